@@ -1,0 +1,31 @@
+"""Naming the one fixed face of a gezin."""
+
+from ..context import Context
+from ..domain import contactpersoon as regels
+from ..domain.gebeurtenis import GebeurtenisSoort
+from ..domain.gezin import GezinStatus
+from ..permissions import Categorie
+from ..queries.dossier import OpenGezin
+from ..tables import ContactpersoonToewijzing, Gebruiker
+from .gebeurtenis import gebeurde
+
+
+def wijs_contactpersoon_aan(
+    ctx: Context, gezin: OpenGezin, gebruiker: Gebruiker, vervanger: Gebruiker | None, bereikbaar: str
+) -> ContactpersoonToewijzing:
+    """The first contactpersoon of a gezin; from here on it runs. A second one is refused."""
+    regels.toets_open(gezin.rij.status)
+    regels.toets_kan_contactpersoon_zijn(gebruiker.rol)
+    regels.toets_nog_geen(gezin.toewijzing is not None)
+    regels.toets_vervanger(vervanger is gebruiker)
+    rij = ContactpersoonToewijzing(
+        gezin_id=gezin.id,
+        gebruiker_id=gebruiker.id,
+        vervanger_id=vervanger.id if vervanger else None,
+        van=ctx.now,
+    )
+    ctx.verzegel(rij, bereikbaar=bereikbaar.strip())
+    ctx.session.add(rij)
+    gezin.rij.status = GezinStatus.LOOPT
+    gebeurde(ctx, gezin.id, GebeurtenisSoort.CONTACTPERSOON_AANGEWEZEN, categorie=Categorie.GEZIN_GEZAG)
+    return rij

@@ -1,0 +1,115 @@
+"""Making a gezin known, who belongs to it, who has gezag, what is going on, in which phase each is."""
+
+import secrets
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import select
+
+from ..context import Context
+from ..domain import echte_gegevens
+from ..domain import gebeurtenis as gebeurtenisregels
+from ..domain import gezin as regels
+from ..domain.gebeurtenis import GebeurtenisSoort
+from ..domain.gezin import Fase, GezinRol
+from ..domain.regel import Regelfout
+from ..permissions import Categorie, eigen_relatie
+from ..queries.dossier import OpenGezin
+from ..tables import CaseRelatie, Gebruiker, Gezagsrelatie, Gezin, Gezinslid, Persoon
+from .gebeurtenis import gebeurde
+
+
+class Botsing(Exception):
+    """Somebody else saved in the meantime. What you typed is in `mijn`."""
+
+    def __init__(self, mijn: str) -> None:
+        super().__init__("changed in the meantime")
+        self.mijn = mijn
+
+
+def maak_gezin(ctx: Context, naam: str, situatie: str) -> Gezin:
+    regels.toets_naam(naam)
+    bezet = set(ctx.session.exec(select(Gezin.kenmerk)))
+    gezin = Gezin(kenmerk=_vrij_kenmerk(bezet), sinds=ctx.now)
+    ctx.verzegel(gezin, naam=naam.strip(), situatie=situatie.strip() or None)
+    ctx.session.add(gezin)
+    gebeurde(ctx, gezin.id, GebeurtenisSoort.GEZIN_BEKEND, categorie=Categorie.GEZIN_GEZAG)
+    return gezin
+
+
+def _vrij_kenmerk(bezet: set[str]) -> str:
+    """A pseudonym that says nothing: not the order of coming, not the name."""
+    cijfers = 2 if len(bezet) < 60 else 6
+    while (kenmerk := f"K-{secrets.randbelow(10**cijfers):0{cijfers}}") in bezet:
+        pass
+    return kenmerk
+
+
+def voeg_lid_toe(
+    ctx: Context, gezin: OpenGezin, persoon: Persoon, rol: GezinRol, huishouden: int | None
+) -> Gezinslid:
+    """A persoon takes a place in this gezin. Who has an own account gets the relation that goes with it."""
+    regels.toets_nog_geen_lid(persoon.id, [lid.persoon_id for lid in gezin.leden])
+    lid = Gezinslid(
+        gezin_id=gezin.id,
+        persoon_id=persoon.id,
+        rol=rol,
+        huishouden=huishouden,
+        volgorde=len(gezin.leden),
+        van=ctx.today,
+    )
+    ctx.session.add(lid)
+    _koppel_account(ctx, gezin.id, persoon.id)
+    gebeurde(
+        ctx, gezin.id, GebeurtenisSoort.LID_ERBIJ, categorie=Categorie.GEZIN_GEZAG, betreft_id=persoon.id
+    )
+    return lid
+
+
+def _koppel_account(ctx: Context, gezin_id: UUID, persoon_id: UUID) -> None:
+    gebruiker = ctx.session.exec(select(Gebruiker).where(Gebruiker.persoon_id == persoon_id)).one_or_none()
+    if gebruiker is None:
+        return
+    rij = CaseRelatie(
+        gezin_id=gezin_id, gebruiker_id=gebruiker.id, relatie=eigen_relatie(gebruiker.rol), van=ctx.today
+    )
+    ctx.verzegel(rij, doel="het eigen plan lezen en meedenken")
+    ctx.session.add(rij)
+
+
+def leg_gezag_vast(
+    ctx: Context, gezin: OpenGezin, kind: Gezinslid, ouder: Gezinslid, geboren: dict[UUID, date]
+) -> Gezagsrelatie:
+    """`geboren`: birth dates by persoon, opened by whoever asks."""
+    regels.toets_gezag(geboren[kind.persoon_id], geboren[ouder.persoon_id], ctx.today)
+    rij = Gezagsrelatie(kind_id=kind.persoon_id, ouder_id=ouder.persoon_id, van=ctx.today)
+    ctx.session.add(rij)
+    return rij
+
+
+def beschrijf_situatie(ctx: Context, gezin: OpenGezin, tekst: str, versie: int | None = None) -> None:
+    """What is going on, in a few sentences. `versie`: the one that was being read; another means a
+    conflict."""
+    if versie is not None and versie != gezin.rij.versie:
+        raise Botsing(tekst)
+    gebeurtenisregels.toets_tekst(tekst)
+    echte_gegevens.toets_geen_echte_gegevens(tekst, "tekst")
+    ctx.verzegel(gezin.rij, situatie=tekst.strip())
+    gebeurde(ctx, gezin.id, GebeurtenisSoort.SITUATIE_BESCHREVEN)
+
+
+def zet_fase(ctx: Context, gezin: OpenGezin, persoon_id: UUID, fase: Fase, feiten: str) -> None:
+    """One member is in another phase, on these facts."""
+    gebeurtenisregels.toets_tekst(feiten, "feiten")
+    lid = next((lid for lid in gezin.leden if lid.persoon_id == persoon_id), None)
+    if lid is None:
+        raise Regelfout("Deze persoon hoort niet bij dit gezin.", "persoon")
+    lid.fase = fase
+    gebeurde(
+        ctx,
+        gezin.id,
+        GebeurtenisSoort.FASE_GEWIJZIGD,
+        feiten.strip(),
+        categorie=Categorie.SCORES,
+        betreft_id=persoon_id,
+    )

@@ -1,0 +1,63 @@
+"""Furnishing a room, and moving its clock."""
+
+from datetime import date, datetime
+
+from sqlmodel import select
+
+from ..context import Context
+from ..domain import oefenruimte as regels
+from ..domain.logboek import Handeling
+from ..domain.oefenruimte import STAP_DAGEN, OrganisatieSoort, Stap, verder
+from ..permissions import KetenSoort, Rol
+from ..tables import Gebruiker, Organisatie, Persoon, Ruimteklok
+
+
+def begin_klok(ctx: Context, begin: datetime, nu: datetime) -> None:
+    """Put the clock of a new room down where its story stands."""
+    ctx.session.add(Ruimteklok(begin=begin, anker_sim=nu, anker_echt=ctx.wall))
+
+
+def zet_klok_vooruit(ctx: Context, stap: Stap) -> None:
+    """A day, a week or four weeks further in the story."""
+    dagen = STAP_DAGEN[stap]
+    regels.toets_stap(ctx.dag(), dagen)
+    klok = ctx.session.exec(select(Ruimteklok)).one()
+    klok.anker_sim, klok.anker_echt = verder(ctx.now, dagen), ctx.wall
+    ctx.spoor.geschreven(Handeling.KLOK_VERZETTEN, velden=[f"{dagen} dagen"])
+
+
+def maak_organisatie(ctx: Context, naam: str, soort: OrganisatieSoort) -> Organisatie:
+    rij = Organisatie(naam=naam, soort=soort)
+    ctx.session.add(rij)
+    return rij
+
+
+def maak_persoon(ctx: Context, roepnaam: str, achternaam: str, geboren: date) -> Persoon:
+    rij = Persoon()
+    ctx.verzegel(rij, roepnaam=roepnaam, achternaam=achternaam, geboren=geboren.isoformat())
+    ctx.session.add(rij)
+    return rij
+
+
+def maak_gebruiker(
+    ctx: Context,
+    naam: str,
+    kaart: str,
+    rol: Rol,
+    *,
+    volgorde: int,
+    soort: KetenSoort | None = None,
+    organisatie: Organisatie | None = None,
+    persoon: Persoon | None = None,
+) -> Gebruiker:
+    """A persona of this room: who he is, where he works, what his card says."""
+    rij = Gebruiker(
+        rol=rol,
+        soort=soort,
+        volgorde=volgorde,
+        organisatie_id=organisatie.id if organisatie else None,
+        persoon_id=persoon.id if persoon else None,
+    )
+    ctx.verzegel(rij, naam=naam, kaart=kaart)
+    ctx.session.add(rij)
+    return rij

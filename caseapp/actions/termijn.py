@@ -1,0 +1,54 @@
+"""Setting a term, and closing it."""
+
+from datetime import date
+
+from sqlmodel import col, select
+
+from ..context import Context
+from ..domain.gebeurtenis import GebeurtenisSoort
+from ..domain.regel import Regelfout
+from ..domain.termijn import TermijnSoort, toets_uiterlijk
+from ..permissions import Categorie
+from ..queries.dossier import OpenGezin
+from ..tables import Gebruiker, Termijn
+from .gebeurtenis import gebeurde
+
+
+def zet_termijn(
+    ctx: Context,
+    gezin: OpenGezin,
+    soort: TermijnSoort,
+    uiterlijk: date,
+    tekst: str | None,
+    *,
+    voor: Gebruiker | None,
+    categorie: Categorie = Categorie.VP_GEDEELD,
+) -> Termijn:
+    """Something is due, for somebody, on that day of the story at the latest."""
+    toets_uiterlijk(vandaag=ctx.today, uiterlijk=uiterlijk)
+    rij = Termijn(
+        gezin_id=gezin.id,
+        soort=soort,
+        uiterlijk=uiterlijk,
+        voor_id=voor.id if voor else None,
+        categorie=categorie,
+        auteur_id=ctx.actor.id,
+    )
+    ctx.verzegel(rij, tekst=tekst)
+    ctx.session.add(rij)
+    gebeurde(ctx, gezin.id, GebeurtenisSoort.TERMIJN_GEZET, categorie=categorie)
+    return rij
+
+
+def rond_termijn_af(ctx: Context, gezin: OpenGezin, soort: TermijnSoort) -> None:
+    """The open term of this kind that was due first is done."""
+    query = (
+        select(Termijn)
+        .where(Termijn.gezin_id == gezin.id, Termijn.soort == soort, col(Termijn.afgerond_op).is_(None))
+        .order_by(col(Termijn.uiterlijk), col(Termijn.id))
+    )
+    termijn = ctx.session.exec(query).first()
+    if termijn is None:
+        raise Regelfout("Er staat geen termijn van deze soort open.", "soort")
+    termijn.afgerond_op = ctx.now
+    gebeurde(ctx, gezin.id, GebeurtenisSoort.TERMIJN_AFGEROND, categorie=termijn.categorie)

@@ -1,0 +1,93 @@
+"""The whole house on one page: what is switched on, and in which order."""
+
+from typing import Any
+
+from flask import Flask, current_app, g, request
+from flask_bootstrap import Bootstrap5
+from flask_wtf import CSRFProtect
+from jinja2 import StrictUndefined
+
+from ..config import ROOT, Instellingen, uit_omgeving
+from ..db import Stores
+from ..views import (
+    account,
+    beheer,
+    errors,
+    filters,
+    frame,
+    gebeurtenis,
+    gezin,
+    guard,
+    headers,
+    inzage,
+    logboek,
+    oefenruimte,
+    proces,
+    sessions,
+    start,
+    toegang,
+    uitleg,
+    vandaag,
+)
+from .zaaien import demonstratie
+
+BLUEPRINTS = (
+    start.bp,
+    start.wissel_bp,
+    account.bp,
+    vandaag.bp,
+    gezin.bp,
+    gebeurtenis.bp,
+    toegang.bp,
+    inzage.bp,
+    proces.bp,
+    proces.cijfers_bp,
+    uitleg.bp,
+    oefenruimte.bp,
+    logboek.bp,
+    beheer.bp,
+)
+
+
+def create_app(
+    stores: Stores | None = None, instellingen: Instellingen | None = None, **anders: Any
+) -> Flask:
+    """The application on these stores; without arguments on those that the environment names."""
+    waarden = instellingen or uit_omgeving()
+    winkel = stores or Stores(waarden)
+    demonstratie(winkel, waarden.seeds)
+    app = Flask(__name__, template_folder=str(ROOT / "templates"))
+    app.config.update(_settings(winkel, waarden), **anders)
+    app.jinja_env.undefined = StrictUndefined
+    app.extensions["stores"] = winkel
+    sessions.install(app, winkel, waarden)
+    frame.install(app)
+    app.before_request(_weet_wat_er_nodig_is)
+    errors.install(app)
+    CSRFProtect(app)
+    Bootstrap5(app)
+    filters.install(app)
+    headers.install(app, https=waarden.https)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    guard.install(app)
+    return app
+
+
+def _settings(stores: Stores, instellingen: Instellingen) -> dict[str, Any]:
+    return {
+        "SECRET_KEY": stores.sleutels.web.hex(),
+        "MAX_CONTENT_LENGTH": 1_000_000,
+        "MAX_FORM_MEMORY_SIZE": 1_000_000,
+        "MAX_FORM_PARTS": 100,
+        "WTF_CSRF_TIME_LIMIT": None,
+        "WTF_CSRF_SSL_STRICT": instellingen.https,
+        "BOOTSTRAP_SERVE_LOCAL": True,
+        "TRAP_HTTP_EXCEPTIONS": False,
+    }
+
+
+def _weet_wat_er_nodig_is() -> None:
+    """What the view of this request declared, for whoever must decide before the view is called."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    g.view_needs = getattr(view, "needs", ("iedereen",))

@@ -1,0 +1,209 @@
+"""Sealing and unsealing: key hierarchy and envelope v1. Knows no tables, only places and compartments.
+
+KEK (file) wraps the key of each store; that wraps a DEK per compartment; a DEK seals fields. Envelope:
+`version 1B | alg 1B | dek id 8B | nonce 12B | ciphertext | tag 16B`. The AAD binds version, alg, dek id,
+table, column, row id, owner and compartment, each with its length before it. Source: security.md 1.
+"""
+
+import hmac
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from .permissions import Oordeel
+from .tables.zegel import Compartiment, Plek, Sealed
+
+VERSIE_ALG = b"\x01\x01"
+KOP = 22
+STAP, GRENS = 32, 256
+
+
+class ZegelGebroken(Exception):
+    """The bytes are not what was sealed here, or the key is not the right one. Nothing of it is shown."""
+
+
+class SleutelGeweigerd(Exception):
+    """No judgement of the permission page allows this key: a forgotten check ends here."""
+
+
+@dataclass(frozen=True)
+class DekRij:
+    """A wrapped data key as the store keeps it."""
+
+    kenmerk: bytes
+    vak: Compartiment
+    ingepakt: bytes
+    vastlegging: bytes
+
+
+class SleutelLa(Protocol):
+    """Where wrapped data keys lie: the store of a room, or of the platform."""
+
+    def zoek(self, kenmerken: Iterable[bytes]) -> list[DekRij]: ...
+    def van(self, eigenaars: Iterable[UUID]) -> list[DekRij]: ...
+    def vind(self, vak: Compartiment) -> DekRij | None: ...
+    def bewaar(self, rij: DekRij) -> None: ...
+
+
+def lengte_vooraf(*delen: bytes) -> bytes:
+    """Parts glued so that no two different lists give the same bytes."""
+    return b"".join(len(deel).to_bytes(2, "big") + deel for deel in delen)
+
+
+def vak_bytes(vak: Compartiment) -> bytes:
+    return lengte_vooraf(vak.soort.encode(), vak.eigenaar.bytes, vak.categorie.encode(), vak.beschermt.bytes)
+
+
+def inpakken(sleutel: bytes, inhoud: bytes, waarvoor: bytes) -> bytes:
+    """Wrap a key under another: nonce and ciphertext, bound to what it is for."""
+    nonce = os.urandom(12)
+    return nonce + AESGCM(sleutel).encrypt(nonce, inhoud, waarvoor)
+
+
+def uitpakken(sleutel: bytes, ingepakt: bytes, waarvoor: bytes) -> bytes:
+    try:
+        return AESGCM(sleutel).decrypt(ingepakt[:12], ingepakt[12:], waarvoor)
+    except (InvalidTag, ValueError) as fout:
+        raise ZegelGebroken("a wrapped key does not open with this key") from fout
+
+
+def vul_aan(tekst: bytes) -> bytes:
+    """0x80 and zeros up to a multiple of 32 bytes below 256: short texts do not betray their length."""
+    vol = tekst + b"\x80"
+    return vol if len(vol) >= GRENS else vol + bytes(-len(vol) % STAP)
+
+
+def maak_dek(ruimtesleutel: bytes, vak: Compartiment) -> tuple[DekRij, bytes]:
+    """A fresh data key: as the store keeps it, and itself."""
+    dek, kenmerk = os.urandom(32), os.urandom(8)
+    ingepakt = inpakken(ruimtesleutel, dek, lengte_vooraf(b"dek", kenmerk, vak_bytes(vak)))
+    return DekRij(kenmerk, vak, ingepakt, _vastlegging(dek, kenmerk)), dek
+
+
+def open_dek(ruimtesleutel: bytes, rij: DekRij) -> bytes:
+    dek = uitpakken(ruimtesleutel, rij.ingepakt, lengte_vooraf(b"dek", rij.kenmerk, vak_bytes(rij.vak)))
+    if not hmac.compare_digest(rij.vastlegging, _vastlegging(dek, rij.kenmerk)):
+        raise ZegelGebroken("a data key is not the one that was committed to")
+    return dek
+
+
+def _vastlegging(dek: bytes, kenmerk: bytes) -> bytes:
+    return hmac.digest(dek, b"vastlegging" + kenmerk, "sha256")
+
+
+class Slot:
+    """One opened data key, with the part of the AAD that is the same for all it seals."""
+
+    __slots__ = ("_aad", "_aes", "kenmerk", "vak")
+
+    def __init__(self, dek: bytes, kenmerk: bytes, vak: Compartiment) -> None:
+        self._aes, self.kenmerk, self.vak = AESGCM(dek), kenmerk, vak
+        self._aad = lengte_vooraf(VERSIE_ALG, kenmerk, vak_bytes(vak))
+
+    def _gebonden(self, plek: Plek) -> bytes:
+        return self._aad + _plek_kop(plek.tabel, plek.kolom) + plek.rij.bytes
+
+    def dicht(self, tekst: str, plek: Plek) -> bytes:
+        nonce = os.urandom(12)
+        inhoud = self._aes.encrypt(nonce, vul_aan(tekst.encode()), self._gebonden(plek))
+        return VERSIE_ALG + self.kenmerk + nonce + inhoud
+
+    def open(self, token: bytes, plek: Plek) -> str:
+        try:
+            vol = self._aes.decrypt(token[10:KOP], token[KOP:], self._gebonden(plek))
+        except (InvalidTag, ValueError) as fout:
+            raise ZegelGebroken("this value was not sealed here") from fout
+        return vol[: vol.rindex(b"\x80")].decode()
+
+
+_KOPPEN: dict[tuple[str, str], bytes] = {}
+
+
+def _plek_kop(tabel: str, kolom: str) -> bytes:
+    kop = _KOPPEN.get((tabel, kolom))
+    if kop is None:
+        kop = _KOPPEN[tabel, kolom] = lengte_vooraf(tabel.encode(), kolom.encode()) + b"\x00\x10"
+    return kop
+
+
+class Sleutelbos:
+    """The keys of one unit of work: opened when first needed, forgotten when it ends."""
+
+    def __init__(self, ruimtesleutel: bytes, blindsleutel: bytes, la: SleutelLa) -> None:
+        self._ruimtesleutel, self._blindsleutel, self._la = ruimtesleutel, blindsleutel, la
+        self._rijen: dict[bytes, DekRij] = {}
+        self._per_vak: dict[Compartiment, Slot] = {}
+        self.geopend = 0
+
+    def verzegel(self, tekst: str, plek: Plek, vak: Compartiment) -> Sealed:
+        slot = self._per_vak.get(vak) or self._vind_of_maak(vak)
+        return Sealed(slot.dicht(tekst, plek))
+
+    def ontzegel(self, zegel: Sealed, oordeel: Oordeel, plek: Plek) -> str:
+        rij = self._rijen.get(zegel.sleutel) or self._zoek(zegel.sleutel)
+        if not oordeel.sleutel or oordeel.categorie is not rij.vak.categorie:
+            raise SleutelGeweigerd("no judgement allows this key")
+        if rij.vak.eigenaar not in oordeel.eigenaars:
+            raise SleutelGeweigerd("the judgement is about another owner")
+        if zegel.token[:2] != VERSIE_ALG:
+            raise ZegelGebroken("unknown version or algorithm")
+        self.geopend += 1
+        return (self._per_vak.get(rij.vak) or self._open(rij)).open(zegel.token, plek)
+
+    def haal_sleutels(self, zegels: Iterable[Sealed | None]) -> None:
+        """Fetch the wrapped keys of a whole list at once. They open one by one, each for its own
+        judgement."""
+        nodig = {z.sleutel for z in zegels if z is not None} - self._rijen.keys()
+        if nodig:
+            self._rijen.update((rij.kenmerk, rij) for rij in self._la.zoek(nodig))
+
+    def haal_van(self, eigenaars: Iterable[UUID]) -> None:
+        """Fetch all wrapped keys of these gezinnen and personen at once."""
+        self._rijen.update((rij.kenmerk, rij) for rij in self._la.van(eigenaars))
+
+    def blind(self, woorden: Iterable[str]) -> bytes:
+        """A truncated keyed hash of a compound of words: to find equal ones, not to read them. 16 bytes."""
+        return hmac.digest(self._blindsleutel, lengte_vooraf(*(w.encode() for w in woorden)), "sha256")[:16]
+
+    def _zoek(self, kenmerk: bytes) -> DekRij:
+        rijen = self._la.zoek([kenmerk])
+        if not rijen:
+            raise ZegelGebroken("the key of this value is not here (any more)")
+        self._rijen[kenmerk] = rijen[0]
+        return rijen[0]
+
+    def _vind_of_maak(self, vak: Compartiment) -> Slot:
+        rij = self._la.vind(vak)
+        if rij is None:
+            rij, _ = maak_dek(self._ruimtesleutel, vak)
+            self._la.bewaar(rij)
+        self._rijen[rij.kenmerk] = rij
+        return self._open(rij)
+
+    def _open(self, rij: DekRij) -> Slot:
+        slot = self._per_vak[rij.vak] = Slot(open_dek(self._ruimtesleutel, rij), rij.kenmerk, rij.vak)
+        return slot
+
+
+def sloten_van(ruimtesleutel: bytes, rijen: Iterable[DekRij]) -> Mapping[bytes, Slot]:
+    """All data keys of a store, opened: for copying a room into another, where no actor reads."""
+    return {rij.kenmerk: Slot(open_dek(ruimtesleutel, rij), rij.kenmerk, rij.vak) for rij in rijen}
+
+
+def nieuwe_ruimtesleutel(kek: bytes, ruimte: UUID, nummer: int) -> tuple[bytes, bytes]:
+    """A fresh key for a store: itself, and wrapped under the KEK."""
+    sleutel = os.urandom(32)
+    return sleutel, inpakken(kek, sleutel, _waarvoor(ruimte, nummer))
+
+
+def open_ruimtesleutel(kek: bytes, ruimte: UUID, nummer: int, ingepakt: bytes) -> bytes:
+    return uitpakken(kek, ingepakt, _waarvoor(ruimte, nummer))
+
+
+def _waarvoor(ruimte: UUID, nummer: int) -> bytes:
+    return lengte_vooraf(b"ruimtesleutel", ruimte.bytes, nummer.to_bytes(4, "big"))

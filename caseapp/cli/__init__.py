@@ -1,0 +1,71 @@
+"""The commands: start, test, controleer-logboek, uitnodigen. Each ends with a clear sentence, never a
+traceback."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ..config import StartFout
+
+GEBRUIK = 2
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; gives the exit code: 0 fine, 1 something was found, 2 it can't be done like this."""
+    if argv[:1] == ["test"]:
+        from .toets import toets
+
+        return toets(list(argv[1:]))
+    try:
+        keuze = _lees(argv)
+        return int(keuze.doe(keuze))
+    except StartFout as fout:
+        print(fout, file=sys.stderr)
+        return GEBRUIK
+    except KeyboardInterrupt:
+        return 130
+
+
+def _lees(argv: Sequence[str]) -> argparse.Namespace:
+    ontleder = argparse.ArgumentParser(
+        prog="python3 -m caseapp", description="Eén gezin, één plan, één regisseur: een oefenomgeving."
+    )
+    _algemeen(ontleder, _start)
+    ontleder.add_argument("--host", default="127.0.0.1", help="adres waarop de toepassing luistert")
+    ontleder.add_argument("--port", type=int, default=8000, help="poort (standaard 8000)")
+    ontleder.add_argument("--no-browser", action="store_true", help="open geen browser")
+    onderdelen = ontleder.add_subparsers(title="andere opdrachten", metavar="opdracht")
+    onderdelen.add_parser("test", help="voer alle toetsen uit")
+    for naam, doe, hulp in (
+        ("controleer-logboek", _controleer, "controleer of er iets aan het logboek is veranderd"),
+        ("uitnodigen", _nodig_uit, "maak een eenmalige link voor een account"),
+    ):
+        deel = onderdelen.add_parser(naam, help=hulp)
+        _algemeen(deel, doe)
+        if doe is _nodig_uit:
+            deel.add_argument("soort", choices=["trainer", "beheerder"])
+    return ontleder.parse_args(list(argv))
+
+
+def _algemeen(ontleder: argparse.ArgumentParser, doe: Callable[[argparse.Namespace], int]) -> None:
+    ontleder.add_argument("--data", type=Path, default=None, help="map voor gegevens en sleutels")
+    ontleder.set_defaults(doe=doe)
+
+
+def _start(keuze: argparse.Namespace) -> int:
+    from .start import start
+
+    return start(keuze.data, keuze.host, keuze.port, browser=not keuze.no_browser)
+
+
+def _controleer(keuze: argparse.Namespace) -> int:
+    from .logboek import controleer
+
+    return controleer(keuze.data)
+
+
+def _nodig_uit(keuze: argparse.Namespace) -> int:
+    from .start import nodig_uit
+
+    return nodig_uit(keuze.data, keuze.soort)

@@ -1,0 +1,23 @@
+"""Stores: the platform, and one per room. One commit per unit of work; nothing above knows what store it
+is."""
+
+from .chain import Controle
+from .clock import wall
+from .contexts import SYSTEEM, PersonaWeg, Verzoek, in_ruimte, op_platform
+from .lock import TeDruk
+from .store import Store, Werk
+from .stores import Stores
+
+__all__ = [
+    "SYSTEEM",
+    "Controle",
+    "PersonaWeg",
+    "Store",
+    "Stores",
+    "TeDruk",
+    "Verzoek",
+    "Werk",
+    "in_ruimte",
+    "op_platform",
+    "wall",
+]

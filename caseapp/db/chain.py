@@ -1,0 +1,85 @@
+"""The logboek as a chain: lines are added at the end of a unit of work, and the whole can be verified."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+import sqlalchemy as sa
+from sqlmodel import Session
+
+from ..domain.logboek import BEGIN, Resultaat, schakel
+from ..tables import LogRegel
+from ..tables.logboek import als_inhoud
+
+
+@dataclass(frozen=True)
+class Kop:
+    """Where the chain stands: number and hash of the last line."""
+
+    volgnummer: int
+    hash: bytes
+
+
+@dataclass(frozen=True)
+class Controle:
+    """What a verification found. `eerste_fout`: the number of the first line that is not right."""
+
+    regels: int
+    eerste_fout: int | None
+    zin: str
+
+    @property
+    def goed(self) -> bool:
+        return self.eerste_fout is None
+
+
+def head(connection: sa.Connection | Session) -> Kop:
+    tabel = LogRegel.tabel().c
+    laatste = connection.execute(
+        sa.select(tabel.volgnummer, tabel.hash).order_by(tabel.volgnummer.desc()).limit(1)
+    ).first()
+    return Kop(laatste[0], laatste[1]) if laatste else Kop(0, BEGIN)
+
+
+def append(session: Session, kop: Kop, vast: dict[str, Any], regels: list[dict[str, Any]]) -> Kop:
+    """Add lines after `kop`, in one statement; gives the new head."""
+    rijen = []
+    for regel in regels:
+        rij_id = uuid4()
+        inhoud = als_inhoud(_STANDAARD | vast | regel | {"id": rij_id}, kop.volgnummer + 1)
+        vorige, kop = kop.hash, Kop(kop.volgnummer + 1, schakel(kop.hash, inhoud))
+        rijen.append(
+            {
+                "id": rij_id,
+                "versie": 1,
+                "volgnummer": kop.volgnummer,
+                "inhoud": inhoud,
+                "vorige": vorige,
+                "hash": kop.hash,
+            }
+        )
+    if rijen:
+        session.execute(sa.insert(LogRegel.tabel()), rijen)
+    return kop
+
+
+_STANDAARD = {"resultaat": Resultaat.GELUKT}
+
+
+def verify(session: Session) -> Controle:
+    """Walk the whole chain; name the first line whose number, link or hash is not right."""
+    tabel = LogRegel.tabel().c
+    query = sa.select(tabel.volgnummer, tabel.inhoud, tabel.vorige, tabel.hash).order_by(tabel.volgnummer)
+    laatste, nummer = BEGIN, 0
+    for volgnummer, inhoud, vorige, eigen in session.execute(query).yield_per(2_000):
+        nummer += 1
+        if volgnummer != nummer:
+            return Controle(nummer, nummer, f"Regel {nummer} ontbreekt.")
+        if vorige != laatste:
+            return Controle(nummer, nummer, f"Regel {nummer} sluit niet aan op de regel ervoor.")
+        if eigen != schakel(laatste, inhoud):
+            return Controle(nummer, nummer, f"Regel {nummer} is veranderd nadat zij geschreven was.")
+        laatste = eigen
+    return Controle(
+        nummer, None, f"Alle {nummer} regels sluiten op elkaar aan; er is niets veranderd of weggehaald."
+    )

@@ -1,0 +1,143 @@
+"""One store (a room or the platform): a file, its key, its lock, and the unit of work with its one commit."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from ..cipher import DekRij, Sleutelbos
+from ..context import Context, Spoor
+from ..domain.logboek import Handeling
+from ..queries.dossier import Refused
+from ..tables import Compartiment, Dek
+from . import chain, trail
+from .lock import FairLock
+from .sqlite import make_engine
+
+
+class DekLa:
+    """Where the wrapped data keys of one store lie."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def zoek(self, kenmerken: Iterable[bytes]) -> list[DekRij]:
+        query = select(Dek).where(col(Dek.kenmerk).in_(list(kenmerken)))
+        return [_als_rij(dek) for dek in self._session.exec(query)]
+
+    def van(self, eigenaars: Iterable[UUID]) -> list[DekRij]:
+        query = select(Dek).where(col(Dek.eigenaar_id).in_(list(eigenaars)))
+        return [_als_rij(dek) for dek in self._session.exec(query)]
+
+    def vind(self, vak: Compartiment) -> DekRij | None:
+        query = select(Dek).where(
+            Dek.soort == vak.soort,
+            Dek.eigenaar_id == vak.eigenaar,
+            Dek.categorie == vak.categorie,
+            Dek.beschermt == vak.beschermt,
+        )
+        dek = self._session.exec(query).one_or_none()
+        return None if dek is None else _als_rij(dek)
+
+    def bewaar(self, rij: DekRij) -> None:
+        self._session.add(als_dek(rij))
+        self._session.flush()
+
+
+def _als_rij(dek: Dek) -> DekRij:
+    return DekRij(dek.kenmerk, dek.compartiment, dek.ingepakt, dek.vastlegging)
+
+
+def als_dek(rij: DekRij) -> Dek:
+    return Dek(
+        kenmerk=rij.kenmerk,
+        soort=rij.vak.soort,
+        eigenaar_id=rij.vak.eigenaar,
+        categorie=rij.vak.categorie,
+        beschermt=rij.vak.beschermt,
+        ingepakt=rij.ingepakt,
+        vastlegging=rij.vastlegging,
+    )
+
+
+@dataclass
+class Werk:
+    """A unit of work under way. `ongedaan` undoes all changes at its end; what was shown stays logged."""
+
+    ctx: Context
+    ongedaan: bool = False
+
+
+MaakContext = Callable[[Session, Sleutelbos], Context]
+
+
+class Store:
+    def __init__(self, path: Path, store_id: UUID, sleutel: bytes, blind: bytes) -> None:
+        self.path, self.id, self.sleutel, self._blind = path, store_id, sleutel, blind
+        self.engine = make_engine(path)
+        self._lock = FairLock()
+        self._kop: chain.Kop | None = None
+
+    @contextmanager
+    def werk(self, maak_context: MaakContext, *, alleen_lezen: bool = False) -> Iterator[Werk]:
+        """Everything in it happens, with its log lines, or nothing does. A refusal is kept as a line."""
+        with self._lock.held(), Session(self.engine, expire_on_commit=False) as session:
+            session.info.update(alleen_lezen=alleen_lezen, spoor=Spoor({}))
+            trail.install(session)
+            ctx = maak_context(session, Sleutelbos(self.sleutel, self._blind, DekLa(session)))
+            session.info["spoor"] = ctx.spoor
+            werk = Werk(ctx)
+            try:
+                yield werk
+                if werk.ongedaan:
+                    self._keep(session, ctx.spoor, list(ctx.spoor.lees.values()))
+                else:
+                    self._commit(session, ctx.spoor)
+            except Refused:
+                self._keep(session, ctx.spoor, _refusals(ctx.spoor))
+                raise
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """A bare transaction, for what has no actor: making a store, copying it, verifying it."""
+        with self._lock.held(), Session(self.engine, expire_on_commit=False) as session:
+            self._kop = None
+            yield session
+            session.commit()
+
+    def _commit(self, session: Session, spoor: Spoor) -> None:
+        session.flush()
+        self._log(session, spoor, [*spoor.lees.values(), *spoor.schrijf])
+
+    def _keep(self, session: Session, spoor: Spoor, regels: list[dict[str, object]]) -> None:
+        session.rollback()
+        self._log(session, spoor, regels)
+
+    def _log(self, session: Session, spoor: Spoor, regels: list[dict[str, object]]) -> None:
+        kop = chain.append(session, self._kop or chain.head(session), spoor.vast, regels)
+        self._kop = None
+        session.commit()
+        self._kop = kop
+
+    def controleer(self) -> chain.Controle:
+        with self.session() as session:
+            return chain.verify(session)
+
+    def sluit(self) -> None:
+        self.engine.dispose()
+
+
+def _refusals(spoor: Spoor) -> list[dict[str, object]]:
+    return [regel for regel in spoor.lees.values() if regel["handeling"] is Handeling.GEWEIGERD]
+
+
+def schema_versie(engine: sa.Engine) -> str | None:
+    """The migration a store stands at, or None when it has no tables yet."""
+    with engine.connect() as connection:
+        if not sa.inspect(connection).has_table("alembic_version"):
+            return None
+        return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()

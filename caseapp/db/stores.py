@@ -1,0 +1,177 @@
+"""All stores of this installation: the platform, the templates and the rooms. Nothing above knows what
+they are."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from uuid import UUID, uuid4
+
+from sqlmodel import select
+
+from ..cipher import ZegelGebroken, nieuwe_ruimtesleutel, open_ruimtesleutel
+from ..config import Instellingen, StartFout
+from ..context import Context
+from ..domain.logboek import Handeling
+from ..tables import Opslag, Ruimte, RuimteSoort
+from . import copy, keyfile
+from .chain import Controle, verify
+from .contexts import SYSTEEM, op_platform
+from .migrate import upgrade
+from .sqlite import OneProcess, check_whole
+from .store import Store, schema_versie
+
+PLATFORM = UUID("00000000-0000-4000-8000-000000000001")
+Bouw = Callable[[Store], None]
+
+
+class Stores:
+    """Opened once per process. Closing it ends every connection and lets go of the folder."""
+
+    def __init__(self, instellingen: Instellingen) -> None:
+        self._map = instellingen.gegevens
+        self._maak_mappen()
+        self._slot = OneProcess(self._map)
+        try:
+            bestaat = (self._map / "platform.db").exists()
+            self.sleutels = keyfile.open_or_make(instellingen.sleutels, stores_exist=bestaat)
+            self.platform = self._open_platform()
+        except BaseException:
+            self._slot.release()
+            raise
+        self._open: dict[UUID, Store] = {}
+        self._mutex = Lock()
+
+    def _maak_mappen(self) -> None:
+        try:
+            for naam in ("ruimtes", "sjablonen"):
+                (self._map / naam).mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as fout:
+            raise StartFout(
+                f"In de map {self._map} kan niet worden geschreven. Kies een andere met --data."
+            ) from fout
+
+    def _open_platform(self) -> Store:
+        ingepakt = self._map / "platform.sleutel"
+        pad = self._map / "platform.db"
+        if not pad.exists():
+            _, wrapped = nieuwe_ruimtesleutel(self._kek(), PLATFORM, self.sleutels.huidig)
+            ingepakt.write_bytes(self.sleutels.huidig.to_bytes(4, "big") + wrapped)
+        elif not ingepakt.exists():
+            raise StartFout("Het bestand platform.sleutel ontbreekt naast platform.db. Zet het terug.")
+        inhoud = ingepakt.read_bytes()
+        return self._store(pad, PLATFORM, int.from_bytes(inhoud[:4], "big"), inhoud[4:], Opslag.PLATFORM)
+
+    def _kek(self) -> bytes:
+        return self.sleutels.keks[self.sleutels.huidig]
+
+    def _store(self, pad: Path, store_id: UUID, kek: int, ingepakt: bytes, opslag: Opslag) -> Store:
+        if pad.exists():
+            check_whole(pad)
+        store = Store(pad, store_id, self._unwrap(store_id, kek, ingepakt), self.sleutels.blind)
+        upgrade(store.engine, opslag, schema_versie(store.engine))
+        return store
+
+    def _unwrap(self, store_id: UUID, kek: int, ingepakt: bytes) -> bytes:
+        try:
+            return open_ruimtesleutel(self.sleutels.keks[kek], store_id, kek, ingepakt)
+        except (KeyError, ZegelGebroken) as fout:
+            raise StartFout(
+                "De sleutel in het sleutelbestand past niet bij deze gegevens. Zet het goede bestand terug; "
+                "er is niets overschreven."
+            ) from fout
+
+    def ruimte(self, ruimte_id: UUID) -> Store:
+        """The store of one room, opened (and brought up to date) when first asked for."""
+        with self._mutex:
+            if ruimte_id not in self._open:
+                with self.platform.session() as session:
+                    rij = session.exec(select(Ruimte).where(Ruimte.id == ruimte_id)).one()
+                self._open[ruimte_id] = self._open_ruimte(rij)
+            return self._open[ruimte_id]
+
+    def _open_ruimte(self, rij: Ruimte) -> Store:
+        pad = self._map / rij.bestand
+        if not pad.exists():
+            raise StartFout(f"Het bestand {pad.name} van een oefenruimte ontbreekt. Zet het terug.")
+        return self._store(pad, rij.id, rij.kek, rij.ingepakt, Opslag.RUIMTE)
+
+    def zoek(self, soort: RuimteSoort, bron: str | None = None) -> list[UUID]:
+        """Ids of the rooms of one kind, oldest first."""
+        with self.platform.session() as session:
+            rijen = session.exec(select(Ruimte).where(Ruimte.soort == soort).order_by("sinds")).all()
+            return [rij.id for rij in rijen if bron in (None, rij.bron)]
+
+    def maak(self, naam: str, soort: RuimteSoort, bron: str, vul: Bouw) -> UUID:
+        """A new room, filled before it exists: first the file, whole; then its row and key on the
+        platform."""
+        ruimte_id = uuid4()
+        bestand = f"{'sjablonen' if soort is RuimteSoort.SJABLOON else 'ruimtes'}/{ruimte_id}.db"
+        _, ingepakt = nieuwe_ruimtesleutel(self._kek(), ruimte_id, self.sleutels.huidig)
+        onderweg = (self._map / bestand).with_suffix(".nieuw")
+        store = self._store(onderweg, ruimte_id, self.sleutels.huidig, ingepakt, Opslag.RUIMTE)
+        try:
+            vul(store)
+        finally:
+            store.sluit()
+        onderweg.replace(self._map / bestand)
+        with self.platform.werk(op_platform()) as werk:
+            rij = Ruimte(
+                id=ruimte_id,
+                naam=naam,
+                soort=soort,
+                bestand=bestand,
+                bron=bron,
+                sinds=werk.ctx.wall,
+                kek=self.sleutels.huidig,
+                ingepakt=ingepakt,
+            )
+            werk.ctx.session.add(rij)
+        return ruimte_id
+
+    def maak_uit_sjabloon(self, naam: str, soort: RuimteSoort, sjabloon: UUID) -> UUID:
+        """A new room as a copy of a template, with keys of its own."""
+        bron = self.ruimte(sjabloon)
+
+        def vul(store: Store) -> None:
+            with bron.session() as van, store.session() as naar:
+                copy.copy_log(van, naar)
+            with bron.session() as van, store.werk(op_platform(SYSTEEM)) as werk:
+                self._neem_over(werk.ctx, bron, van, store, Handeling.RUIMTE_BEGONNEN)
+
+        return self.maak(naam, soort, str(sjabloon), vul)
+
+    def herstel(self, ctx: Context, ruimte_id: UUID) -> None:
+        """Back to the beginning of the story, within the unit of work of `ctx`. What stays, stays."""
+        with self.platform.session() as session:
+            sjabloon = UUID(session.exec(select(Ruimte.bron).where(Ruimte.id == ruimte_id)).one())
+        bron = self.ruimte(sjabloon)
+        with bron.session() as van:
+            self._neem_over(ctx, bron, van, self.ruimte(ruimte_id), Handeling.TERUGSPOELEN)
+
+    def controleer(self, ctx: Context) -> Controle:
+        """Verify the chain of the store that this unit of work is in, up to its last committed line."""
+        return verify(ctx.session)
+
+    @staticmethod
+    def _neem_over(ctx: Context, bron: Store, van: object, doel: Store, handeling: Handeling) -> None:
+        copier = copy.Copier(van, bron.sleutel, ctx.session, doel.sleutel)  # type: ignore[arg-type]
+        take = copy.set_clock(van, ctx.session, ctx.wall)  # type: ignore[arg-type]
+        regels = copier.story(take)
+        for regel in regels:
+            ctx.spoor.geschreven(**regel)
+        ctx.spoor.geschreven(handeling, take=take, digest=copy.digest(regels))
+        ctx.session.flush()
+        ctx.session.expunge_all()
+
+    @contextmanager
+    def gesloten(self) -> Iterator["Stores"]:
+        try:
+            yield self
+        finally:
+            self.sluit()
+
+    def sluit(self) -> None:
+        for store in (self.platform, *self._open.values()):
+            store.sluit()
+        self._slot.release()

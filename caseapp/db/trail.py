@@ -1,0 +1,77 @@
+"""Every row that is made, changed or removed leaves its line: no data without a line, by construction."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlmodel import Session
+
+from ..domain.logboek import Handeling
+from ..tables import Dek, Gezin, LogRegel, Poging, Row, Sealed, Sessie
+
+# Their own bookkeeping: the chain itself, sessions that are touched, tries that are counted.
+ZONDER_REGEL = (LogRegel, Sessie, Poging)
+
+
+class WriteInRead(Exception):
+    """A request that only reads tried to change something other than the log."""
+
+
+def install(session: Session) -> None:
+    event.listen(session, "after_flush", _after_flush)
+
+
+def _after_flush(session: Session, _context: Any) -> None:
+    spoor = session.info["spoor"]
+    for handeling, rij in _changes(session):
+        if session.info["alleen_lezen"]:
+            raise WriteInRead(type(rij).__name__)
+        spoor.geschreven(handeling, **_line(rij))
+
+
+def _changes(session: Session) -> Iterator[tuple[Handeling, Row]]:
+    for handeling, rijen in (
+        (Handeling.MAKEN, session.new),
+        (Handeling.WIJZIGEN, [rij for rij in session.dirty if session.is_modified(rij)]),
+        (Handeling.VERWIJDEREN, session.deleted),
+    ):
+        for rij in _own(rijen):
+            yield (
+                (
+                    Handeling.SLEUTEL_GEMAAKT
+                    if isinstance(rij, Dek) and handeling is Handeling.MAKEN
+                    else handeling
+                ),
+                rij,
+            )
+
+
+def _own(rijen: Iterable[object]) -> list[Row]:
+    eigen = [rij for rij in rijen if isinstance(rij, Row) and not isinstance(rij, ZONDER_REGEL)]
+    return sorted(eigen, key=lambda rij: (str(rij.__tablename__), str(rij.id)))
+
+
+def _line(rij: Row) -> dict[str, Any]:
+    velden = [veld for veld in _touched(rij) if veld not in ("id", "versie")]
+    return {
+        "gezin_id": rij.id if isinstance(rij, Gezin) else getattr(rij, "gezin_id", None),
+        "persoon_id": getattr(rij, "betreft_id", None),
+        "object_soort": rij.__tablename__,
+        "object_id": rij.id,
+        "categorie": getattr(rij, "categorie", None),
+        "velden": velden,
+        "afgeschermd": sorted(getattr(rij, "niet_voor", ())),
+        "zegels": {veld: digest(getattr(rij, veld)) for veld in rij.verzegelde_kolommen() if veld in velden},
+    }
+
+
+def _touched(rij: Row) -> list[str]:
+    staat = sa.inspect(rij)
+    namen = staat.mapper.column_attrs.keys()
+    return sorted(naam for naam in namen if staat.attrs[naam].history.has_changes())
+
+
+def digest(zegel: Sealed | None) -> str:
+    return "" if zegel is None else sha256(zegel.token).hexdigest()

@@ -1,0 +1,1 @@
+"""The work itself: words and rules. Standard library only."""

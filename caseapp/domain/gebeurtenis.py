@@ -1,0 +1,50 @@
+"""What happened, told once and kept: the words of the journal and the timeline."""
+
+from enum import StrEnum
+
+from .regel import Regelfout
+
+LANGSTE_TEKST = 10_000
+
+
+class GebeurtenisSoort(StrEnum):
+    """The kinds on the timeline. The first five a person notes; the others are written by the act itself."""
+
+    CONTACT = "contact"
+    GESPREK_ALLEEN = "gesprek_alleen"
+    INCIDENT = "incident"
+    SIGNAAL = "signaal"
+    BESLUIT = "besluit"
+    GEZIN_BEKEND = "gezin_bekend"
+    LID_ERBIJ = "lid_erbij"
+    CONTACTPERSOON_AANGEWEZEN = "contactpersoon_aangewezen"
+    BETROKKEN = "betrokken"
+    FASE_GEWIJZIGD = "fase_gewijzigd"
+    TERMIJN_GEZET = "termijn_gezet"
+    TERMIJN_AFGEROND = "termijn_afgerond"
+    UITSPRAAK = "uitspraak"
+    SITUATIE_BESCHREVEN = "situatie_beschreven"
+    TOEGANG_GEVRAAGD = "toegang_gevraagd"
+    TOEGANG_BESLOTEN = "toegang_besloten"
+
+
+TE_NOTEREN = (
+    GebeurtenisSoort.CONTACT,
+    GebeurtenisSoort.GESPREK_ALLEEN,
+    GebeurtenisSoort.INCIDENT,
+    GebeurtenisSoort.SIGNAAL,
+    GebeurtenisSoort.BESLUIT,
+)
+
+
+def toets_te_noteren(soort: GebeurtenisSoort) -> None:
+    if soort not in TE_NOTEREN:
+        raise Regelfout("Deze soort gebeurtenis schrijft het werk zelf; kies een andere.", "soort")
+
+
+def toets_tekst(tekst: str, veld: str = "tekst") -> None:
+    """Something is said, and it fits."""
+    if not tekst.strip():
+        raise Regelfout("Schrijf op wat er is gebeurd of gezegd.", veld)
+    if len(tekst) > LANGSTE_TEKST:
+        raise Regelfout(f"Deze tekst is te lang: {len(tekst)} tekens, het maximum is {LANGSTE_TEKST}.", veld)

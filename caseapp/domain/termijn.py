@@ -1,0 +1,109 @@
+"""When something must be done at the latest: werkdagen, feestdagen and the words for kinds of terms."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+from .regel import Regelfout
+
+EEN_DAG = timedelta(days=1)
+VERSTE_TERMIJN = timedelta(days=3_650)
+
+
+class TermijnSoort(StrEnum):
+    PLAN_EVALUATIE = "plan_evaluatie"
+    GESPREK_MET_KIND = "gesprek_met_kind"
+    VEILIGHEIDSBEOORDELING = "veiligheidsbeoordeling"
+    EERSTE_CONTACT = "eerste_contact"
+    TERUGKOPPELING = "terugkoppeling"
+    TOEGANGSVRAAG = "toegangsvraag"
+    ANDERS = "anders"
+
+
+class VijfMei(StrEnum):
+    """When Bevrijdingsdag is a free day: every year, once in five years (many workplaces), or never."""
+
+    ELK_JAAR = "elk_jaar"
+    LUSTRUM = "lustrum"
+    NOOIT = "nooit"
+
+
+@dataclass(frozen=True)
+class Kalender:
+    """Which days are free besides the weekend. The defaults follow art. 3 Algemene termijnenwet (verify:
+    domein 13-1): Goede Vrijdag and every 5 mei are no werkdagen. A workplace may agree otherwise."""
+
+    goede_vrijdag: bool = True
+    vijf_mei: VijfMei = VijfMei.ELK_JAAR
+
+
+GEWOON = Kalender()
+
+
+def pasen(jaar: int) -> date:
+    """Easter Sunday in the Gregorian calendar (Meeus, Jones and Butcher)."""
+    eeuw, rest = divmod(jaar, 100)
+    gulden = jaar % 19
+    sprong = (eeuw - (eeuw + 8) // 25 + 1) // 3
+    maan = (19 * gulden + eeuw - eeuw // 4 - sprong + 15) % 30
+    zondag = (32 + 2 * (eeuw % 4) + 2 * (rest // 4) - maan - rest % 4) % 7
+    correctie = (gulden + 11 * maan + 22 * zondag) // 451
+    maand, dag = divmod(maan + zondag - 7 * correctie + 114, 31)
+    return date(jaar, maand, dag + 1)
+
+
+def koningsdag(jaar: int) -> date:
+    dag = date(jaar, 4, 27)
+    return dag - EEN_DAG if dag.isoweekday() == 7 else dag
+
+
+def _vijf_mei_vrij(jaar: int, kalender: Kalender) -> bool:
+    return kalender.vijf_mei is VijfMei.ELK_JAAR or (kalender.vijf_mei is VijfMei.LUSTRUM and jaar % 5 == 0)
+
+
+@lru_cache(maxsize=256)
+def feestdagen(jaar: int, kalender: Kalender = GEWOON) -> frozenset[date]:
+    """The free days of that year, some of them in a weekend."""
+    zondag = pasen(jaar)
+    na_pasen = [0, 1, 39, 49, 50]  # both days of Easter, Hemelvaart, both days of Pinksteren
+    if kalender.goede_vrijdag:
+        na_pasen.append(-2)
+    vast = [date(jaar, 1, 1), koningsdag(jaar), date(jaar, 12, 25), date(jaar, 12, 26)]
+    if _vijf_mei_vrij(jaar, kalender):
+        vast.append(date(jaar, 5, 5))
+    return frozenset(vast) | {zondag + timedelta(days=dagen) for dagen in na_pasen}
+
+
+def is_werkdag(dag: date, kalender: Kalender = GEWOON) -> bool:
+    return dag.isoweekday() <= 5 and dag not in feestdagen(dag.year, kalender)
+
+
+def werkdagen_tussen(van: date, tot: date, kalender: Kalender = GEWOON) -> int:
+    """Werkdagen after `van`, up to and including `tot`; day zero itself never counts.
+
+    Negative when `tot` is past: the werkdagen after `tot`, up to and including `van`. So a term that ran out
+    on Friday is 0 werkdagen late on Sunday: whether it is late at all, the dates say.
+    """
+    if tot < van:
+        return -werkdagen_tussen(tot, van, kalender)
+    return sum(is_werkdag(van + timedelta(days=n), kalender) for n in range(1, (tot - van).days + 1))
+
+
+def na_werkdagen(van: date, aantal: int, kalender: Kalender = GEWOON) -> date:
+    """The last day of a term of that many werkdagen which began on `van`; with 0 that is `van` itself."""
+    if aantal < 0:
+        raise ValueError("a term counts forward")
+    dag = van
+    while aantal:
+        dag += EEN_DAG
+        aantal -= is_werkdag(dag, kalender)
+    return dag
+
+
+def toets_uiterlijk(*, uiterlijk: date, vandaag: date, veld: str = "uiterlijk") -> None:
+    """A term ends today at the earliest (day zero: nog vandaag), and within the story."""
+    if uiterlijk < vandaag:
+        raise Regelfout("Een termijn ligt niet in het verleden; kies vandaag of een latere dag.", veld)
+    if uiterlijk - vandaag > VERSTE_TERMIJN:
+        raise Regelfout("Een termijn ligt niet verder weg dan tien jaar.", veld)

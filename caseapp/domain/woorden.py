@@ -1,0 +1,66 @@
+"""How the words of the code are said on screen: one place for every label."""
+
+from enum import StrEnum
+
+_AFWIJKEND = {
+    "gva_gedeeld": "verklarende analyse",
+    "gva_afgeschermd": "afgeschermde woorden",
+    "vp_gedeeld": "veiligheidsplan",
+    "vp_afgeschermd": "afgeschermd deel van het veiligheidsplan",
+    "gezin_gezag": "gezin en gezag",
+    "financien": "financiën",
+    "scores": "veiligheidsschaal en fasen",
+    "training": "oefening",
+    "cijfers": "aantallen",
+    "logging": "logboek",
+    "mda": "MDA++",
+    "ggz": "ggz",
+    "veilig_thuis": "Veilig Thuis",
+    "vt_behandelaar": "behandelaar van Veilig Thuis",
+    "mda_teamlid": "teamlid van MDA++",
+    "ex_partner": "ex-partner",
+    "gva": "verklarende analyse",
+    "kind": "kind",
+    "gezin": "gezinslid",
+    "netwerk": "steunfiguur",
+    "anders": "termijn",
+    "plan_evaluatie": "evaluatie van het plan",
+    "gesprek_met_kind": "gesprek met een kind",
+    "toegangsvraag": "vraag om toegang",
+    "gesprek_alleen": "gesprek apart",
+    "gezin_bekend": "gezin bekend",
+    "lid_erbij": "gezinslid erbij",
+    "betrokken": "iemand betrokken",
+    "vgv": "vrouwelijke genitale verminking",
+}
+
+
+def label(woord: StrEnum | str) -> str:
+    """The word as people say it: 'Veilig Thuis', 'gesprek apart'."""
+    sleutel = str(woord)
+    return _AFWIJKEND.get(sleutel, sleutel.replace("_", " "))
+
+
+POSITIE_NAMEN = {
+    "collega": "teamgenoot, niet betrokken",
+    "CP": "contactpersoon",
+    "LT": "lokaal team, betrokken",
+    "VT": "Veilig Thuis",
+    "MDA": "MDA++",
+    "PR": "procesregisseur",
+    "KP": "ketenpartner",
+    "GZ": "gezinslid, volwassen",
+    "KI": "kind",
+    "NW": "steunfiguur",
+    "BA": "beleidsadviseur",
+    "TR": "trainer",
+    "TZ": "toezichthouder",
+    "BH": "beheerder",
+    "SIM": "simulatie",
+    "niemand": "niet betrokken",
+}
+
+
+def opsomming(delen: list[str]) -> str:
+    """'Noor, Joost en Bram'."""
+    return " en ".join([", ".join(delen[:-1]), delen[-1]] if len(delen) > 1 else delen)

@@ -1,0 +1,72 @@
+"""The form that all others are: Dutch messages, and a place for a broken rule."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from flask_wtf import FlaskForm
+from wtforms import DateField, Field, ValidationError
+from wtforms.validators import DataRequired
+
+from ..domain.regel import Regelfout
+from ..domain.woorden import label
+
+
+class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
+    class Meta:
+        locales = ("nl",)
+
+    @property
+    def status(self) -> int:
+        """422 for a form with errors, so that a refused change is undone too."""
+        return 422 if self.errors else 200
+
+    def refuse(self, fout: Regelfout) -> None:
+        """Show a broken rule where the person can mend it: at its field, or above the form."""
+        field = self._fields.get(fout.veld) if fout.veld else None
+        if field is None:
+            self.form_errors: list[str] = [*self.form_errors, fout.melding]
+        else:
+            field.errors = [*field.errors, fout.melding]
+
+
+def tekst(veld: Field) -> str:
+    """What was typed in this field; nothing is the empty text."""
+    return str(veld.data or "")
+
+
+def verplicht(zin: str) -> DataRequired:
+    """Required, with a sentence that says what to fill in."""
+    return DataRequired(message=zin)
+
+
+def keuzes(woorden: Iterable[StrEnum]) -> list[tuple[str, str]]:
+    return [(woord.value, label(woord).capitalize()) for woord in woorden]
+
+
+class Datum(DateField):
+    """A date as people type it: 14-3-2026, 14/3/2026 or 2026-03-14."""
+
+    def __init__(self, label: str, validators: Sequence[Any] = (), **opties: Any) -> None:
+        super().__init__(label, list(validators), format=["%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d"], **opties)
+
+    def process_formdata(self, waarden: list[str]) -> None:
+        try:
+            super().process_formdata([waarde.strip() for waarde in waarden])
+        except ValueError as fout:
+            raise ValueError("Schrijf de datum als dag-maand-jaar, bijvoorbeeld 14-3-2026.") from fout
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return f"{self.data.day}-{self.data.month}-{self.data.year}" if isinstance(self.data, date) else ""
+
+
+def geen_nulbytes(_form: FlaskForm, veld: object) -> None:
+    """Control characters that no keyboard makes are refused; line breaks and tabs are text."""
+    data = getattr(veld, "data", None)
+    if isinstance(data, str) and any(ord(teken) < 32 and teken not in "\r\n\t" for teken in data):
+        raise ValidationError(
+            "In deze tekst zit een onzichtbaar stuurteken. Typ de tekst opnieuw of plak zonder opmaak."
+        )

@@ -1,0 +1,35 @@
+"""Describing what is going on, and noting what happened."""
+
+from collections.abc import Mapping
+
+from wtforms import HiddenField, SelectField, TextAreaField
+
+from ..domain.gebeurtenis import TE_NOTEREN
+from .base import Form, geen_nulbytes, keuzes, verplicht
+
+
+class BeschrijfForm(Form):
+    versie = HiddenField()
+    tekst = TextAreaField(
+        "Wat is er aan de hand",
+        [verplicht("Schrijf in een paar zinnen wat er aan de hand is."), geen_nulbytes],
+        description="Kort en zonder oordeel. Iedereen die bij dit gezin betrokken is, kan dit lezen.",
+    )
+
+
+class NoteerForm(Form):
+    soort = SelectField("Wat is het", choices=keuzes(TE_NOTEREN))
+    over = SelectField("Over wie gaat het")
+    tekst = TextAreaField(
+        "Wat gebeurde er",
+        [verplicht("Schrijf op wat er is gebeurd of gezegd."), geen_nulbytes],
+        description="Beschrijf wat je zag of hoorde. Schrijf een mening als mening op.",
+    )
+
+    def noem(self, personen: Mapping[str, str]) -> None:
+        """Whom it may be about: people whom this actor may know."""
+        self.over.choices = [("", "Over het gezin als geheel"), *personen.items()]
+
+
+class HerstelForm(Form):
+    """Only a button."""

@@ -1,0 +1,58 @@
+"""Who may do what. The only place where that is written down: `tabel.py` is the page, read it first."""
+
+from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
+from .actor import Actor, Dossier
+from .feiten import FEITEN, Stuk, Vraag
+from .oordeel import (
+    Oordeel,
+    beheert,
+    beoordeel,
+    beoordeel_eigen,
+    beoordeel_kaart,
+    beoordeel_ruimte,
+    eigen_relatie,
+    geen_beheer,
+    gezinsblik,
+    mag_vragen,
+    positie,
+    procesblik,
+    relaties_in_lijst,
+    trainersblik,
+)
+from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERZWEGEN, Cel
+from .uitleg import uitleg_van
+
+__all__ = [
+    "BELEID_HASH",
+    "FEITEN",
+    "LETTERS",
+    "TABEL",
+    "TOEGANG",
+    "VERZWEGEN",
+    "Actor",
+    "Categorie",
+    "Cel",
+    "Doen",
+    "Dossier",
+    "KetenSoort",
+    "Oordeel",
+    "Positie",
+    "Relatie",
+    "Rol",
+    "Stuk",
+    "Vraag",
+    "beheert",
+    "beoordeel",
+    "beoordeel_eigen",
+    "beoordeel_kaart",
+    "beoordeel_ruimte",
+    "eigen_relatie",
+    "geen_beheer",
+    "gezinsblik",
+    "mag_vragen",
+    "positie",
+    "procesblik",
+    "relaties_in_lijst",
+    "trainersblik",
+    "uitleg_van",
+]

@@ -1,0 +1,141 @@
+"""The named facts of the page: one small function each. A fact that nobody can record yet answers no."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from ..domain.toegang import Categorie, Doen
+from .actor import Actor, Dossier
+
+
+class Stuk(Protocol):
+    """A row with content: it knows its kind, whom it is about, who made it, who may hear it, who may not."""
+
+    @property
+    def categorie(self) -> Categorie: ...
+    @property
+    def afgeschermd_voor(self) -> Collection[str]: ...
+    @property
+    def gehoor(self) -> Collection[str]: ...
+    @property
+    def betreft(self) -> UUID | None: ...
+    @property
+    def auteur(self) -> UUID | None: ...
+    @property
+    def kenmerken(self) -> Collection[str]: ...
+
+
+@dataclass(frozen=True)
+class Vraag:
+    actor: Actor
+    doen: Doen
+    categorie: Categorie
+    dossier: Dossier
+    stuk: Stuk | None
+
+
+def _eigen(v: Vraag) -> bool:
+    """About myself."""
+    return v.stuk is None or (v.stuk.betreft is not None and v.stuk.betreft == v.actor.persoon_id)
+
+
+def _auteur(v: Vraag) -> bool:
+    """Made by myself."""
+    return v.stuk is None or v.stuk.auteur == v.actor.id
+
+
+def _gehoor(v: Vraag) -> bool:
+    """Made by myself, or I am in the audience that the author named."""
+    return v.stuk is None or _auteur(v) or v.actor.genoemd_in(v.stuk.gehoor)
+
+
+def _eigen_woorden(v: Vraag) -> bool:
+    """Written by myself; or my own words, written down by another, and I am in the audience myself."""
+    return v.stuk is None or _auteur(v) or (_eigen(v) and v.actor.genoemd_in(v.stuk.gehoor))
+
+
+def _huishouden(v: Vraag) -> bool:
+    """About the gezin as a whole, about me, about those I live with or have gezag over."""
+    if v.stuk is None or v.stuk.betreft is None or _eigen(v):
+        return True
+    ik = v.actor.persoon_id
+    if ik is None:
+        return False
+    bij_mij = v.dossier.huishouden.get(ik, frozenset()) | v.dossier.gezag.get(ik, frozenset())
+    return v.stuk.betreft in bij_mij
+
+
+def _gezag(v: Vraag) -> bool:
+    """About a child over whom I have gezag."""
+    ik = v.actor.persoon_id
+    return v.stuk is None or (ik is not None and v.stuk.betreft in v.dossier.gezag.get(ik, frozenset()))
+
+
+def _gedeeld(v: Vraag) -> bool:
+    """My own, or shared by the person it is about."""
+    return v.stuk is None or _eigen(v) or "gedeeld" in v.stuk.kenmerken
+
+
+def _grondslag(v: Vraag) -> bool:
+    """A grondslag for this categorie is recorded for me or my organisation, and still runs."""
+    wie = (v.actor.id, v.actor.organisatie_id)
+    return any((een, v.categorie) in v.dossier.grondslagen for een in wie if een is not None)
+
+
+def _voorwaarde(v: Vraag) -> bool:
+    """Reads all; writes only veiligheidsvoorwaarden."""
+    return v.doen in (Doen.BESTAAN, Doen.ZIEN) or v.stuk is None or "voorwaarde" in v.stuk.kenmerken
+
+
+_VELD = {
+    Categorie.GEZONDHEID: {"huisarts", "ggz", "verslavingszorg", "thuiszorg", "jeugdgezondheidszorg"},
+    Categorie.JUSTITIE: {"politie", "openbaar_ministerie", "reclassering"},
+    Categorie.FINANCIEN: {"werk_en_inkomen", "schuldhulp", "bank"},
+    Categorie.HUISVERBOD: {"politie"},
+}
+
+
+def _eigen_veld(v: Vraag) -> bool:
+    """The field of this kind of ketenpartner, and only what he wrote there himself."""
+    return v.actor.soort in _VELD.get(v.categorie, ()) and _auteur(v)
+
+
+def _kenmerk(woord: str) -> Callable[[Vraag], bool]:
+    """True for pieces that carry this mark; the door itself opens, the curtain decides per piece."""
+    return lambda v: v.stuk is None or woord in v.stuk.kenmerken
+
+
+def _nog_niet(_vraag: Vraag) -> bool:
+    """A fact that nobody can record yet answers no."""
+    return False
+
+
+FEITEN: dict[str, Callable[[Vraag], bool]] = {
+    "eigen": _eigen,
+    "auteur": _auteur,
+    "gehoor": _gehoor,
+    "eigen_woorden": _eigen_woorden,
+    "huishouden": _huishouden,
+    "gezag": _gezag,
+    "gedeeld": _gedeeld,
+    "grondslag": _grondslag,
+    "voorwaarde": _voorwaarde,
+    "eigen_veld": _eigen_veld,
+    "uitkomst": _kenmerk("uitkomst"),
+    "overgedragen": _kenmerk("overgedragen"),
+    "samenvatting": _kenmerk("samenvatting"),
+    "instelling": _kenmerk("instelling"),
+    "techniek": _kenmerk("techniek"),
+    "afgesproken": _nog_niet,
+    "akkoord": _nog_niet,
+    "deelnemer": _nog_niet,
+    "kamer": _nog_niet,
+    "onderzoek": _nog_niet,
+    "speelmodus": _nog_niet,
+}
+
+# What a letter itself asks, before its own fact.
+LETTERFEIT = {"T": "grondslag", "V": "kamer"}
+# Facts one waits for: until then it may be known that something exists, except where existence is silent.
+TOT_DAN_DAT = frozenset({"grondslag", "kamer"})

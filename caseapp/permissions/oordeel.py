@@ -1,0 +1,238 @@
+"""The judgement: door, curtain and key all ask here, and nowhere else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from ..domain.toegang import Categorie, Doen, Positie, Relatie, Rol
+from .actor import Actor, Dossier
+from .feiten import FEITEN, LETTERFEIT, TOT_DAN_DAT, Stuk, Vraag
+from .tabel import (
+    BUITEN_GEZIN,
+    LETTERS,
+    OVERAL,
+    POSITIES,
+    TEAMROLLEN,
+    TOEGANG,
+    VERZWEGEN,
+    ZONDER_GEZIN,
+    Cel,
+)
+
+REDENEN = {
+    Positie.NIEMAND: "je bent niet bij dit gezin betrokken",
+    Positie.COLLEGA: "je werkt in hetzelfde team, maar bent zelf niet bij dit gezin betrokken",
+    Positie.CP: "de contactpersoon heeft dit niet nodig om de hulp te verbinden",
+    Positie.LT: "het lokaal team heeft hiervoor geen taak bij dit gezin",
+    Positie.VT: "Veilig Thuis leest niet mee in de hulp van anderen",
+    Positie.MDA: "MDA++ werkt tijdelijk mee en ziet alleen wat daarvoor nodig is",
+    Positie.PR: "de procesregisseur kent het proces, niet de inhoud",
+    Positie.KP: "een ketenpartner ziet alleen wat bij het eigen werk hoort",
+    Positie.GZ: "dit gaat over iemand anders, of is niet voor dit gezinslid bedoeld",
+    Positie.KI: "dit staat niet in het plan voor kinderen",
+    Positie.NW: "het netwerk ziet de eigen afspraak en wat het gezin wil vertellen",
+    Positie.BA: "een beleidsadviseur ziet alleen aantallen",
+    Positie.TR: "dit blijft van de deelnemers zelf",
+    Positie.TZ: "een toezichthouder ziet wie er keek, niet wat er staat, zolang er geen onderzoek open is",
+    Positie.BH: "een beheerder bewaart sleutels en accounts, en ziet geen inhoud",
+    Positie.SIM: "de simulatie doet alleen wat in het scenario staat",
+}
+EERST_GRONDSLAG = "hiervoor is eerst een vastgelegde grondslag nodig"
+AFGESCHERMD = "dit is voor jou afgeschermd"
+# Knowing that it exists, or how many there are, opens nothing.
+MET_SLEUTEL = frozenset({Doen.ZIEN, Doen.BIJDRAGEN, Doen.WIJZIGEN})
+
+
+@dataclass(frozen=True)
+class Oordeel:
+    """The answer to one question.
+
+    `verzwijg`: not even that it exists may show. `sleutel`: a key may open for this answer, but only one
+    of `categorie` and of one of `eigenaars` (gezin or personen). `regel`: the cell that decided, as the
+    logboek keeps it.
+    """
+
+    mag: bool
+    omdat: str
+    verzwijg: bool = False
+    categorie: Categorie | None = None
+    eigenaars: frozenset[UUID] = frozenset()
+    sleutel: bool = False
+    regel: str = ""
+
+
+def positie(actor: Actor, dossier: Dossier) -> Positie:
+    """The column in which this actor stands towards this gezin, now."""
+    if actor.rol in OVERAL:
+        return OVERAL[actor.rol]
+    relatie = dossier.relaties.get(actor.id)
+    if relatie is None:
+        collega = actor.rol in TEAMROLLEN and actor.organisatie_id in dossier.teams
+        return Positie.COLLEGA if collega else Positie.NIEMAND
+    return POSITIES.get((actor.rol, relatie), Positie.NIEMAND)
+
+
+def _nodig(doen: Doen, cel: Cel) -> frozenset[str]:
+    """The fact that the letter itself asks, the named fact of the cell; and B writes only its own part."""
+    eigen_deel = "auteur" if cel.letter == "B" and doen is Doen.BIJDRAGEN else None
+    return frozenset(feit for feit in (LETTERFEIT.get(cel.letter), cel.feit, eigen_deel) if feit is not None)
+
+
+def _mag(vraag: Vraag, cel: Cel) -> bool:
+    if vraag.doen not in LETTERS[cel.letter]:
+        return False
+    nodig = _nodig(vraag.doen, cel)
+    if vraag.doen is Doen.BESTAAN and vraag.categorie not in VERZWEGEN and nodig & TOT_DAN_DAT:
+        return True
+    return all(FEITEN[feit](vraag) for feit in nodig)
+
+
+def _omdat(vraag: Vraag, cel: Cel, hier: Positie) -> str:
+    """Why not; a missing grondslag is only named where a grondslag would help."""
+    helpt = vraag.doen in LETTERS[cel.letter] and "grondslag" in _nodig(vraag.doen, cel)
+    return EERST_GRONDSLAG if helpt and not FEITEN["grondslag"](vraag) else REDENEN[hier]
+
+
+def _zelfde_soort(categorie: Categorie, stuk: Stuk | None) -> None:
+    """A silent piece is judged as what it is; asked as something milder it would slip through another cell.
+
+    Other rows may hold fields of more than one kind: a persoon has a roepnaam and an achternaam.
+    """
+    if stuk is not None and stuk.categorie is not categorie and stuk.categorie in VERZWEGEN:
+        raise ValueError(f"Een stuk {stuk.categorie} wordt niet beoordeeld als {categorie}.")
+
+
+def beoordeel(
+    actor: Actor, doen: Doen, categorie: Categorie, dossier: Dossier, stuk: Stuk | None = None
+) -> Oordeel:
+    """May this actor do this with this kind of information of this gezin, or with this one piece of it?
+
+    The caller sees to it that the piece belongs to this gezin: reach it through the opened gezin.
+    """
+    _zelfde_soort(categorie, stuk)
+    hier = positie(actor, dossier)
+    if hier is Positie.NIEMAND:
+        return Oordeel(False, REDENEN[hier], verzwijg=True)
+    if stuk is not None and actor.genoemd_in(stuk.afgeschermd_voor):
+        return Oordeel(False, AFGESCHERMD, verzwijg=True)
+    cel = TOEGANG[categorie][hier]
+    regel = f"{hier}:{categorie}:{cel}"
+    vraag = Vraag(actor, doen, categorie, dossier, stuk)
+    voor_de_deur = hier is Positie.COLLEGA and stuk is None  # a colleague's own lines open no door
+    if voor_de_deur or not _mag(vraag, cel):
+        return Oordeel(False, _omdat(vraag, cel, hier), verzwijg=categorie in VERZWEGEN, regel=regel)
+    return Oordeel(
+        True,
+        f"{hier} mag {categorie} {doen}",
+        categorie=categorie,
+        eigenaars=_eigenaars(dossier, stuk),
+        sleutel=doen in MET_SLEUTEL and (stuk is not None or cel.feit is None or cel.feit in TOT_DAN_DAT),
+        regel=regel,
+    )
+
+
+def _eigenaars(dossier: Dossier, stuk: Stuk | None) -> frozenset[UUID]:
+    wie = {dossier.id} if stuk is None or stuk.betreft is None else {dossier.id, stuk.betreft}
+    return frozenset(wie)
+
+
+def relaties_in_lijst(rol: Rol) -> tuple[bool, frozenset[Relatie]]:
+    """In whose list a gezin stands: for this role everywhere, or by these relations. The door, for SQL."""
+    vraag = Vraag(Actor(_LEEG, rol), Doen.BESTAAN, Categorie.GEZIN_GEZAG, Dossier(_LEEG), None)
+
+    def in_lijst(hier: Positie) -> bool:
+        return _mag(vraag, TOEGANG[Categorie.GEZIN_GEZAG][hier])
+
+    if rol in OVERAL:
+        return in_lijst(OVERAL[rol]), frozenset()
+    mijn = {relatie: hier for (wie, relatie), hier in POSITIES.items() if wie is rol}
+    return False, frozenset(relatie for relatie, hier in mijn.items() if in_lijst(hier))
+
+
+def eigen_relatie(rol: Rol) -> Relatie:
+    """The relation that comes with having a place in the gezin itself."""
+    return Relatie.NETWERKLID if rol is Rol.NETWERK else Relatie.GEZINSLID
+
+
+_LEEG = UUID(int=0)
+
+
+def beoordeel_ruimte(actor: Actor, doen: Doen, categorie: Categorie, stuk: Stuk | None = None) -> Oordeel:
+    """The same question where no gezin is in play: numbers, the exercise itself, one's own acts.
+
+    For what is kept about a gezin only those answer who stand the same towards every gezin.
+    """
+    _zelfde_soort(categorie, stuk)
+    if categorie not in BUITEN_GEZIN and actor.rol not in OVERAL:
+        return Oordeel(False, REDENEN[Positie.NIEMAND], verzwijg=True)
+    if stuk is not None and actor.genoemd_in(stuk.afgeschermd_voor):
+        return Oordeel(False, AFGESCHERMD, verzwijg=True)
+    hier = ZONDER_GEZIN[actor.rol]
+    cel = TOEGANG[categorie][hier]
+    regel = f"{hier}:{categorie}:{cel}"
+    if not _mag(Vraag(actor, doen, categorie, Dossier(actor.id), stuk), cel):
+        return Oordeel(False, REDENEN[hier], verzwijg=categorie in VERZWEGEN, regel=regel)
+    return Oordeel(
+        True,
+        f"{hier} mag {categorie} {doen}",
+        categorie=categorie,
+        eigenaars=frozenset({actor.id}),
+        sleutel=doen in MET_SLEUTEL,
+        regel=regel,
+    )
+
+
+def beoordeel_kaart(gebruikers: Iterable[UUID]) -> Oordeel:
+    """The cards of a room, and the names on them, are for whoever may choose one or works beside them."""
+    return Oordeel(
+        True,
+        "kaarten",
+        categorie=Categorie.TRAINING,
+        eigenaars=frozenset(gebruikers),
+        sleutel=True,
+        regel="kaart",
+    )
+
+
+def beoordeel_eigen(actor: Actor) -> Oordeel:
+    """One's own draft: readable by who typed it, and by nobody else."""
+    return Oordeel(
+        True,
+        "eigen concept",
+        categorie=Categorie.WERKAANTEKENINGEN,
+        eigenaars=frozenset({actor.id}),
+        sleutel=True,
+        regel="eigen",
+    )
+
+
+def gezinsblik(actor: Actor) -> bool:
+    """Who looks as somebody of the gezin itself gets the pages of the gezin."""
+    return actor.rol in (Rol.GEZIN, Rol.KIND, Rol.NETWERK)
+
+
+def trainersblik(actor: Actor) -> bool:
+    """Who looks as a trainer sees everything, in a view that says so."""
+    return actor.rol is Rol.TRAINER
+
+
+def procesblik(actor: Actor) -> bool:
+    """Who looks as a procesregisseur is shown pseudonyms, and pages without any id of a gezin."""
+    return actor.rol is Rol.PROCESREGISSEUR
+
+
+def beheert(actor: Actor) -> bool:
+    """Accounts, sessions and keys are managed by a beheerder, who sees no content."""
+    return actor.rol is Rol.BEHEERDER
+
+
+def mag_vragen(hier: Positie) -> bool:
+    """A colleague of the same team may ask to be let in; all others are not told that there is a door."""
+    return hier is Positie.COLLEGA
+
+
+def geen_beheer() -> Oordeel:
+    """What is said to whoever is no beheerder with an account."""
+    return Oordeel(
+        False, "hier beheert alleen een beheerder die met een wachtwoord is ingelogd", regel="beheer"
+    )

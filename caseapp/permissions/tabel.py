@@ -1,0 +1,143 @@
+"""The page itself: who may do what. What is not written here is refused.
+
+A row is a kind of information, a column is how somebody stands towards this gezin, a cell is one letter and
+at most one named fact (`feiten.py`). Source and reason of every cell: `docs/toegang.md` (after domein 8.5).
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from ..domain.toegang import Categorie, Doen, Positie, Relatie, Rol
+
+# W write and read · L read · B read, and write one's own part · D that it exists, not what it says
+# T read after a recorded grondslag, until then D · V read through a kamer, until then D
+# S numbers only · . nothing
+_LEZEN = frozenset({Doen.BESTAAN, Doen.ZIEN})
+LETTERS = {
+    "W": _LEZEN | {Doen.BIJDRAGEN, Doen.WIJZIGEN},
+    "L": _LEZEN,
+    "B": _LEZEN | {Doen.BIJDRAGEN},
+    "D": frozenset({Doen.BESTAAN}),
+    "T": _LEZEN,
+    "V": _LEZEN,
+    "S": frozenset({Doen.TELLEN}),
+    ".": frozenset[Doen](),
+}
+
+
+TABEL = """
+                        collega       CP            LT            VT            MDA           PR            KP
+identiteit              .             W             L             L             L             D             T
+verblijfplaats          .             T             .             T             .             .             .
+gezin_gezag             .             W             L             W             L             D             T
+melding                 .             T:overgedragen  T           W             T             D             .
+melder                  .             .             .             W             .             .             .
+veiligheidsbeoordeling  .             T:uitkomst    T:uitkomst    W             T             D             .
+gva_gedeeld             .             W             B             B             B             V             B:grondslag
+gva_afgeschermd         .             B:gehoor      .             B:gehoor      B:gehoor      .             .
+vp_gedeeld              .             W             B             W:voorwaarde  W:voorwaarde  V             B:gehoor
+vp_afgeschermd          .             W:gehoor      .             W:gehoor      W:gehoor      .             .
+kindversie              .             W             L             L             L             .             L:afgesproken
+scores                  .             W             B             L             L             L             .
+gezondheid              .             T             T             T             T             .             W:eigen_veld
+justitie                .             D             .             T             T             .             W:eigen_veld
+financien               .             T             T             .             T             .             W:eigen_veld
+netwerk                 .             W             L             L             L             .             B:gehoor
+werkaantekeningen       .             W:auteur      W:auteur      W:auteur      W:auteur      .             W:auteur
+overleg                 .             W             L:deelnemer   L:deelnemer   L             W             L:deelnemer
+huisverbod              .             L             D             W             L             D             W:eigen_veld
+deelregister            .             W             L             W             L             D             L:gehoor
+logging                 L:auteur      L             L:auteur      L:auteur      L:auteur      L:auteur      L:auteur
+cijfers                 S             S             S             S             S             S             .
+training                .             .             .             .             .             B:speelmodus  .
+
+                        GZ            KI            NW            BA            TR            TZ            BH            SIM
+identiteit              L:eigen       L:eigen       .             .             L             L:onderzoek   .             W
+verblijfplaats          W:eigen       .             .             .             L             .             .             .
+gezin_gezag             L:huishouden  L:huishouden  .             .             L             L:onderzoek   .             W
+melding                 L:eigen       .             .             .             L             L:onderzoek   .             W
+melder                  L:akkoord     .             .             .             L             .             .             .
+veiligheidsbeoordeling  L:uitkomst    .             .             .             L             L:onderzoek   .             .
+gva_gedeeld             B             B             .             .             L             L:onderzoek   .             B
+gva_afgeschermd         B:eigen_woorden  B:eigen_woorden  .       .             L             .             .             .
+vp_gedeeld              B             .             L:gehoor      .             L             L:onderzoek   .             B
+vp_afgeschermd          L:eigen       L:eigen       .             .             L             .             .             .
+kindversie              L:gezag       B:eigen       .             .             L             .             .             .
+scores                  L:gedeeld     L:eigen       .             .             L             .             .             .
+gezondheid              L:eigen       L:eigen       .             .             L             .             .             .
+justitie                L:eigen       .             .             .             L             .             .             .
+financien               L:eigen       .             .             .             L             .             .             .
+netwerk                 B             B             L:gehoor      .             L             .             .             W
+werkaantekeningen       .             .             .             .             .             .             .             .
+overleg                 L:samenvatting  L:samenvatting  .         .             L             L:onderzoek   .             .
+huisverbod              L:eigen       .             .             .             L             L:onderzoek   .             W
+deelregister            L:eigen       L:eigen       .             .             L             L             .             W
+logging                 L:eigen       L:eigen       .             .             .             L             L:techniek    .
+cijfers                 .             .             .             S             S             S             S             .
+training                .             .             .             .             W             L             W:instelling  .
+"""  # noqa: E501
+
+# Not even the existence of these may show to whom they are not for (domein 8.5, security 3).
+VERZWEGEN = frozenset(
+    {Categorie.VERBLIJFPLAATS, Categorie.MELDER, Categorie.GVA_AFGESCHERMD, Categorie.VP_AFGESCHERMD}
+)
+BELEID_HASH = sha256(TABEL.encode()).hexdigest()
+
+# Role and case relation together give the column. A pair that is not here is NIEMAND.
+POSITIES = {
+    (Rol.LOKAAL_TEAM, Relatie.CONTACTPERSOON): Positie.CP,
+    (Rol.MDA, Relatie.CONTACTPERSOON): Positie.CP,
+    (Rol.LOKAAL_TEAM, Relatie.BETROKKEN_HULPVERLENER): Positie.LT,
+    (Rol.VEILIG_THUIS, Relatie.VT_BEHANDELAAR): Positie.VT,
+    (Rol.MDA, Relatie.MDA_TEAMLID): Positie.MDA,
+    (Rol.KETENPARTNER, Relatie.KETENPARTNER): Positie.KP,
+    (Rol.GEZIN, Relatie.GEZINSLID): Positie.GZ,
+    (Rol.KIND, Relatie.GEZINSLID): Positie.KI,
+    (Rol.NETWERK, Relatie.NETWERKLID): Positie.NW,
+}
+# Colleagues in these roles may stand in for each other: not involved, they may ask to be let in.
+TEAMROLLEN = frozenset({Rol.LOKAAL_TEAM, Rol.MDA})
+# These stand in the same place towards every gezin of the room.
+OVERAL = {
+    Rol.PROCESREGISSEUR: Positie.PR,
+    Rol.BELEIDSADVISEUR: Positie.BA,
+    Rol.TRAINER: Positie.TR,
+    Rol.TOEZICHTHOUDER: Positie.TZ,
+    Rol.BEHEERDER: Positie.BH,
+    Rol.SIMULATIE: Positie.SIM,
+}
+# Where no gezin is in play (only for these kinds of information) the role alone gives the column.
+BUITEN_GEZIN = frozenset({Categorie.LOGGING, Categorie.CIJFERS, Categorie.TRAINING})
+ZONDER_GEZIN = OVERAL | {
+    Rol.LOKAAL_TEAM: Positie.COLLEGA,
+    Rol.VEILIG_THUIS: Positie.VT,
+    Rol.MDA: Positie.MDA,
+    Rol.KETENPARTNER: Positie.KP,
+    Rol.GEZIN: Positie.GZ,
+    Rol.KIND: Positie.KI,
+    Rol.NETWERK: Positie.NW,
+}
+
+
+@dataclass(frozen=True)
+class Cel:
+    letter: str
+    feit: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.letter}:{self.feit}" if self.feit else self.letter
+
+
+def lees(tabel: str) -> dict[Categorie, dict[Positie, Cel]]:
+    """Both halves of the page in one table: categorie -> positie -> cell. One cell too many or few raises."""
+    gelezen: dict[Categorie, dict[Positie, Cel]] = {categorie: {} for categorie in Categorie}
+    for blok in tabel.strip().split("\n\n"):
+        kop, *rijen = (regel.split() for regel in blok.splitlines())
+        for naam, *cellen in rijen:
+            for positie, cel in zip(map(Positie, kop), cellen, strict=True):
+                letter, _, feit = cel.partition(":")
+                gelezen[Categorie(naam)][positie] = Cel(letter, feit or None)
+    return gelezen
+
+
+TOEGANG = lees(TABEL)

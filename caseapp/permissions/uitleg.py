@@ -1,0 +1,47 @@
+"""Each cell of the page in a sentence for people."""
+
+from ..domain.toegang import Categorie, Positie
+from .oordeel import REDENEN
+from .tabel import TOEGANG
+
+LETTER_ZINNEN = {
+    "W": "Leest en schrijft",
+    "L": "Leest",
+    "B": "Leest, en schrijft een eigen bijdrage",
+    "D": "Weet dat het er is, niet wat er staat",
+    "T": "Leest pas als een grondslag is vastgelegd",
+    "V": "Leest alleen via een overleg in de lokale kamer",
+    "S": "Ziet alleen aantallen",
+    ".": "Ziet niets",
+}
+FEIT_ZINNEN = {
+    "eigen": "wat over de persoon zelf gaat",
+    "eigen_woorden": "de eigen woorden",
+    "auteur": "wat diegene zelf schreef",
+    "gehoor": "wat uitdrukkelijk ook voor diegene bestemd is",
+    "huishouden": "wie samen wonen, en kinderen onder eigen gezag",
+    "gezag": "kinderen onder eigen gezag",
+    "gedeeld": "het eigene, en wat een ander deelde",
+    "grondslag": "na een vastgelegde grondslag",
+    "voorwaarde": "schrijven alleen als veiligheidsvoorwaarde",
+    "eigen_veld": "het eigen vakgebied",
+    "uitkomst": "alleen de uitkomst",
+    "overgedragen": "alleen wat is overgedragen",
+    "samenvatting": "alleen de samenvatting",
+    "instelling": "alleen de instellingen",
+    "techniek": "alleen de techniek",
+    "afgesproken": "alleen als dat is afgesproken",
+    "akkoord": "alleen als de melder het goed vindt",
+    "deelnemer": "alleen als deelnemer van het overleg",
+    "kamer": "via een kamer",
+    "onderzoek": "alleen bij een geopend onderzoek",
+    "speelmodus": "alleen in een oefening die diegene leidt",
+}
+
+
+def uitleg_van(categorie: Categorie, hier: Positie) -> str:
+    """What this cell allows, within which bound, and where it says no also why."""
+    cel = TOEGANG[categorie][hier]
+    grens = f" ({FEIT_ZINNEN[cel.feit]})" if cel.feit else ""
+    waarom = f": {REDENEN[hier]}" if cel.letter in ".DTVS" else ""
+    return f"{LETTER_ZINNEN[cel.letter]}{grens}{waarom}."

@@ -1,0 +1,35 @@
+"""A text that was being typed, given back to who typed it, on the page where it belongs."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import select
+
+from ..context import Context
+from ..permissions import beoordeel_eigen
+from ..tables import Concept
+from .zegels import open_veld
+
+BEWAARD = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Bewaard:
+    """`datum`: when it was kept, in real time. `velden`: what had been typed, by field."""
+
+    datum: datetime
+    velden: dict[str, str]
+
+
+def concept_rij(ctx: Context, pad: str) -> Concept | None:
+    query = select(Concept).where(Concept.gebruiker_id == ctx.actor.id, Concept.pad == pad)
+    return ctx.session.exec(query).one_or_none()
+
+
+def bewaard(ctx: Context, pad: str) -> Bewaard | None:
+    """My draft for this page, if there is one and it is not older than thirty days."""
+    rij = concept_rij(ctx, pad)
+    if rij is None or ctx.wall - rij.op_echt > BEWAARD:
+        return None
+    return Bewaard(rij.op_echt, json.loads(open_veld(ctx, beoordeel_eigen(ctx.actor), rij, "velden")))

@@ -1,0 +1,230 @@
+"""The head of a gezin, and the list of gezinnen: what stands above every page and on every list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, func, select
+
+from ..context import Context
+from ..domain.gebeurtenis import GebeurtenisSoort
+from ..domain.gezin import VOLWASSEN, GezinRol, fase_van_gezin, leeftijd
+from ..permissions import Categorie, Doen, gezinsblik, procesblik
+from ..tables import Gebeurtenis, Gezinslid, Termijn
+from . import termijn as termijnen
+from .bladen import FaseRegel, Gezicht, GezinRegel, Gezinskop, LijstBlad, Moment, TermijnRegel, Waarschuwing
+from .dossier import OpenGezin, Zicht, laad, log_lezen, mag, visible_to, zichtbaar
+from .namen import OVER_HET_GEZIN, gezin_naam, leden_zin, mensen, namen_van
+
+PER_PAGINA = 20
+Mensen = dict[UUID, tuple[str, date]]
+
+
+@dataclass(frozen=True)
+class Zaken:
+    """What this actor may see of a gezin, loaded once for the whole page."""
+
+    mensen: Mensen
+    gebeurtenissen: Sequence[Zicht[Gebeurtenis]]
+    termijnen: Sequence[TermijnRegel]
+
+
+def zaken(ctx: Context, gezin: OpenGezin) -> Zaken:
+    query = (
+        select(Gebeurtenis)
+        .where(Gebeurtenis.gezin_id == gezin.id, Gebeurtenis.take == ctx.take)
+        .order_by(col(Gebeurtenis.op).desc(), col(Gebeurtenis.id))
+    )
+    gebeurtenissen = zichtbaar(ctx, gezin, ctx.session.exec(query).all())
+    return Zaken(
+        mensen(ctx, gezin),
+        gebeurtenissen,
+        termijnen.regels(ctx, termijnen.van_gezin(ctx, gezin)),
+    )
+
+
+def gezinskop(ctx: Context, gezin: OpenGezin, bekend: Zaken | None = None) -> Gezinskop:
+    """Who this is about, who is the fixed face, how it stands; the same on every page of the gezin."""
+    ding = bekend or zaken(ctx, gezin)
+    return Gezinskop(
+        id=gezin.id,
+        naam=gezin_naam(ctx, gezin),
+        leden_zin=leden_zin(ctx, ding.mensen),
+        contactpersoon=_gezicht(ctx, gezin),
+        zonder_dagen=_zonder_dagen(ctx, gezin),
+        fasen=_fasen(ctx, gezin, ding.mensen),
+        fase=fase_van_allen(ctx, gezin),
+        laatste_incident=_laatste_incident(ctx, ding.gebeurtenissen),
+        termijn=ding.termijnen[0] if ding.termijnen else None,
+        waarschuwingen=_waarschuwingen(ctx, gezin, ding),
+    )
+
+
+def _gezicht(ctx: Context, gezin: OpenGezin) -> Gezicht | None:
+    rij = gezin.toewijzing
+    if rij is None:
+        return None
+    wie = [g for g in (rij.gebruiker, rij.vervanger) if g is not None]
+    namen = namen_van(ctx, wie)
+    oordeel = mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG, OVER_HET_GEZIN)
+    return Gezicht(
+        naam=namen[rij.gebruiker_id],
+        organisatie=rij.gebruiker.organisatie.naam if rij.gebruiker.organisatie else "",
+        sinds_dag=ctx.dag(rij.van),
+        dagen=ctx.dag() - ctx.dag(rij.van),
+        bereikbaar=Zicht(ctx, rij, oordeel).open("bereikbaar") if oordeel.mag else None,
+        vervanger=namen.get(rij.vervanger_id) if rij.vervanger_id else None,
+    )
+
+
+def _zonder_dagen(ctx: Context, gezin: OpenGezin) -> int | None:
+    return None if gezin.toewijzing else ctx.dag() - ctx.dag(gezin.rij.sinds)
+
+
+def _fasen(ctx: Context, gezin: OpenGezin, wie: Mensen) -> tuple[FaseRegel, ...]:
+    """The phase of each member of whom this actor may know both the phase and the name."""
+    return tuple(
+        FaseRegel(wie[lid.persoon_id][0], lid.fase.nummer)
+        for lid in _leden_met_fase(ctx, gezin)
+        if lid.fase is not None and lid.persoon_id in wie
+    )
+
+
+def _leden_met_fase(ctx: Context, gezin: OpenGezin) -> list[Gezinslid]:
+    personen = [lid.persoon for lid in gezin.leden if lid.fase is not None]
+    gezien = {zicht.rij.id for zicht in zichtbaar(ctx, gezin, personen, Categorie.SCORES)}
+    return [lid for lid in gezin.leden if lid.persoon_id in gezien]
+
+
+def fase_van_allen(ctx: Context, gezin: OpenGezin) -> int | None:
+    """The lowest of all members; only said to whoever may see them all."""
+    alle = [lid.fase for lid in gezin.leden if lid.fase is not None]
+    gezien = [lid.fase for lid in _leden_met_fase(ctx, gezin) if lid.fase is not None]
+    laagste = fase_van_gezin(gezien)
+    return laagste.nummer if laagste and len(gezien) == len(alle) else None
+
+
+def _laatste_incident(ctx: Context, gebeurtenissen: Sequence[Zicht[Gebeurtenis]]) -> Moment | None:
+    for zicht in gebeurtenissen:
+        if zicht.rij.soort is GebeurtenisSoort.INCIDENT:
+            return moment(ctx, zicht.rij)
+    return None
+
+
+def moment(ctx: Context, rij: Gebeurtenis) -> Moment:
+    return Moment(ctx.dag(rij.op), ctx.datum(rij.op), ctx.dag() - ctx.dag(rij.op))
+
+
+def _waarschuwingen(ctx: Context, gezin: OpenGezin, ding: Zaken) -> tuple[Waarschuwing, ...]:
+    """At most three, in words, and only for who works with the gezin."""
+    if gezinsblik(ctx.actor):
+        return ()
+    alle = [*_niet_gesproken(ctx, gezin, ding), *_te_laat(ding.termijnen)]
+    return tuple(alle[:3])
+
+
+def _niet_gesproken(ctx: Context, gezin: OpenGezin, ding: Zaken) -> list[Waarschuwing]:
+    gesproken = {
+        z.rij.betreft_id for z in ding.gebeurtenissen if z.rij.soort is GebeurtenisSoort.GESPREK_ALLEEN
+    }
+    dagen = ctx.dag() - ctx.dag(gezin.rij.sinds)
+    noteren = bool(mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag)
+    return [
+        Waarschuwing(
+            f"Met {ding.mensen[lid.persoon_id][0]} is nog niet apart gesproken.",
+            f"Al {dagen} dagen niet.",
+            "rood",
+            knop="Noteer een gesprek" if noteren else None,
+            url=f"/gezinnen/{gezin.id}/gebeurtenissen/noteer" if noteren else None,
+        )
+        for lid in gezin.leden
+        if _is_kind(ctx, lid.rol, ding.mensen.get(lid.persoon_id)) and lid.persoon_id not in gesproken
+    ]
+
+
+def _is_kind(ctx: Context, rol: GezinRol, wie: tuple[str, date] | None) -> bool:
+    return rol is GezinRol.KIND and wie is not None and leeftijd(wie[1], ctx.today) < VOLWASSEN
+
+
+def _te_laat(regels: Sequence[TermijnRegel]) -> list[Waarschuwing]:
+    return [
+        Waarschuwing(f"Te laat: {regel.soort}.", f"{-regel.werkdagen} werkdagen over tijd.", "let_op")
+        for regel in regels
+        if regel.te_laat
+    ]
+
+
+def geboortedata(ctx: Context, gezin: OpenGezin) -> dict[UUID, date]:
+    """Birth dates of the members, for a rule that needs them; of whom this actor may know."""
+    return {persoon: geboren for persoon, (_, geboren) in mensen(ctx, gezin).items()}
+
+
+def situatie(ctx: Context, gezin: OpenGezin) -> str | None:
+    """What is going on, as far as this actor may read it."""
+    oordeel = mag(ctx, gezin, Doen.ZIEN, Categorie.GVA_GEDEELD)
+    if not oordeel.mag:
+        return None
+    log_lezen(ctx, gezin, Categorie.GVA_GEDEELD, oordeel)
+    return Zicht(ctx, gezin.rij, oordeel).open("situatie") or None
+
+
+def lijst(ctx: Context, pagina: int) -> LijstBlad:
+    """My gezinnen, the one with the soonest term first."""
+    mijn = visible_to(ctx)
+    totaal = ctx.session.exec(select(func.count()).select_from(mijn.subquery())).one()
+    paginas = max(1, -(-totaal // PER_PAGINA))
+    hier = min(max(1, pagina), paginas)
+    return LijstBlad(regels_voor(ctx, PER_PAGINA, (hier - 1) * PER_PAGINA), hier, paginas, totaal)
+
+
+def regels_voor(ctx: Context, hoeveel: int, vanaf: int = 0) -> tuple[GezinRegel, ...]:
+    """Lines of a list, each logged as one look at that gezin."""
+    mijn = visible_to(ctx).subquery()
+    eerst = (
+        select(func.min(Termijn.uiterlijk))
+        .where(Termijn.gezin_id == mijn.c.id, col(Termijn.afgerond_op).is_(None), _telt_mee())
+        .scalar_subquery()
+    )
+    query = select(mijn.c.id).order_by(sa.nulls_last(eerst), mijn.c.kenmerk).limit(hoeveel).offset(vanaf)
+    ids: list[UUID] = list(ctx.session.exec(query))
+    open_ = laad(ctx, ids)
+    termijn = _eerste_termijnen(ctx, ids)
+    return tuple(_regel(ctx, open_[gezin_id], termijn) for gezin_id in ids)
+
+
+def _telt_mee() -> sa.ColumnElement[bool]:
+    """Only terms of the shared plan decide the order: no order betrays a term that is not for you."""
+    return sa.and_(
+        col(Termijn.categorie) == Categorie.VP_GEDEELD, sa.func.json_array_length(Termijn.niet_voor) == 0
+    )
+
+
+def _eerste_termijnen(ctx: Context, ids: list[UUID]) -> dict[UUID, list[Termijn]]:
+    rijen = ctx.session.exec(termijnen.open_termijnen().where(col(Termijn.gezin_id).in_(ids)))
+    per_gezin: dict[UUID, list[Termijn]] = {}
+    for rij in rijen:
+        per_gezin.setdefault(rij.gezin_id, []).append(rij)
+    return per_gezin
+
+
+def _regel(ctx: Context, gezin: OpenGezin, per_gezin: dict[UUID, list[Termijn]]) -> GezinRegel:
+    oordeel = mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG, OVER_HET_GEZIN)
+    log_lezen(ctx, gezin, Categorie.GEZIN_GEZAG, oordeel)
+    gezien = zichtbaar(ctx, gezin, per_gezin.get(gezin.id, []))
+    termijn = termijnen.regels(ctx, gezien[:1])
+    gezicht = _gezicht(ctx, gezin)
+    return GezinRegel(
+        url=adres(ctx, gezin),
+        naam=gezin_naam(ctx, gezin),
+        contactpersoon=gezicht.naam if gezicht else None,
+        zonder_dagen=_zonder_dagen(ctx, gezin),
+        fase=fase_van_allen(ctx, gezin),
+        termijn=termijn[0] if termijn else None,
+    )
+
+
+def adres(ctx: Context, gezin: OpenGezin) -> str:
+    """Where this actor finds this gezin. A procesregisseur has a page without any id of it."""
+    return f"/proces/{gezin.rij.kenmerk}" if procesblik(ctx.actor) else f"/gezinnen/{gezin.id}/"

@@ -1,0 +1,70 @@
+"""The frame of a page, and the cards to choose from."""
+
+from sqlmodel import col, select
+
+from ..context import Context
+from ..domain.woorden import label
+from ..permissions import gezinsblik, trainersblik
+from ..tables import Gebruiker
+from .bladen import Kaart, KaartGroep, Kader
+from .loading import joined
+from .zegels import kaart_oordeel, open_veld
+
+KLEUREN = 6
+
+
+def kader(ctx: Context, ruimte: str, account: str | None = None) -> Kader:
+    """Who looks, in which room, on which day. `account`: the name of a trainer or beheerder who is no
+    persona."""
+    wie = _persona(ctx)
+    oordeel = kaart_oordeel(ctx, [wie] if wie else [])
+    return Kader(
+        ruimte=ruimte,
+        wie=open_veld(ctx, oordeel, wie, "naam") if wie else (account or label(ctx.actor.rol)),
+        organisatie=wie.organisatie.naam if wie and wie.organisatie else "",
+        rol=label(ctx.actor.rol),
+        rol_zin=open_veld(ctx, oordeel, wie, "kaart") if wie else "",
+        dag=ctx.dag(),
+        datum=ctx.today,
+        gezinsblik=gezinsblik(ctx.actor),
+        trainersblik=trainersblik(ctx.actor),
+    )
+
+
+def _persona(ctx: Context) -> Gebruiker | None:
+    query = select(Gebruiker).where(Gebruiker.id == ctx.actor.id).options(joined(Gebruiker.organisatie))
+    bekend = [rij for rij in ctx.session if isinstance(rij, Gebruiker) and rij.id == ctx.actor.id]
+    return bekend[0] if bekend else ctx.session.exec(query).one_or_none()
+
+
+def kaarten(ctx: Context) -> tuple[KaartGroep, ...]:
+    """All personas of this room, grouped by organisation, in the order of the file; the machine is no
+    persona."""
+    query = select(Gebruiker).options(joined(Gebruiker.organisatie)).order_by(col(Gebruiker.volgorde))
+    rijen = [
+        rij for rij in ctx.session.exec(query) if rij.organisatie is not None or rij.persoon_id is not None
+    ]
+    oordeel = kaart_oordeel(ctx, rijen)
+    groepen: dict[str, list[Kaart]] = {}
+    for rij in rijen:
+        organisatie = rij.organisatie.naam if rij.organisatie else "Gezin en netwerk"
+        groepen.setdefault(organisatie, []).append(
+            Kaart(
+                id=rij.id,
+                naam=open_veld(ctx, oordeel, rij, "naam"),
+                rol=label(rij.soort or rij.rol),
+                zin=open_veld(ctx, oordeel, rij, "kaart"),
+                kleur=1,
+            )
+        )
+    return tuple(
+        KaartGroep(naam, tuple(Kaart(k.id, k.naam, k.rol, k.zin, n % KLEUREN + 1) for k in groep))
+        for n, (naam, groep) in enumerate(groepen.items())
+    )
+
+
+def bestaat(ctx: Context, gebruiker_id: object) -> bool:
+    """Whether this persona may be chosen in this room."""
+    query = select(Gebruiker).where(Gebruiker.id == gebruiker_id)
+    wie = ctx.session.exec(query).one_or_none()
+    return wie is not None and (wie.organisatie_id is not None or wie.persoon_id is not None)

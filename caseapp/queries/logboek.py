@@ -1,0 +1,165 @@
+"""Reading the logboek: who looked at this gezin, and the whole of it for who supervises."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from ..context import Context
+from ..domain.logboek import Handeling, Resultaat
+from ..domain.oefenruimte import AMSTERDAM
+from ..domain.woorden import POSITIE_NAMEN, label
+from ..permissions import VERZWEGEN, Categorie, Doen, gezinsblik
+from ..tables import Gebruiker, LogRegel
+from .bladen import InzageBlad, InzageRegel, LogBlad, LogLijst
+from .dossier import OpenGezin, mag
+from .loading import joined
+from .namen import namen_van
+
+PER_PAGINA = 50
+_VERZWEGEN = frozenset(categorie.value for categorie in VERZWEGEN)
+_INZAGE = frozenset(
+    {Handeling.BEKIJKEN, Handeling.MAKEN, Handeling.WIJZIGEN, Handeling.GEWEIGERD, Handeling.NOODKNOP}
+)
+Velden = dict[str, Any]
+
+
+def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int) -> InzageBlad:
+    """Lines about this gezin that this actor may see; the same lines of a day by one person taken
+    together."""
+    query = (
+        select(LogRegel).where(LogRegel.gezin_id == str(gezin.id)).order_by(col(LogRegel.volgnummer).desc())
+    )
+    velden = [
+        v for v in (json.loads(rij.inhoud) for rij in ctx.session.exec(query)) if _te_tonen(ctx, gezin, v)
+    ]
+    wie = _gebruikers(ctx, {UUID(v["gebruiker_id"]) for v in velden})
+    namen = namen_van(ctx, list(wie.values()))
+    groepen = _samen(v for v in velden if UUID(v["gebruiker_id"]) in wie)
+    paginas = max(1, -(-len(groepen) // PER_PAGINA))
+    hier = min(max(1, pagina), paginas)
+    deel = groepen[(hier - 1) * PER_PAGINA : hier * PER_PAGINA]
+    regels = tuple(_inzageregel(ctx, v, aantal, wie, namen) for v, aantal in deel)
+    return InzageBlad(regels, hier, paginas, len(groepen))
+
+
+def _te_tonen(ctx: Context, gezin: OpenGezin, v: Velden) -> bool:
+    """Nothing about silent things; for the gezin itself only what it may see, and nothing that betrays a
+    stay."""
+    if v["handeling"] not in _INZAGE or v.get("categorie") in _VERZWEGEN or "categorie" not in v:
+        return False
+    if not ctx.actor.namen.isdisjoint(v.get("afgeschermd", ())):
+        return False
+    if not gezinsblik(ctx.actor):
+        return True
+    categorie = Categorie(v["categorie"])
+    over_mij = v.get("persoon_id") in (None, str(ctx.actor.persoon_id))
+    verborgen = {str(r.gebruiker_id) for r in gezin.relaties if not ctx.actor.namen.isdisjoint(r.niet_voor)}
+    return over_mij and v["gebruiker_id"] not in verborgen and mag(ctx, gezin, Doen.ZIEN, categorie).mag
+
+
+def _gebruikers(ctx: Context, ids: set[UUID]) -> dict[UUID, Gebruiker]:
+    query = select(Gebruiker).where(col(Gebruiker.id).in_(ids)).options(joined(Gebruiker.organisatie))
+    return {rij.id: rij for rij in ctx.session.exec(query)}
+
+
+def _samen(velden: Iterable[Velden]) -> list[tuple[Velden, int]]:
+    groepen: dict[tuple[Any, ...], list[Any]] = {}
+    for v in velden:
+        dag = datetime.fromisoformat(v["op"]).astimezone(AMSTERDAM).date()
+        sleutel = (dag, v["gebruiker_id"], v["handeling"], v.get("categorie"), v["resultaat"])
+        groepen.setdefault(sleutel, [v, 0])[1] += 1
+    return [(v, aantal) for v, aantal in groepen.values()]
+
+
+def _inzageregel(
+    ctx: Context, v: Velden, aantal: int, wie: dict[UUID, Gebruiker], namen: dict[UUID, str]
+) -> InzageRegel:
+    gebruiker = wie[UUID(v["gebruiker_id"])]
+    op = datetime.fromisoformat(v["op"])
+    return InzageRegel(
+        datum=ctx.datum(op),
+        dag=ctx.dag(op),
+        echt=_echt(v),
+        wie=namen[gebruiker.id],
+        organisatie=gebruiker.organisatie.naam if gebruiker.organisatie else "",
+        rol=POSITIE_NAMEN.get(v.get("positie", ""), label(v["rol"])),
+        wat="geweigerd" if v["resultaat"] == Resultaat.GEWEIGERD else label(v["handeling"]),
+        welk=label(v["categorie"]),
+        regel_uitleg=_uitleg(v),
+        aantal=aantal,
+    )
+
+
+def _echt(v: Velden) -> str:
+    return datetime.fromisoformat(v["op_echt"]).astimezone(AMSTERDAM).strftime("%d-%m-%Y %H:%M")
+
+
+def _uitleg(v: Velden) -> str:
+    """The rule that decided, in words: 'CP:identiteit:W' is not for people."""
+    if v["resultaat"] == Resultaat.GEWEIGERD:
+        return "Dit mocht niet, en is dus niet getoond."
+    positie = POSITIE_NAMEN.get(v.get("positie", ""), label(v["rol"]))
+    return f"Mag als {positie}."
+
+
+def heel_logboek(ctx: Context, pagina: int) -> LogLijst:
+    """All lines of this room, newest first, metadata only; for who may read the log as a whole."""
+    totaal = ctx.session.exec(select(func.count()).select_from(LogRegel)).one()
+    paginas = max(1, -(-totaal // PER_PAGINA))
+    hier = min(max(1, pagina), paginas)
+    rijen = ctx.session.exec(_bladzijde(hier)).all()
+    velden = [json.loads(rij.inhoud) for rij in rijen]
+    namen = namen_van(ctx, list(_gebruikers(ctx, {UUID(v["gebruiker_id"]) for v in velden}).values()))
+    ctx.spoor.gelezen(Handeling.LOG_INZIEN, categorie=Categorie.LOGGING)
+    return LogLijst(_regels(ctx, rijen, velden, namen), hier, paginas, totaal)
+
+
+def _bladzijde(pagina: int) -> SelectOfScalar[LogRegel]:
+    return (
+        select(LogRegel)
+        .order_by(col(LogRegel.volgnummer).desc())
+        .limit(PER_PAGINA)
+        .offset((pagina - 1) * PER_PAGINA)
+    )
+
+
+def _regels(
+    ctx: Context, rijen: Sequence[LogRegel], velden: Sequence[Velden], namen: dict[UUID, str]
+) -> tuple[LogBlad, ...]:
+    return tuple(_logblad(ctx, rij, v, namen) for rij, v in zip(rijen, velden, strict=True))
+
+
+def _logblad(ctx: Context, rij: LogRegel, v: Velden, namen: dict[UUID, str]) -> LogBlad:
+    op = datetime.fromisoformat(v["op"]) if "op" in v else None
+    return LogBlad(
+        nummer=rij.volgnummer,
+        datum=ctx.datum(op) if op else None,
+        dag=ctx.dag(op) if op else None,
+        echt=_echt(v),
+        wie=namen.get(UUID(v["gebruiker_id"]), label(v["rol"])),
+        rol=POSITIE_NAMEN.get(v.get("positie", ""), label(v["rol"])),
+        handeling=label(v["handeling"]),
+        categorie=label(v.get("categorie", "")),
+        object=label(v.get("object_soort", "")),
+        resultaat=v["resultaat"],
+        hash_kort=rij.hash.hex()[:12],
+    )
+
+
+class _HeelLogboek:
+    """The log of the room as a whole: nobody's own lines, and not only the technique."""
+
+    categorie = Categorie.LOGGING
+    afgeschermd_voor: tuple[str, ...] = ()
+    gehoor: tuple[str, ...] = ()
+    kenmerken: tuple[str, ...] = ()
+    betreft: UUID | None = None
+    auteur: UUID | None = None
+
+
+HEEL_LOGBOEK = _HeelLogboek()

@@ -1,0 +1,194 @@
+"""The story of a gezin in one screen: what is going on, who said what, what is next, who is around the
+table."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from ..context import Context
+from ..domain.gebeurtenis import GebeurtenisSoort
+from ..domain.gezin import leeftijd
+from ..domain.toegangsvraag import VraagStatus
+from ..domain.woorden import label
+from ..permissions import VERZWEGEN, Categorie, Doen, Relatie
+from ..tables import CaseRelatie, Gebeurtenis, Gebruiker, ToegangsVraag, Uitspraak, Verblijfplaats
+from .bladen import (
+    Betrokkene,
+    Citaat,
+    Huishouden,
+    Lid,
+    NietTeZien,
+    OverzichtBlad,
+    TijdlijnRegel,
+    Verblijf,
+    VraagRegel,
+)
+from .dossier import OpenGezin, Zicht, mag, zichtbaar
+from .gezin import Mensen, Zaken, situatie
+from .loading import joined
+from .namen import namen_van
+
+LAATSTE = 8
+# Not a kind of information about the gezin, or silent: never listed as 'you don't see this'.
+_NIET_GENOEMD = VERZWEGEN | {
+    Categorie.LOGGING,
+    Categorie.CIJFERS,
+    Categorie.TRAINING,
+    Categorie.WERKAANTEKENINGEN,
+}
+
+
+def overzicht(ctx: Context, gezin: OpenGezin, ding: Zaken) -> OverzichtBlad:
+    mag_bijdragen = mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag
+    return OverzichtBlad(
+        situatie=situatie(ctx, gezin),
+        uitspraken=_uitspraken(ctx, gezin, ding.mensen),
+        gebeurtenissen=_laatste(ctx, ding.gebeurtenissen),
+        termijnen=tuple(ding.termijnen),
+        om_de_tafel=_om_de_tafel(ctx, gezin),
+        huishoudens=_huishoudens(ctx, gezin, ding.mensen),
+        verblijf=_verblijf(ctx, gezin, ding.mensen),
+        niet_te_zien=_niet_te_zien(ctx, gezin),
+        vragen=_vragen(ctx, gezin),
+        mag_noteren=mag_bijdragen,
+        mag_beschrijven=mag(ctx, gezin, Doen.WIJZIGEN, Categorie.GVA_GEDEELD).mag,
+    )
+
+
+def _uitspraken(ctx: Context, gezin: OpenGezin, wie: Mensen) -> tuple[Citaat, ...]:
+    """Own words, newest first; of people whom this actor may know."""
+    query = (
+        select(Uitspraak)
+        .where(Uitspraak.gezin_id == gezin.id)
+        .order_by(col(Uitspraak.op).desc(), col(Uitspraak.id))
+    )
+    gezien = zichtbaar(ctx, gezin, ctx.session.exec(query).all())
+    return tuple(
+        Citaat(z.open("tekst"), _wie(ctx, wie[z.rij.betreft_id]), z.open("bij") or None, ctx.dag(z.rij.op))
+        for z in gezien
+        if z.rij.betreft_id in wie
+    )
+
+
+def _wie(ctx: Context, wie: tuple[str, object]) -> str:
+    naam, geboren = wie
+    return f"{naam}, {leeftijd(geboren, ctx.today)} jaar"  # type: ignore[arg-type]
+
+
+def _laatste(ctx: Context, gezien: Sequence[Zicht[Gebeurtenis]]) -> tuple[TijdlijnRegel, ...]:
+    """The last weeks; what only moved the administration (a term set) is left to the timeline."""
+    laatste = [z for z in gezien if z.rij.soort not in _STIL][:LAATSTE]
+    door = _auteurs(ctx, {z.rij.auteur_id for z in laatste if z.rij.auteur_id})
+    return tuple(
+        TijdlijnRegel(
+            dag=ctx.dag(z.rij.op),
+            datum=ctx.datum(z.rij.op),
+            soort=label(z.rij.soort),
+            tekst=z.open("tekst") or None,
+            incident=z.rij.soort is GebeurtenisSoort.INCIDENT,
+            door=door.get(z.rij.auteur_id) if z.rij.auteur_id else None,
+        )
+        for z in laatste
+    )
+
+
+_STIL = (GebeurtenisSoort.TERMIJN_GEZET, GebeurtenisSoort.LID_ERBIJ, GebeurtenisSoort.GEZIN_BEKEND)
+
+
+def _auteurs(ctx: Context, ids: set[UUID]) -> dict[UUID, str]:
+    rijen = ctx.session.exec(select(Gebruiker).where(col(Gebruiker.id).in_(ids))).all()
+    return namen_van(ctx, list(rijen))
+
+
+def _om_de_tafel(ctx: Context, gezin: OpenGezin) -> tuple[Betrokkene, ...]:
+    """Professionals with a purpose here. The members of the gezin stand elsewhere."""
+    werkers = [r for r in gezin.relaties if r.relatie not in (Relatie.GEZINSLID, Relatie.NETWERKLID)]
+    gezien: list[Zicht[CaseRelatie]] = zichtbaar(ctx, gezin, werkers)
+    namen = namen_van(ctx, [z.rij.gebruiker for z in gezien])
+    return tuple(
+        Betrokkene(
+            naam=namen[z.rij.gebruiker_id],
+            organisatie=z.rij.gebruiker.organisatie.naam if z.rij.gebruiker.organisatie else "",
+            doel=z.open("doel"),
+            tot=z.rij.tot,
+        )
+        for z in gezien
+    )
+
+
+def _huishoudens(ctx: Context, gezin: OpenGezin, wie: Mensen) -> tuple[Huishouden, ...]:
+    """Who lives with whom, as far as this actor may know the people."""
+    per_huis: dict[int | None, list[Lid]] = {}
+    for lid in gezin.leden:
+        if lid.persoon_id in wie:
+            naam, geboren = wie[lid.persoon_id]
+            per_huis.setdefault(lid.huishouden, []).append(
+                Lid(naam, leeftijd(geboren, ctx.today), label(lid.rol))
+            )
+    bekend = [leden for huis, leden in per_huis.items() if huis is not None]
+    genummerd = [
+        Huishouden(f"Huishouden {n}" if len(bekend) > 1 else "Thuis", tuple(x))
+        for n, x in enumerate(bekend, 1)
+    ]
+    elders = [Huishouden("Woont ergens anders", tuple(per_huis[None]))] if None in per_huis else []
+    return (*genummerd, *elders)
+
+
+def _verblijf(ctx: Context, gezin: OpenGezin, wie: Mensen) -> tuple[Verblijf, ...]:
+    query = select(Verblijfplaats).where(Verblijfplaats.gezin_id == gezin.id).order_by(col(Verblijfplaats.op))
+    gezien = zichtbaar(ctx, gezin, ctx.session.exec(query).all())
+    return tuple(
+        Verblijf(wie[z.rij.betreft_id][0], z.open("tekst")) for z in gezien if z.rij.betreft_id in wie
+    )
+
+
+def _niet_te_zien(ctx: Context, gezin: OpenGezin) -> tuple[NietTeZien, ...]:
+    """What this actor does not see and why; never what must stay silent."""
+    oordelen = [(c, mag(ctx, gezin, Doen.ZIEN, c)) for c in Categorie if c not in _NIET_GENOEMD]
+    return tuple(NietTeZien(label(c), oordeel.omdat) for c, oordeel in oordelen if not oordeel.mag)
+
+
+def _vragen(ctx: Context, gezin: OpenGezin) -> tuple[VraagRegel, ...]:
+    """Open requests to be let in, for whoever decides on them."""
+    if not mag(ctx, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER).mag:
+        return ()
+    gezien = zichtbaar(ctx, gezin, open_vragen(ctx, gezin))
+    namen = namen_van(ctx, [z.rij.gebruiker for z in gezien])
+    return tuple(
+        VraagRegel(
+            id=z.rij.id,
+            wie=namen[z.rij.gebruiker_id],
+            organisatie=z.rij.gebruiker.organisatie.naam if z.rij.gebruiker.organisatie else "",
+            reden=z.open("reden"),
+            dag=ctx.dag(z.rij.op),
+        )
+        for z in gezien
+    )
+
+
+def open_vragen(ctx: Context, gezin: OpenGezin) -> Sequence[ToegangsVraag]:
+    query = (
+        select(ToegangsVraag)
+        .where(ToegangsVraag.gezin_id == gezin.id, ToegangsVraag.status == VraagStatus.OPEN)
+        .options(joined(ToegangsVraag.gebruiker, Gebruiker.organisatie))
+        .order_by(col(ToegangsVraag.op), col(ToegangsVraag.id))
+    )
+    return ctx.session.exec(query).all()
+
+
+def vraag_regel(ctx: Context, gezin: OpenGezin, vraag_id: UUID) -> tuple[ToegangsVraag, VraagRegel] | None:
+    """One open request, as a row to decide on and as a line to read."""
+    rijen = {vraag.id: vraag for vraag in open_vragen(ctx, gezin)}
+    regels = {regel.id: regel for regel in _vragen(ctx, gezin)}
+    return (rijen[vraag_id], regels[vraag_id]) if vraag_id in regels else None
+
+
+def heeft_gevraagd(ctx: Context, gezin_id: UUID) -> bool:
+    """Whether I have an open request for this gezin myself."""
+    query = select(ToegangsVraag.id).where(
+        ToegangsVraag.gezin_id == gezin_id,
+        ToegangsVraag.gebruiker_id == ctx.actor.id,
+        ToegangsVraag.status == VraagStatus.OPEN,
+    )
+    return ctx.session.exec(query).first() is not None

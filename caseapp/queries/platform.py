@@ -1,0 +1,121 @@
+"""What the platform keeps: sessions, accounts, rooms, invitations and tries."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from uuid import UUID
+
+from sqlmodel import col, func, select
+
+from ..context import Context
+from ..permissions import beoordeel_kaart
+from ..tables import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
+from .loading import joined
+from .zegels import open_veld
+
+POGINGEN = 5
+POGINGEN_VENSTER = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class RuimteRegel:
+    naam: str
+    sinds: datetime
+    sleutel_versie: int
+
+
+@dataclass(frozen=True)
+class AccountRegel:
+    naam: str
+    soort: str
+    actief: bool
+
+
+@dataclass(frozen=True)
+class SessieRegel:
+    id: UUID
+    wie: str
+    ruimte: str
+    laatst: datetime
+
+
+@dataclass(frozen=True)
+class BeheerBlad:
+    ruimtes: tuple[RuimteRegel, ...]
+    accounts: tuple[AccountRegel, ...]
+    sessies: tuple[SessieRegel, ...]
+    uitnodiging: str | None
+
+
+def hash_van(token: str) -> bytes:
+    """Only this is kept of a token: whoever reads the store can't use it."""
+    return sha256(token.encode()).digest()
+
+
+def sessie_bij(ctx: Context, token: str) -> Sessie | None:
+    query = (
+        select(Sessie)
+        .where(Sessie.token == hash_van(token))
+        .options(joined(Sessie.ruimte), joined(Sessie.account))
+    )
+    return ctx.session.exec(query).one_or_none()
+
+
+def account_bij_naam(ctx: Context, naam: str) -> Account | None:
+    token = ctx.cipher.blind(["account", naam.strip().casefold()])
+    return ctx.session.exec(select(Account).where(Account.naam_token == token)).one_or_none()
+
+
+def account_naam(ctx: Context, account: Account) -> str:
+    return open_veld(ctx, beoordeel_kaart([account.id]), account, "naam")
+
+
+def uitnodiging_bij(ctx: Context, token: str) -> Uitnodiging | None:
+    """A one-time link that was not used and has not run out."""
+    query = select(Uitnodiging).where(
+        Uitnodiging.token == hash_van(token),
+        col(Uitnodiging.gebruikt).is_(None),
+        col(Uitnodiging.tot) > ctx.wall,
+    )
+    return ctx.session.exec(query).one_or_none()
+
+
+def aantal_accounts(ctx: Context) -> int:
+    return ctx.session.exec(select(func.count()).select_from(Account)).one()
+
+
+def te_vaak(ctx: Context, *wat: str) -> bool:
+    """Whether this was tried too often, too recently."""
+    query = select(func.count()).where(
+        Poging.wat == ctx.cipher.blind(wat), col(Poging.op) > ctx.wall - POGINGEN_VENSTER
+    )
+    return ctx.session.exec(query).one() >= POGINGEN
+
+
+def beheer(ctx: Context, stil: timedelta, uitnodiging: str | None = None) -> BeheerBlad:
+    """Rooms, accounts and who is logged in: what a beheerder manages, without any content."""
+    ruimtes = ctx.session.exec(
+        select(Ruimte).where(Ruimte.soort != RuimteSoort.SJABLOON).order_by(col(Ruimte.sinds))
+    ).all()
+    accounts = ctx.session.exec(select(Account).order_by(col(Account.sinds))).all()
+    sessies = ctx.session.exec(
+        select(Sessie)
+        .where(
+            col(Sessie.beeindigd).is_(None),
+            col(Sessie.ruimte_id).is_not(None),
+            col(Sessie.laatst) > ctx.wall - stil,
+        )
+        .options(joined(Sessie.ruimte), joined(Sessie.account))
+        .order_by(col(Sessie.laatst).desc())
+    ).all()
+    return BeheerBlad(
+        tuple(RuimteRegel(r.naam, r.sinds, r.kek) for r in ruimtes),
+        tuple(AccountRegel(account_naam(ctx, a), a.rol.value, a.actief) for a in accounts),
+        tuple(_sessieregel(ctx, s) for s in sessies),
+        uitnodiging,
+    )
+
+
+def _sessieregel(ctx: Context, sessie: Sessie) -> SessieRegel:
+    wie = account_naam(ctx, sessie.account) if sessie.account else "persona in de demonstratie"
+    return SessieRegel(sessie.id, wie, sessie.ruimte.naam if sessie.ruimte else "", sessie.laatst)

@@ -1,0 +1,48 @@
+"""Terms: what is due, soonest first."""
+
+from collections.abc import Iterable
+
+from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from ..context import Context
+from ..domain.termijn import werkdagen_tussen
+from ..domain.woorden import label
+from ..tables import Gebruiker, Termijn
+from .bladen import TermijnRegel
+from .dossier import OpenGezin, Zicht, zichtbaar
+from .loading import joined
+from .namen import namen_van
+
+
+def open_termijnen() -> SelectOfScalar[Termijn]:
+    return (
+        select(Termijn)
+        .where(col(Termijn.afgerond_op).is_(None))
+        .options(joined(Termijn.voor))
+        .order_by(col(Termijn.uiterlijk), col(Termijn.id))
+    )
+
+
+def van_gezin(ctx: Context, gezin: OpenGezin) -> list[Zicht[Termijn]]:
+    rijen = ctx.session.exec(open_termijnen().where(Termijn.gezin_id == gezin.id)).all()
+    return zichtbaar(ctx, gezin, rijen)
+
+
+def regels(ctx: Context, zichten: Iterable[Zicht[Termijn]]) -> tuple[TermijnRegel, ...]:
+    lijst = list(zichten)
+    wie: list[Gebruiker] = [z.rij.voor for z in lijst if z.rij.voor is not None]
+    namen = namen_van(ctx, wie)
+    return tuple(regel(ctx, z, namen.get(z.rij.voor_id) if z.rij.voor_id else None) for z in lijst)
+
+
+def regel(ctx: Context, zicht: Zicht[Termijn], voor: str | None) -> TermijnRegel:
+    rij = zicht.rij
+    return TermijnRegel(
+        soort=label(rij.soort),
+        tekst=zicht.open("tekst") or None,
+        uiterlijk=rij.uiterlijk,
+        werkdagen=werkdagen_tussen(ctx.today, rij.uiterlijk),
+        te_laat=rij.uiterlijk < ctx.today,
+        voor=voor,
+    )

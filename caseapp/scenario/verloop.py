@@ -1,0 +1,134 @@
+"""Does the story of a casus hang together? Each act finds what it needs in the acts before it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from ..domain.contactpersoon import toets_kan_contactpersoon_zijn
+from ..domain.gebeurtenis import toets_te_noteren
+from ..domain.gezin import toets_geboren
+from ..domain.regel import Regelfout
+from ..domain.termijn import TermijnSoort
+from ..permissions.tabel import OVERAL, POSITIES
+from .boom import Pad
+from .casus import (
+    Betrek,
+    Casus,
+    Daad,
+    LegUitspraakVast,
+    MaakGezin,
+    Noteer,
+    RondTermijnAf,
+    VoegLidToe,
+    WijsContactpersoonAan,
+    ZetTermijn,
+)
+from .mensen import Gebruiker
+
+Gevonden = tuple[Pad, str]
+Fout = tuple[str, str]
+
+
+class Verloop:
+    """Walks through the acts and remembers what stands so far."""
+
+    def __init__(self, casus: Casus, gebruikers: Mapping[str, Gebruiker]) -> None:
+        self.casus, self.gebruikers = casus, gebruikers
+        self.leden: set[str] = set()
+        self.betrokken: set[str] = set()
+        self.termijnen: Counter[TermijnSoort] = Counter()
+        self.moment = (casus.handelingen[0].dag, casus.handelingen[0].tijd)
+
+    def fouten(self) -> Iterator[Gevonden]:
+        for nummer, daad in enumerate(self.casus.handelingen):
+            for veld, zin in self._fouten_in(nummer, daad):
+                yield ("handelingen", nummer, veld), zin
+
+    def _fouten_in(self, nummer: int, daad: Daad) -> Iterator[Fout]:
+        yield from self._tijd(daad)
+        yield from self._begin(nummer, daad)
+        yield from self._wie(daad)
+        self._onthoud_mensen(daad)
+        yield from self._mensen(daad)
+        yield from self._per_soort(daad)
+        yield from self._termijn(daad)
+
+    def _tijd(self, daad: Daad) -> Iterator[Fout]:
+        moment = (daad.dag, daad.tijd)
+        if moment < self.moment:
+            yield (
+                "dag",
+                f"dag {daad.dag}, {daad.tijd:%H:%M} staat na een latere handeling; zet ze op volgorde.",
+            )
+        if daad.dag > self.casus.vandaag:
+            yield "dag", f"dag {daad.dag} ligt na vandaag (dag {self.casus.vandaag})."
+        self.moment = max(self.moment, moment)
+
+    def _begin(self, nummer: int, daad: Daad) -> Iterator[Fout]:
+        if isinstance(daad, MaakGezin) != (nummer == 0):
+            yield "wat", "de eerste handeling is ‘maak_gezin’, en die komt één keer voor."
+
+    def _wie(self, daad: Daad) -> Iterator[Fout]:
+        if daad.wie not in self.betrokken and self.gebruikers[daad.wie].rol not in OVERAL:
+            yield "wie", f"‘{daad.wie}’ is op dag {daad.dag} nog niet bij dit gezin betrokken."
+
+    def _onthoud_mensen(self, daad: Daad) -> None:
+        if isinstance(daad, VoegLidToe):
+            self.leden.add(daad.persoon)
+            wie = f"{self.casus.sleutel}/{daad.persoon}"
+            self.betrokken |= {g.sleutel for g in self.gebruikers.values() if g.persoon == wie}
+        elif isinstance(daad, Betrek | WijsContactpersoonAan):
+            self.betrokken.add(daad.gebruiker)
+
+    def _mensen(self, daad: Daad) -> Iterator[Fout]:
+        """Who is named is already a member of the gezin."""
+        for veld in ("persoon", "kind", "ouder", "over"):
+            sleutel = getattr(daad, veld, None)
+            if sleutel is not None and sleutel not in self.leden:
+                yield veld, f"‘{sleutel}’ hoort op dag {daad.dag} nog niet bij het gezin."
+        namen = getattr(daad, "afgeschermd_voor", ())
+        if isinstance(daad, LegUitspraakVast):
+            namen = set(daad.gehoor or ()) - self.gebruikers.keys()
+        for sleutel in sorted(set(namen) - self.leden):
+            yield "wat", f"‘{sleutel}’ hoort op dag {daad.dag} nog niet bij het gezin."
+
+    def _per_soort(self, daad: Daad) -> Iterator[Fout]:
+        try:
+            if isinstance(daad, Noteer):
+                toets_te_noteren(daad.soort)
+            elif isinstance(daad, WijsContactpersoonAan):
+                toets_kan_contactpersoon_zijn(self.gebruikers[daad.gebruiker].rol)
+        except Regelfout as regel:
+            yield regel.veld or "wat", regel.melding
+        if isinstance(daad, Betrek):
+            rol = self.gebruikers[daad.gebruiker].rol
+            if (rol, daad.relatie) not in POSITIES:
+                yield "relatie", f"iemand met de rol {rol} kan niet als {daad.relatie} betrokken zijn."
+            if daad.tot_dag is not None and daad.tot_dag <= daad.dag:
+                yield "tot_dag", "‘tot_dag’ ligt na de dag waarop iemand betrokken raakt."
+
+    def _termijn(self, daad: Daad) -> Iterator[Fout]:
+        if isinstance(daad, ZetTermijn):
+            if daad.uiterlijk_dag < daad.dag:
+                yield "uiterlijk_dag", "een termijn ligt niet in het verleden."
+            self.termijnen[daad.soort] += 1
+        elif isinstance(daad, RondTermijnAf):
+            open_nu = self.termijnen[daad.soort]
+            if open_nu != 1:
+                yield "soort", f"er staan {open_nu} termijnen ‘{daad.soort}’ open; dat moet er één zijn."
+            self.termijnen[daad.soort] -= 1
+
+
+def _geboren(casus: Casus) -> Iterator[Gevonden]:
+    dag = casus.begin + timedelta(days=casus.handelingen[0].dag)
+    for nummer, persoon in enumerate(casus.personen):
+        try:
+            toets_geboren(persoon.geboren, dag)
+        except Regelfout as regel:
+            yield ("personen", nummer, "geboren"), regel.melding
+
+
+def fouten_in_verloop(casus: Casus, gebruikers: Mapping[str, Gebruiker]) -> Iterator[Gevonden]:
+    """Asked of a file whose shape and words are right."""
+    yield from _geboren(casus)
+    yield from Verloop(casus, gebruikers).fouten()

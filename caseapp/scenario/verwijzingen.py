@@ -1,0 +1,97 @@
+"""Do the words in a file point at somebody? Looks at plain values, so that it works in a damaged file too."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+from ..domain.oefenruimte import OrganisatieSoort
+from ..domain.toegang import Rol
+from .boom import Pad
+from .fouten import bedoelde, toon
+from .mensen import Gebruiker, Organisatie
+from .model import SLEUTEL
+
+Gevonden = tuple[Pad, str]
+PERSOON = ("persoon", "kind", "ouder", "over", "afgeschermd_voor")
+GEBRUIKER = ("wie", "gebruiker", "vervanger", "voor")
+IN_GEZIN = (Rol.GEZIN, Rol.KIND)
+# Where somebody with this role works; for the family and its network there is none.
+WERKT_BIJ = {
+    Rol.LOKAAL_TEAM: {OrganisatieSoort.LOKAAL_TEAM},
+    Rol.VEILIG_THUIS: {OrganisatieSoort.VEILIG_THUIS},
+    Rol.MDA: {OrganisatieSoort.MDA},
+    Rol.PROCESREGISSEUR: {OrganisatieSoort.GEMEENTE},
+    Rol.BELEIDSADVISEUR: {OrganisatieSoort.GEMEENTE},
+    Rol.BEHEERDER: {OrganisatieSoort.GEMEENTE, OrganisatieSoort.OPLEIDING},
+    Rol.KETENPARTNER: {OrganisatieSoort.KETENPARTNER},
+    Rol.TRAINER: {OrganisatieSoort.OPLEIDING},
+    Rol.TOEZICHTHOUDER: {OrganisatieSoort.TOEZICHT},
+}
+
+
+def _delen(waarde: Any, lijst: str) -> Iterator[tuple[Pad, dict[str, Any]]]:
+    """The mappings in a list of the file, whatever else is wrong with it."""
+    delen = waarde.get(lijst) if isinstance(waarde, dict) else None
+    for nummer, deel in enumerate(delen if isinstance(delen, tuple) else ()):
+        if isinstance(deel, dict):
+            yield (lijst, nummer), deel
+
+
+def fouten_in_sleutels(waarde: Any, lijst: str) -> Iterator[Gevonden]:
+    """The same key twice in one list."""
+    gezien = set()
+    for pad, deel in _delen(waarde, lijst):
+        sleutel = deel.get("sleutel")
+        if isinstance(sleutel, str) and sleutel in gezien:
+            yield (*pad, "sleutel"), f"de sleutel {toon(sleutel)} is al gebruikt."
+        gezien.add(str(sleutel))
+
+
+def _woorden(pad: Pad, deel: dict[str, Any], velden: Iterable[str]) -> Iterator[tuple[Pad, str]]:
+    for veld in velden:
+        inhoud = deel.get(veld)
+        for nummer, woord in enumerate(inhoud if isinstance(inhoud, tuple) else (inhoud,)):
+            if isinstance(woord, str) and re.fullmatch(SLEUTEL, woord):
+                yield ((*pad, veld, nummer) if isinstance(inhoud, tuple) else (*pad, veld)), woord
+
+
+def fouten_in_verwijzingen(waarde: Any, gebruikers: Collection[str]) -> Iterator[Gevonden]:
+    """A key in an act that is nobody's."""
+    personen = {str(deel.get("sleutel")) for _, deel in _delen(waarde, "personen")}
+    soorten = (
+        (PERSOON, personen, "persoon in dit bestand"),
+        (GEBRUIKER, gebruikers, "gebruiker"),
+        (("gehoor",), personen | set(gebruikers), "persoon of gebruiker"),
+    )
+    for pad, deel in _delen(waarde, "handelingen"):
+        for velden, bekend, soort in soorten:
+            for plek, woord in _woorden(pad, deel, velden):
+                if woord not in bekend:
+                    yield plek, f"{toon(woord)} is geen bekende {soort}.{bedoelde(woord, bekend)}"
+
+
+def _fouten_in_gebruiker(
+    gebruiker: Gebruiker, organisaties: Mapping[str, Organisatie]
+) -> Iterator[tuple[str, str]]:
+    werk, rol = gebruiker.organisatie, gebruiker.rol
+    if (gebruiker.soort is not None) != (rol is Rol.KETENPARTNER):
+        yield "rol", "een ketenpartner heeft een soort, een ander niet."
+    if (gebruiker.persoon is not None) != (rol in IN_GEZIN):
+        yield "rol", "wie de rol gezin of kind heeft, is een persoon uit een casus; een ander is dat niet."
+    if werk is not None and werk not in organisaties:
+        yield "organisatie", f"{toon(werk)} is geen bekende organisatie.{bedoelde(werk, organisaties)}"
+    elif (organisaties[werk].soort if werk else None) not in WERKT_BIJ.get(rol, {None}):
+        yield "organisatie", f"iemand met de rol {rol} hoort niet bij zo’n organisatie."
+
+
+def fouten_in_gebruikers(
+    gebruikers: Iterable[Gebruiker], organisaties: Mapping[str, Organisatie]
+) -> Iterator[Gevonden]:
+    """Role, kind, organisation and persoon fit together, and no two personas are the same persoon."""
+    gezien: set[str] = set()
+    for nummer, gebruiker in enumerate(gebruikers):
+        for veld, zin in _fouten_in_gebruiker(gebruiker, organisaties):
+            yield ("gebruikers", nummer, veld), zin
+        if gebruiker.persoon in gezien:
+            yield ("gebruikers", nummer, "persoon"), "een andere gebruiker is deze persoon al."
+        gezien |= {gebruiker.persoon} if gebruiker.persoon else set()

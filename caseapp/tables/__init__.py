@@ -1,0 +1,46 @@
+"""How it is kept: columns, relations, constraints; no decisions."""
+
+from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
+from .gezin import Gezagsrelatie, Gezin, Gezinslid, Persoon
+from .logboek import LogRegel
+from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
+from .row import Bewaring, Inhoud, Opslag, Row
+from .ruimte import Concept, Dek, Ruimteklok
+from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
+from .wie import Gebruiker, Organisatie
+from .zegel import Compartiment, Eigenaar, Plek, Sealed, Zegelaar
+
+__all__ = [
+    "Account",
+    "Bewaring",
+    "CaseRelatie",
+    "Compartiment",
+    "Concept",
+    "ContactpersoonToewijzing",
+    "Dek",
+    "Eigenaar",
+    "Gebeurtenis",
+    "Gebruiker",
+    "Gezagsrelatie",
+    "Gezin",
+    "Gezinslid",
+    "Inhoud",
+    "LogRegel",
+    "Opslag",
+    "Organisatie",
+    "Persoon",
+    "Plek",
+    "Poging",
+    "Row",
+    "Ruimte",
+    "RuimteSoort",
+    "Ruimteklok",
+    "Sealed",
+    "Sessie",
+    "Termijn",
+    "ToegangsVraag",
+    "Uitnodiging",
+    "Uitspraak",
+    "Verblijfplaats",
+    "Zegelaar",
+]

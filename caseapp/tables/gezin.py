@@ -1,0 +1,72 @@
+"""A gezin, its people, who lives with whom and who has gezag."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlmodel import Field
+
+from ..domain.gezin import BijzonderProtocol, Fase, GezinRol, GezinStatus
+from ..permissions import Categorie
+from .row import AlsStuk, Row, choice, related
+from .zegel import Eigenaar, Sealed, sealed
+
+
+class Gezin(Row, table=True):
+    """`kenmerk` is the pseudonym of the gezin inside this room: 'K-07'."""
+
+    kenmerk: str = Field(max_length=10, unique=True)
+    status: GezinStatus = choice(GezinStatus, default=GezinStatus.NIEUW)
+    sinds: datetime
+    bijzonder_protocol: BijzonderProtocol | None = choice(BijzonderProtocol, default=None, nullable=True)
+    naam: Sealed = sealed(Categorie.GEZIN_GEZAG)
+    situatie: Sealed | None = sealed(Categorie.GVA_GEDEELD, optional=True)
+
+    leden: list["Gezinslid"] = related("gezin", order_by="Gezinslid.volgorde")
+
+    def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
+        return Eigenaar.GEZIN, self.id
+
+
+class Persoon(AlsStuk, Row, table=True):
+    """A fictitious natural person; may belong to more than one gezin, so his own key seals what is his."""
+
+    roepnaam: Sealed = sealed(Categorie.GEZIN_GEZAG)
+    geboren: Sealed = sealed(Categorie.GEZIN_GEZAG)
+    achternaam: Sealed = sealed(Categorie.IDENTITEIT)
+
+    def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
+        return Eigenaar.PERSOON, self.id
+
+    @property
+    def categorie(self) -> Categorie:
+        return Categorie.GEZIN_GEZAG
+
+    @property
+    def betreft(self) -> UUID | None:
+        return self.id
+
+
+class Gezinslid(Row, table=True):
+    """A place in a gezin. `huishouden` numbers the households of this gezin; empty: lives elsewhere."""
+
+    gezin_id: UUID = Field(foreign_key="gezin.id", index=True)
+    persoon_id: UUID = Field(foreign_key="persoon.id", index=True)
+    rol: GezinRol = choice(GezinRol)
+    huishouden: int | None = Field(default=None, ge=1, le=9)
+    volgorde: int
+    van: date
+    tot: date | None = None
+    fase: Fase | None = choice(Fase, default=None, nullable=True)
+
+    gezin: Gezin = related("leden")
+    persoon: Persoon = related()
+
+
+class Gezagsrelatie(Row, table=True):
+    kind_id: UUID = Field(foreign_key="persoon.id", index=True)
+    ouder_id: UUID = Field(foreign_key="persoon.id", index=True)
+    van: date
+    tot: date | None = None
+
+    kind: Persoon = related(foreign_keys="Gezagsrelatie.kind_id")
+    ouder: Persoon = related(foreign_keys="Gezagsrelatie.ouder_id")

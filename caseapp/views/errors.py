@@ -1,0 +1,112 @@
+"""Every way in which a request can end badly: a page that says what happened and what you can do."""
+
+import logging
+from typing import Any
+
+from flask import Flask, g, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.exceptions import HTTPException
+
+from ..actions import concept as concepten
+from ..actions.account import TeVaak
+from ..actions.gezin import Botsing
+from ..cipher import SleutelGeweigerd, ZegelGebroken
+from ..config import StartFout
+from ..db import PersonaWeg, TeDruk, in_ruimte
+from ..queries.dossier import Refused
+from .sessions import deze_sessie, paste_bij_oude_sessie
+
+log = logging.getLogger("caseapp")
+EIGEN_PAGINA = (400, 401, 403, 404, 409, 429, 500, 503)
+NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "versie")
+
+
+def pagina(code: int, **wat: Any) -> ResponseReturnValue:
+    return render_template(f"errors/{code}.html", **wat), code
+
+
+def install(app: Flask) -> None:
+    app.before_request(sessie_voorbij)
+    app.register_error_handler(Refused, geweigerd)
+    app.register_error_handler(CSRFError, formulier_verlopen)
+    app.register_error_handler(HTTPException, http)
+    app.register_error_handler(PersonaWeg, lambda _fout: pagina(401, bewaard=False))
+    app.register_error_handler(TeVaak, lambda _fout: pagina(429))
+    app.register_error_handler(
+        StaleDataError, lambda _fout: pagina(409, mijn="", ander=None, terug=request.path)
+    )
+    for soort in (TeDruk, ZegelGebroken, SleutelGeweigerd, SQLAlchemyError, StartFout):
+        app.register_error_handler(soort, dicht)
+    app.register_error_handler(Exception, kapot)
+
+
+def sessie_voorbij() -> ResponseReturnValue | None:
+    """A session that has ended is nobody. What was being typed is kept, for who was typing it."""
+    huidig = deze_sessie()
+    view = g.get("view_needs", None)
+    if not huidig.voorbij or view == ("iedereen",):
+        return None
+    bewaard = (
+        request.method == "POST" and paste_bij_oude_sessie(request.form.get("csrf_token", "")) and _bewaar()
+    )
+    return pagina(401, bewaard=bewaard)
+
+
+def _bewaar() -> bool:
+    oud = deze_sessie().sessie
+    velden = {naam: tekst for naam, tekst in request.form.items() if naam not in NOOIT_BEWAREN}
+    if oud is None or oud.ruimte_id is None or oud.gebruiker_id is None or not any(velden.values()):
+        return False
+    with g.stores.ruimte(oud.ruimte_id).werk(in_ruimte(oud.gebruiker_id)) as werk:
+        return concepten.bewaar_concept(werk.ctx, request.path, velden)
+
+
+def geweigerd(fout: Refused) -> ResponseReturnValue:
+    """Silently as if it were not there; or with the reason, and for a colleague the way to ask."""
+    if fout.oordeel.verzwijg:
+        return pagina(404)
+    if fout.gezin is None or not fout.vragen:
+        return pagina(403, omdat=fout.oordeel.omdat, kenmerk=None, vraag_url=None)
+    vraag = url_for("toegang.vraag", gezin_id=fout.gezin.id)
+    return pagina(403, omdat=fout.oordeel.omdat, kenmerk=f"Gezin {fout.gezin.rij.kenmerk}", vraag_url=vraag)
+
+
+def formulier_verlopen(_fout: CSRFError) -> ResponseReturnValue:
+    return pagina(400)
+
+
+def http(fout: HTTPException) -> ResponseReturnValue:
+    if fout.code is not None and 300 <= fout.code < 400:
+        return fout
+    if fout.code == 401:
+        return pagina(401, bewaard=False)
+    code = fout.code if fout.code in (404, 429) else 404 if fout.code == 405 else 400
+    return pagina(code)
+
+
+def botsing(fout: Botsing, ander: str | None) -> ResponseReturnValue:
+    """Two people saved: both texts, nothing lost."""
+    return pagina(409, mijn=fout.mijn, ander=ander, terug=request.path)
+
+
+def dicht(fout: Exception) -> ResponseReturnValue:
+    """Access, key, log or store failed: nothing shown, nothing kept. The trace holds no values."""
+    log.error("verzoek %s gesloten: %s", g.get("verzoek_id", "?"), type(fout).__name__)
+    return pagina(503)
+
+
+def kapot(fout: Exception) -> ResponseReturnValue:
+    log.error("verzoek %s mislukt: %s", g.get("verzoek_id", "?"), _plaats(fout))
+    return pagina(500)
+
+
+def _plaats(fout: Exception) -> str:
+    """Kind of error and where: file and line, never a value or a message that may hold one."""
+    stap = fout.__traceback__
+    while stap is not None and stap.tb_next is not None:
+        stap = stap.tb_next
+    waar = f"{stap.tb_frame.f_code.co_name}:{stap.tb_lineno}" if stap else "?"
+    return f"{type(fout).__name__} in {waar}"

@@ -1,0 +1,86 @@
+"""What every page is given: the frame, the places to go to, and the number of this request."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from flask import Flask, g, request, url_for
+
+from ..permissions import Actor, Categorie, Doen, beheert, beoordeel_ruimte, gezinsblik, relaties_in_lijst
+from ..queries import kader as kaders
+from ..queries.bladen import Gezinskop, Kader
+from ..queries.logboek import HEEL_LOGBOEK
+from .sessions import deze_sessie
+
+
+@dataclass(frozen=True)
+class Plek:
+    naam: str
+    url: str
+    hier: bool
+
+
+def kader() -> Kader | None:
+    """Who looks, in which room, on which day; None for a visitor."""
+    if "kader" not in g and "ctx" in g:
+        huidig = deze_sessie()
+        ruimte = huidig.sessie.ruimte.naam if huidig.sessie and huidig.sessie.ruimte else ""
+        g.kader = kaders.kader(g.ctx, ruimte, huidig.naam)
+        g.plekken = plekken(g.ctx.actor)
+    found: Kader | None = g.get("kader")
+    return found
+
+
+def plekken(actor: Actor) -> tuple[Plek, ...]:
+    """The places of this role; the page of permissions decides."""
+    heeft_gezinnen = relaties_in_lijst(actor.rol) != (False, frozenset())
+    mag_tellen = beoordeel_ruimte(actor, Doen.TELLEN, Categorie.CIJFERS).mag
+    paden = [
+        (heeft_gezinnen, "Vandaag", "vandaag.toon"),
+        (heeft_gezinnen, "Ons gezin" if gezinsblik(actor) else "Gezinnen", "gezin.lijst"),
+        (mag_tellen and not gezinsblik(actor), "Aantallen", "cijfers.toon"),
+        (beoordeel_ruimte(actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag, "Logboek", "logboek.toon"),
+        (
+            beoordeel_ruimte(actor, Doen.WIJZIGEN, Categorie.TRAINING, OEFENING).mag,
+            "Oefenruimte",
+            "oefenruimte.toon",
+        ),
+        (True, "Uitleg", "uitleg.toon"),
+    ]
+    if deze_sessie().naam is not None and beheert(actor):
+        paden.insert(0, (True, "Beheer", "beheer.toon"))
+    hier = request.blueprint
+    return tuple(Plek(naam, url_for(doel), doel.split(".")[0] == hier) for mag, naam, doel in paden if mag)
+
+
+class _Oefening:
+    """The exercise as a whole: no setting of the installation, nobody's own."""
+
+    categorie = Categorie.TRAINING
+    afgeschermd_voor: tuple[str, ...] = ()
+    gehoor: tuple[str, ...] = ()
+    kenmerken: tuple[str, ...] = ()
+    betreft = None
+    auteur = None
+
+
+OEFENING = _Oefening()
+
+
+def tabs(kop: Gezinskop, hier: str) -> tuple[Plek, ...]:
+    """The places within a gezin."""
+    return tuple(
+        Plek(naam, url_for(doel, gezin_id=kop.id), doel == hier)
+        for naam, doel in (("Overzicht", "gezin.overzicht"), ("Wie heeft gekeken", "inzage.toon"))
+    )
+
+
+def install(app: Flask) -> None:
+    @app.before_request
+    def nummer() -> None:
+        g.verzoek_id = uuid4().hex[:12]
+
+    @app.context_processor
+    def frame() -> dict[str, Any]:
+        found = kader()
+        return {"kader": found, "plekken": g.get("plekken", ()), "verzoek_id": g.get("verzoek_id", "")}

@@ -1,0 +1,143 @@
+"""Every view says what it needs. The app does not boot with a view that says nothing."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from flask import Flask, Response, g, make_response, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+from werkzeug.exceptions import Unauthorized
+
+from ..context import Context
+from ..db import Stores, Verzoek, Werk, in_ruimte
+from ..domain.logboek import Handeling, Resultaat
+from ..permissions import Categorie, Doen, Oordeel, Stuk, beheert, beoordeel_ruimte, geen_beheer
+from ..queries.dossier import Refused, open_gezin
+from . import frame
+from .sessions import deze_sessie
+
+View = Callable[..., ResponseReturnValue]
+GEEN_BEHEER = geen_beheer()
+LEZEN = ("GET", "HEAD", "OPTIONS")
+EIGEN = ("static", "bootstrap.static")
+
+
+def needs(doen: Doen, categorie: Categorie, *, stuk: Stuk | None = None) -> Callable[[View], View]:
+    """Open the gezin in the path for this purpose and call the view with (ctx, gezin).
+
+    Where the path names no gezin, judge the room itself (or this piece of it) and call the view with (ctx).
+    """
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(gezin_id: UUID | None = None, **pad: Any) -> Response:
+            with _in_room() as werk:
+                if gezin_id is None:
+                    _eis_ruimte(werk.ctx, doen, categorie, stuk)
+                    return _afronden(werk, view(werk.ctx, **pad))
+                return _afronden(werk, view(werk.ctx, open_gezin(werk.ctx, gezin_id, doen, categorie), **pad))
+
+        guarded.needs = (doen.value, categorie.value)  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate
+
+
+def inside(view: View) -> View:
+    """For everybody in the room, whoever it is: each row on the page passes the curtain by itself."""
+
+    @wraps(view)
+    def guarded(**pad: Any) -> Response:
+        with _in_room() as werk:
+            return _afronden(werk, view(werk.ctx, **pad))
+
+    guarded.needs = ("binnen",)  # type: ignore[attr-defined]
+    return guarded
+
+
+def beheer(view: View) -> View:
+    """For a beheerder who logged in with a password: accounts and sessions, no content. Never for a
+    persona."""
+
+    @wraps(view)
+    def guarded(**pad: Any) -> Response:
+        with _in_room() as werk:
+            if deze_sessie().naam is None or not beheert(werk.ctx.actor):
+                _weiger_ruimte(werk.ctx, Categorie.TRAINING, GEEN_BEHEER)
+            return _afronden(werk, view(werk.ctx, **pad))
+
+    guarded.needs = ("beheer",)  # type: ignore[attr-defined]
+    return guarded
+
+
+def public(view: View) -> View:
+    """For everybody, logged in or not. It gets no Context."""
+    view.needs = ("iedereen",)  # type: ignore[attr-defined]
+    return view
+
+
+@contextmanager
+def _in_room() -> Iterator[Werk]:
+    """The unit of work of this request, in the room and as the persona of this session."""
+    huidig, stores = deze_sessie(), g.stores
+    wie = huidig.wie
+    if (
+        wie is None
+        or huidig.sessie is None
+        or huidig.sessie.ruimte_id is None
+        or not current_user.is_authenticated
+    ):
+        raise Unauthorized
+    store = stores.ruimte(huidig.sessie.ruimte_id)
+    verzoek = Verzoek(g.verzoek_id, huidig.sessie.id.hex[:12])
+    with store.werk(in_ruimte(wie, verzoek), alleen_lezen=request.method in LEZEN) as werk:
+        g.ctx = werk.ctx
+        try:
+            yield werk
+        except Exception:
+            g.kader = frame.kader()  # the error page still says who looks, in which room
+            raise
+        finally:
+            g.pop("ctx", None)
+
+
+def _afronden(werk: Werk, antwoord: ResponseReturnValue) -> Response:
+    """The page is made while the unit of work is open; from 400 up all it changed is undone."""
+    response = make_response(antwoord)
+    werk.ongedaan = response.status_code >= 400
+    return response
+
+
+def _eis_ruimte(ctx: Context, doen: Doen, categorie: Categorie, stuk: Stuk | None) -> None:
+    oordeel = beoordeel_ruimte(ctx.actor, doen, categorie, stuk)
+    if not oordeel.mag:
+        _weiger_ruimte(ctx, categorie, oordeel)
+
+
+def _weiger_ruimte(ctx: Context, categorie: Categorie, oordeel: Oordeel) -> None:
+    ctx.spoor.gelezen(
+        Handeling.GEWEIGERD, categorie=categorie, regel=oordeel.regel, resultaat=Resultaat.GEWEIGERD
+    )
+    raise Refused(oordeel)
+
+
+def stores() -> Stores:
+    found = g.stores
+    assert isinstance(found, Stores)  # noqa: S101  # set before every request
+    return found
+
+
+def install(app: Flask) -> None:
+    """Refuse to boot with a route that nobody declared."""
+    vergeten = [
+        regel.rule
+        for regel in app.url_map.iter_rules()
+        if regel.endpoint not in EIGEN and not hasattr(app.view_functions[regel.endpoint], "needs")
+    ]
+    if vergeten:
+        raise RuntimeError(
+            f"not declared with @needs, @inside, @beheer or @public: {', '.join(sorted(vergeten))}"
+        )

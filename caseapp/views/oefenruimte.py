@@ -1,0 +1,48 @@
+"""The room itself, for who leads the exercise: its clock, and back to the beginning."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from ..actions import oefenruimte as acties
+from ..context import Context
+from ..domain.oefenruimte import Stap
+from ..domain.regel import Regelfout
+from ..forms.gezin import HerstelForm
+from ..permissions import Categorie, Doen
+from ..queries import oefenruimte as queries
+from .guard import needs, stores
+from .sessions import deze_sessie
+
+bp = Blueprint("oefenruimte", __name__, url_prefix="/oefenruimte")
+
+
+@bp.get("/")
+@needs(Doen.WIJZIGEN, Categorie.TRAINING)
+def toon(ctx: Context) -> ResponseReturnValue:
+    sessie = deze_sessie().sessie
+    blad = queries.ruimte(ctx, sessie.ruimte.naam if sessie and sessie.ruimte else "")
+    return render_template("oefenruimte/toon.html", blad=blad, stappen=queries.STAPPEN)
+
+
+@bp.post("/klok")
+@needs(Doen.WIJZIGEN, Categorie.TRAINING)
+def zet_klok(ctx: Context) -> ResponseReturnValue:
+    try:
+        acties.zet_klok_vooruit(ctx, Stap(request.form.get("stap", "")))
+    except ValueError:
+        abort(400)
+    except Regelfout as fout:
+        flash(fout.melding)
+    return redirect(url_for(".toon"))
+
+
+@bp.route("/herstel", methods=["GET", "POST"])
+@needs(Doen.WIJZIGEN, Categorie.TRAINING)
+def herstel(ctx: Context) -> ResponseReturnValue:
+    """Back to the beginning of the story. What was logged stays logged."""
+    form, sessie = HerstelForm(), deze_sessie().sessie
+    if form.validate_on_submit() and sessie is not None and sessie.ruimte_id is not None:
+        stores().herstel(ctx, sessie.ruimte_id)
+        flash("De oefenruimte staat weer aan het begin van het verhaal.")
+        return redirect(url_for(".toon"))
+    return render_template("oefenruimte/herstel.html", form=form)

@@ -1,0 +1,25 @@
+"""The process of a gezin by its pseudonym, for a procesregisseur; and numbers without gezinnen."""
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from ..context import Context
+from ..permissions import Categorie, Doen
+from ..queries import proces as queries
+from .guard import inside, needs
+
+bp = Blueprint("proces", __name__, url_prefix="/proces")
+cijfers_bp = Blueprint("cijfers", __name__, url_prefix="/cijfers")
+
+
+@bp.get("/<kenmerk>")
+@inside
+def toon(ctx: Context, kenmerk: str) -> ResponseReturnValue:
+    gezin = queries.open_proces(ctx, kenmerk)
+    return render_template("proces/toon.html", blad=queries.proces(ctx, gezin))
+
+
+@cijfers_bp.get("", endpoint="toon")
+@needs(Doen.TELLEN, Categorie.CIJFERS)
+def toon_cijfers(ctx: Context) -> ResponseReturnValue:
+    return render_template("cijfers/toon.html", blad=queries.cijfers(ctx))

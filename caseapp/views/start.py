@@ -1,0 +1,73 @@
+"""The front door: three ways in, and choosing through whose eyes to look."""
+
+from uuid import UUID
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from ..context import Context
+from ..db import Verzoek, in_ruimte, op_platform
+from ..domain.logboek import Handeling
+from ..queries import kader as queries
+from ..tables import RuimteSoort
+from .guard import inside, public, stores
+from .sessions import deze_sessie, neem_plaats
+
+bp = Blueprint("start", __name__)
+
+
+@bp.get("/")
+@public
+def toon() -> ResponseReturnValue:
+    with stores().ruimte(_demonstratie()).werk(op_platform(), alleen_lezen=True) as werk:
+        groepen = queries.kaarten(werk.ctx)
+    return render_template("start/toon.html", groepen=groepen)
+
+
+@bp.post("/demonstratie/kies")
+@public
+def kies() -> ResponseReturnValue:
+    """Look through the eyes of this persona from now on; the switch is a line of the logboek."""
+    ruimte, gebruiker = _demonstratie(), _gekozen()
+    vorige = deze_sessie().wie
+    with stores().ruimte(ruimte).werk(in_ruimte(gebruiker, Verzoek())) as werk:
+        if not queries.bestaat(werk.ctx, gebruiker):
+            abort(404)
+        werk.ctx.spoor.geschreven(
+            Handeling.ROL_WISSELEN, namens_id=vorige if isinstance(vorige, UUID) else None
+        )
+    neem_plaats(stores(), ruimte, gebruiker=gebruiker)
+    return redirect(url_for("vandaag.toon"))
+
+
+@bp.get("/ik-doe-mee")
+@public
+def doe_mee() -> ResponseReturnValue:
+    return render_template("start/doe_mee.html")
+
+
+@bp.get("/gezond")
+@public
+def gezond() -> ResponseReturnValue:
+    return {"gezond": True}
+
+
+wissel_bp = Blueprint("persona", __name__)
+
+
+@wissel_bp.get("/wissel")
+@inside
+def wissel(ctx: Context) -> ResponseReturnValue:
+    return render_template("persona/wissel.html", groepen=queries.kaarten(ctx))
+
+
+def _demonstratie() -> UUID:
+    gevonden = stores().zoek(RuimteSoort.DEMONSTRATIE)
+    return gevonden[0] if gevonden else abort(503)
+
+
+def _gekozen() -> UUID:
+    try:
+        return UUID(request.form.get("gebruiker", ""))
+    except ValueError:
+        abort(404)
