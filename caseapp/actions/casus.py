@@ -203,7 +203,7 @@ def _bekijk(ctx: Context, open_: OpenGezin, v: _Vertaler, d: model.Bekijk) -> No
 DADEN: dict[type[model.Daad], tuple[Doen, Categorie, Callable[..., None]]] = {
     model.VoegLidToe: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _voeg_lid_toe),
     model.LegGezagVast: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _leg_gezag_vast),
-    model.BeschrijfSituatie: (Doen.BIJDRAGEN, Categorie.GVA_GEDEELD, _beschrijf_situatie),
+    model.BeschrijfSituatie: (Doen.WIJZIGEN, Categorie.GVA_GEDEELD, _beschrijf_situatie),
     model.WijsContactpersoonAan: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _wijs_aan),
     model.Betrek: (Doen.WIJZIGEN, Categorie.DEELREGISTER, _betrek),
     model.Noteer: (Doen.BIJDRAGEN, Categorie.GVA_GEDEELD, _noteer),

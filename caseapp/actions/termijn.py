@@ -7,9 +7,9 @@ from sqlmodel import col, select
 from ..context import Context
 from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.regel import Regelfout
-from ..domain.termijn import TermijnSoort, toets_uiterlijk
-from ..permissions import Categorie
-from ..queries.dossier import OpenGezin
+from ..domain.termijn import TermijnSoort, toets_afronden, toets_uiterlijk
+from ..permissions import Categorie, Doen
+from ..queries.dossier import OpenGezin, mag
 from ..tables import Gebruiker, Termijn
 from .gebeurtenis import gebeurde
 
@@ -50,5 +50,7 @@ def rond_termijn_af(ctx: Context, gezin: OpenGezin, soort: TermijnSoort) -> None
     termijn = ctx.session.exec(query).first()
     if termijn is None:
         raise Regelfout("Er staat geen termijn van deze soort open.", "soort")
+    eigen = ctx.actor.id in (termijn.voor_id, termijn.auteur_id)
+    toets_afronden(eigen or mag(ctx, gezin, Doen.WIJZIGEN, termijn.categorie).mag)
     termijn.afgerond_op = ctx.now
     gebeurde(ctx, gezin.id, GebeurtenisSoort.TERMIJN_AFGEROND, categorie=termijn.categorie)

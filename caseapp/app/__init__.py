@@ -56,7 +56,7 @@ def create_app(
     waarden = instellingen or uit_omgeving()
     winkel = stores or Stores(waarden)
     demonstratie(winkel, waarden.seeds)
-    app = Flask(__name__, template_folder=str(ROOT / "templates"))
+    app = Flask("caseapp", root_path=str(ROOT / "caseapp"), template_folder=str(ROOT / "templates"))
     app.config.update(_settings(winkel, waarden), **anders)
     app.jinja_env.undefined = StrictUndefined
     app.extensions["stores"] = winkel
@@ -81,6 +81,7 @@ def _settings(stores: Stores, instellingen: Instellingen) -> dict[str, Any]:
         "MAX_FORM_MEMORY_SIZE": 1_000_000,
         "MAX_FORM_PARTS": 100,
         "WTF_CSRF_TIME_LIMIT": None,
+        "WTF_I18N_ENABLED": False,  # the messages of WTForms itself are Dutch; see forms/base.py
         "WTF_CSRF_SSL_STRICT": instellingen.https,
         "BOOTSTRAP_SERVE_LOCAL": True,
         "TRAP_HTTP_EXCEPTIONS": False,

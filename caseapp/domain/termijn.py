@@ -107,3 +107,11 @@ def toets_uiterlijk(*, uiterlijk: date, vandaag: date, veld: str = "uiterlijk") 
         raise Regelfout("Een termijn ligt niet in het verleden; kies vandaag of een latere dag.", veld)
     if uiterlijk - vandaag > VERSTE_TERMIJN:
         raise Regelfout("Een termijn ligt niet verder weg dan tien jaar.", veld)
+
+
+def toets_afronden(mag_het: bool) -> None:
+    """A term is closed by whom it is for, by who set it, or by who writes the plan."""
+    if not mag_het:
+        raise Regelfout(
+            "Deze termijn staat niet op jouw naam; de contactpersoon kan hem ook afronden.", "soort"
+        )

@@ -20,9 +20,6 @@ _AFWIJKEND = {
     "mda_teamlid": "teamlid van MDA++",
     "ex_partner": "ex-partner",
     "gva": "verklarende analyse",
-    "kind": "kind",
-    "gezin": "gezinslid",
-    "netwerk": "steunfiguur",
     "anders": "termijn",
     "plan_evaluatie": "evaluatie van het plan",
     "gesprek_met_kind": "gesprek met een kind",
@@ -33,6 +30,14 @@ _AFWIJKEND = {
     "betrokken": "iemand betrokken",
     "vgv": "vrouwelijke genitale verminking",
 }
+
+
+_ROLLEN = {"gezin": "gezinslid", "netwerk": "steunfiguur"}
+
+
+def rol_label(rol: StrEnum | str) -> str:
+    """A role as people say it; some words mean something else where they name a kind of information."""
+    return _ROLLEN.get(str(rol)) or label(rol)
 
 
 def label(woord: StrEnum | str) -> str:

@@ -15,6 +15,7 @@ from .tabel import (
     TEAMROLLEN,
     TOEGANG,
     VERZWEGEN,
+    ZIJLIJN,
     ZONDER_GEZIN,
     Cel,
 )
@@ -118,7 +119,7 @@ def beoordeel(
     cel = TOEGANG[categorie][hier]
     regel = f"{hier}:{categorie}:{cel}"
     vraag = Vraag(actor, doen, categorie, dossier, stuk)
-    voor_de_deur = hier is Positie.COLLEGA and stuk is None  # a colleague's own lines open no door
+    voor_de_deur = stuk is None and _blijft_voor_de_deur(hier, cel)
     if voor_de_deur or not _mag(vraag, cel):
         return Oordeel(False, _omdat(vraag, cel, hier), verzwijg=categorie in VERZWEGEN, regel=regel)
     return Oordeel(
@@ -129,6 +130,11 @@ def beoordeel(
         sleutel=doen in MET_SLEUTEL and (stuk is not None or cel.feit is None or cel.feit in TOT_DAN_DAT),
         regel=regel,
     )
+
+
+def _blijft_voor_de_deur(hier: Positie, cel: Cel) -> bool:
+    """A colleague's own lines open no door; nor do single pieces to whoever stands beside all gezinnen."""
+    return hier is Positie.COLLEGA or (hier in ZIJLIJN and cel.feit is not None)
 
 
 def _eigenaars(dossier: Dossier, stuk: Stuk | None) -> frozenset[UUID]:

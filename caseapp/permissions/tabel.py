@@ -81,7 +81,6 @@ training                .             .             .             .             
 VERZWEGEN = frozenset(
     {Categorie.VERBLIJFPLAATS, Categorie.MELDER, Categorie.GVA_AFGESCHERMD, Categorie.VP_AFGESCHERMD}
 )
-BELEID_HASH = sha256(TABEL.encode()).hexdigest()
 
 # Role and case relation together give the column. A pair that is not here is NIEMAND.
 POSITIES = {
@@ -119,6 +118,10 @@ ZONDER_GEZIN = OVERAL | {
 }
 
 
+# They stand beside all gezinnen, and are in none: a cell about single pieces opens them no door.
+ZIJLIJN = frozenset({Positie.PR, Positie.BA, Positie.TZ, Positie.BH})
+
+
 @dataclass(frozen=True)
 class Cel:
     letter: str
@@ -141,3 +144,13 @@ def lees(tabel: str) -> dict[Categorie, dict[Positie, Cel]]:
 
 
 TOEGANG = lees(TABEL)
+
+# The fingerprint of the whole page, as each log line names it.
+_PAGINA = [
+    TABEL,
+    *(f"{letter} {sorted(doen)}" for letter, doen in LETTERS.items()),
+    *(f"{rol} {relatie} {hier}" for (rol, relatie), hier in POSITIES.items()),
+    *(f"{rol} {hier}" for rol, hier in ZONDER_GEZIN.items()),
+    *sorted(VERZWEGEN),
+]
+BELEID_HASH = sha256("\n".join(_PAGINA).encode()).hexdigest()

@@ -3,7 +3,7 @@
 from sqlmodel import col, select
 
 from ..context import Context
-from ..domain.woorden import label
+from ..domain.woorden import rol_label
 from ..permissions import gezinsblik, trainersblik
 from ..tables import Gebruiker
 from .bladen import Kaart, KaartGroep, Kader
@@ -20,9 +20,9 @@ def kader(ctx: Context, ruimte: str, account: str | None = None) -> Kader:
     oordeel = kaart_oordeel(ctx, [wie] if wie else [])
     return Kader(
         ruimte=ruimte,
-        wie=open_veld(ctx, oordeel, wie, "naam") if wie else (account or label(ctx.actor.rol)),
+        wie=open_veld(ctx, oordeel, wie, "naam") if wie else (account or rol_label(ctx.actor.rol)),
         organisatie=wie.organisatie.naam if wie and wie.organisatie else "",
-        rol=label(ctx.actor.rol),
+        rol=rol_label(ctx.actor.rol),
         rol_zin=open_veld(ctx, oordeel, wie, "kaart") if wie else "",
         dag=ctx.dag(),
         datum=ctx.today,
@@ -52,7 +52,7 @@ def kaarten(ctx: Context) -> tuple[KaartGroep, ...]:
             Kaart(
                 id=rij.id,
                 naam=open_veld(ctx, oordeel, rij, "naam"),
-                rol=label(rij.soort or rij.rol),
+                rol=rol_label(rij.soort or rij.rol),
                 zin=open_veld(ctx, oordeel, rij, "kaart"),
                 kleur=1,
             )

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from ..context import Context
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.oefenruimte import AMSTERDAM
-from ..domain.woorden import POSITIE_NAMEN, label
+from ..domain.woorden import POSITIE_NAMEN, label, rol_label
 from ..permissions import VERZWEGEN, Categorie, Doen, gezinsblik
 from ..tables import Gebruiker, LogRegel
 from .bladen import InzageBlad, InzageRegel, LogBlad, LogLijst
@@ -47,19 +48,43 @@ def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int) -> InzageBlad
     return InzageBlad(regels, hier, paginas, len(groepen))
 
 
+@dataclass(frozen=True)
+class _LogStuk:
+    """One line as something to judge: made by who acted, about one person or about the gezin as a whole."""
+
+    categorie: Categorie
+    auteur: UUID | None = None
+    betreft: UUID | None = None
+    afgeschermd_voor: tuple[str, ...] = ()
+    gehoor: tuple[str, ...] = ()
+    kenmerken: tuple[str, ...] = ()
+
+
+# The log of the room as a whole: nobody's own lines, and not only the technique.
+HEEL_LOGBOEK = _LogStuk(Categorie.LOGGING)
+
+
 def _te_tonen(ctx: Context, gezin: OpenGezin, v: Velden) -> bool:
-    """Nothing about silent things; for the gezin itself only what it may see, and nothing that betrays a
-    stay."""
+    """Nothing about silent things or what is shielded from me; and only what I may read of the log."""
     if v["handeling"] not in _INZAGE or v.get("categorie") in _VERZWEGEN or "categorie" not in v:
         return False
-    if not ctx.actor.namen.isdisjoint(v.get("afgeschermd", ())):
+    over = UUID(v["persoon_id"]) if "persoon_id" in v else None
+    regel = _LogStuk(
+        Categorie.LOGGING,
+        auteur=UUID(v["gebruiker_id"]),
+        betreft=over or ctx.actor.persoon_id,
+        afgeschermd_voor=tuple(v.get("afgeschermd", ())),
+    )
+    if not mag(ctx, gezin, Doen.ZIEN, Categorie.LOGGING, regel).mag:
         return False
-    if not gezinsblik(ctx.actor):
-        return True
-    categorie = Categorie(v["categorie"])
-    over_mij = v.get("persoon_id") in (None, str(ctx.actor.persoon_id))
-    verborgen = {str(r.gebruiker_id) for r in gezin.relaties if not ctx.actor.namen.isdisjoint(r.niet_voor)}
-    return over_mij and v["gebruiker_id"] not in verborgen and mag(ctx, gezin, Doen.ZIEN, categorie).mag
+    return not gezinsblik(ctx.actor) or _voor_het_gezin(ctx, gezin, v, over)
+
+
+def _voor_het_gezin(ctx: Context, gezin: OpenGezin, v: Velden, over: UUID | None) -> bool:
+    """For the gezin itself: only kinds that it may see, and nothing that betrays a stay (domein 8.7-7)."""
+    verborgen = {str(r.gebruiker_id) for r in gezin.relaties if ctx.actor.genoemd_in(r.niet_voor)}
+    inhoud = _LogStuk(Categorie(v["categorie"]), betreft=over)
+    return v["gebruiker_id"] not in verborgen and mag(ctx, gezin, Doen.ZIEN, inhoud.categorie, inhoud).mag
 
 
 def _gebruikers(ctx: Context, ids: set[UUID]) -> dict[UUID, Gebruiker]:
@@ -87,7 +112,7 @@ def _inzageregel(
         echt=_echt(v),
         wie=namen[gebruiker.id],
         organisatie=gebruiker.organisatie.naam if gebruiker.organisatie else "",
-        rol=POSITIE_NAMEN.get(v.get("positie", ""), label(v["rol"])),
+        rol=POSITIE_NAMEN.get(v.get("positie", ""), rol_label(v["rol"])),
         wat="geweigerd" if v["resultaat"] == Resultaat.GEWEIGERD else label(v["handeling"]),
         welk=label(v["categorie"]),
         regel_uitleg=_uitleg(v),
@@ -103,7 +128,7 @@ def _uitleg(v: Velden) -> str:
     """The rule that decided, in words: 'CP:identiteit:W' is not for people."""
     if v["resultaat"] == Resultaat.GEWEIGERD:
         return "Dit mocht niet, en is dus niet getoond."
-    positie = POSITIE_NAMEN.get(v.get("positie", ""), label(v["rol"]))
+    positie = POSITIE_NAMEN.get(v.get("positie", ""), rol_label(v["rol"]))
     return f"Mag als {positie}."
 
 
@@ -141,25 +166,11 @@ def _logblad(ctx: Context, rij: LogRegel, v: Velden, namen: dict[UUID, str]) -> 
         datum=ctx.datum(op) if op else None,
         dag=ctx.dag(op) if op else None,
         echt=_echt(v),
-        wie=namen.get(UUID(v["gebruiker_id"]), label(v["rol"])),
-        rol=POSITIE_NAMEN.get(v.get("positie", ""), label(v["rol"])),
+        wie=namen.get(UUID(v["gebruiker_id"]), rol_label(v["rol"])),
+        rol=POSITIE_NAMEN.get(v.get("positie", ""), rol_label(v["rol"])),
         handeling=label(v["handeling"]),
         categorie=label(v.get("categorie", "")),
         object=label(v.get("object_soort", "")),
         resultaat=v["resultaat"],
         hash_kort=rij.hash.hex()[:12],
     )
-
-
-class _HeelLogboek:
-    """The log of the room as a whole: nobody's own lines, and not only the technique."""
-
-    categorie = Categorie.LOGGING
-    afgeschermd_voor: tuple[str, ...] = ()
-    gehoor: tuple[str, ...] = ()
-    kenmerken: tuple[str, ...] = ()
-    betreft: UUID | None = None
-    auteur: UUID | None = None
-
-
-HEEL_LOGBOEK = _HeelLogboek()

@@ -93,7 +93,12 @@ def _laatste(ctx: Context, gezien: Sequence[Zicht[Gebeurtenis]]) -> tuple[Tijdli
     )
 
 
-_STIL = (GebeurtenisSoort.TERMIJN_GEZET, GebeurtenisSoort.LID_ERBIJ, GebeurtenisSoort.GEZIN_BEKEND)
+_STIL = (
+    GebeurtenisSoort.UITSPRAAK,
+    GebeurtenisSoort.TERMIJN_GEZET,
+    GebeurtenisSoort.LID_ERBIJ,
+    GebeurtenisSoort.GEZIN_BEKEND,
+)
 
 
 def _auteurs(ctx: Context, ids: set[UUID]) -> dict[UUID, str]:

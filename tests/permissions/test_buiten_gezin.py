@@ -57,3 +57,23 @@ def test_a_key_outside_a_gezin_is_only_ones_own(rol: Rol) -> None:
         assert oordeel.eigenaars == (frozenset({ik.id}) if oordeel.mag else frozenset())
         assert oordeel.sleutel is (oordeel.mag and doen not in (Doen.BESTAAN, Doen.TELLEN))
         assert oordeel.mag or oordeel.verzwijg or categorie not in VERZWEGEN
+
+
+@pytest.mark.parametrize("rol", Rol)
+def test_the_logboek_names_the_column_of_the_role(rol: Rol) -> None:
+    kolom = {
+        "lokaal_team": "collega",
+        "veilig_thuis": "VT",
+        "mda": "MDA",
+        "procesregisseur": "PR",
+        "ketenpartner": "KP",
+        "gezin": "GZ",
+        "kind": "KI",
+        "netwerk": "NW",
+        "beleidsadviseur": "BA",
+        "trainer": "TR",
+        "toezichthouder": "TZ",
+        "beheerder": "BH",
+        "simulatie": "SIM",
+    }[rol]
+    assert beoordeel_ruimte(een_actor(rol), Doen.TELLEN, Categorie.CIJFERS).regel.split(":")[0] == kolom
