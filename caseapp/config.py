@@ -31,6 +31,11 @@ class Instellingen:
         return self.data / "gegevens"
 
     @property
+    def bewijs(self) -> Path:
+        """Where the second sinks lie: outside the stores."""
+        return Path(os.environ.get("CASEAPP_BEWIJS") or self.data / "bewijs")
+
+    @property
     def sleutels(self) -> Path:
         return Path(os.environ.get("CASEAPP_SLEUTELS") or self.data / "sleutels")
 

@@ -14,11 +14,9 @@ def controleer(data: Path | None) -> int:
         raise StartFout(f"In {instellingen.gegevens} staan geen gegevens om te controleren.")
     stores = Stores(instellingen)
     with stores.gesloten():
-        uitkomsten = [("platform", stores.platform.controleer())]
+        uitkomsten = [("platform", stores.controleer())]
         for soort in (RuimteSoort.SJABLOON, RuimteSoort.DEMONSTRATIE, RuimteSoort.OEFENING):
-            uitkomsten += [
-                (f"{soort} {ruimte}", stores.ruimte(ruimte).controleer()) for ruimte in stores.zoek(soort)
-            ]
+            uitkomsten += [(f"{soort} {ruimte}", stores.controleer(ruimte)) for ruimte in stores.zoek(soort)]
     for naam, controle in uitkomsten:
         print(_zin(naam, controle))
     return 0 if all(controle.goed for _, controle in uitkomsten) else 1

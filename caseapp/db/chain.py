@@ -64,22 +64,3 @@ def append(session: Session, kop: Kop, vast: dict[str, Any], regels: list[dict[s
 
 
 _STANDAARD = {"resultaat": Resultaat.GELUKT}
-
-
-def verify(session: Session) -> Controle:
-    """Walk the whole chain; name the first line whose number, link or hash is not right."""
-    tabel = LogRegel.tabel().c
-    query = sa.select(tabel.volgnummer, tabel.inhoud, tabel.vorige, tabel.hash).order_by(tabel.volgnummer)
-    laatste, nummer = BEGIN, 0
-    for volgnummer, inhoud, vorige, eigen in session.execute(query).yield_per(2_000):
-        nummer += 1
-        if volgnummer != nummer:
-            return Controle(nummer, nummer, f"Regel {nummer} ontbreekt.")
-        if vorige != laatste:
-            return Controle(nummer, nummer, f"Regel {nummer} sluit niet aan op de regel ervoor.")
-        if eigen != schakel(laatste, inhoud):
-            return Controle(nummer, nummer, f"Regel {nummer} is veranderd nadat zij geschreven was.")
-        laatste = eigen
-    return Controle(
-        nummer, None, f"Alle {nummer} regels sluiten op elkaar aan; er is niets veranderd of weggehaald."
-    )

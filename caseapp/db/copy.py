@@ -14,6 +14,7 @@ from ..cipher import Slot, maak_dek, sloten_van
 from ..domain.logboek import Handeling
 from ..tables import Bewaring, Compartiment, Dek, Gebeurtenis, LogRegel, Opslag, Plek, Ruimteklok
 from ..tables.zegel import SealedText
+from .digest import row_digest, sealed_digest
 from .migrate import row_classes, tables_of
 from .store import DekLa, als_dek
 
@@ -57,6 +58,7 @@ class Copier:
         rijen = [dict(rij) for rij in self._bron.execute(sa.select(tabel)).mappings()]
         verzegeld = [kolom.name for kolom in tabel.c if isinstance(kolom.type, SealedText)]
         zegels: dict[str, str] = {}
+        digests: dict[str, str] = {}
         for rij in rijen:
             oud = rij["id"]
             if take is not None:
@@ -64,7 +66,8 @@ class Copier:
             for kolom in verzegeld:
                 if rij[kolom] is not None:
                     rij[kolom] = self._reseal(rij[kolom], Plek(tabel.name, kolom, oud), rij["id"])
-                    zegels[f"{rij['id']}:{kolom}"] = sha256(rij[kolom].token).hexdigest()
+                    zegels[f"{rij['id']}:{kolom}"] = sealed_digest(rij[kolom])
+            digests[str(rij["id"])] = row_digest(tabel, rij)
         if not rijen:
             return None
         self._doel.execute(sa.insert(tabel), rijen)
@@ -73,6 +76,7 @@ class Copier:
             "object_soort": tabel.name,
             "velden": verzegeld,
             "zegels": zegels,
+            "rijen": digests,
         }
 
     def _reseal(self, zegel: Any, plek: Plek, nieuw: UUID) -> Any:

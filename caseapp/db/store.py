@@ -13,10 +13,13 @@ from ..cipher import DekRij, Sleutelbos
 from ..context import Context, Spoor
 from ..domain.logboek import Handeling
 from ..queries.dossier import Refused
-from ..tables import Compartiment, Dek
+from ..tables import Compartiment, Dek, Opslag
 from . import chain, trail
+from .chain import Controle
 from .lock import FairLock
+from .sink import Sink
 from .sqlite import make_engine
+from .verify import Bewijs, controleer
 
 
 class DekLa:
@@ -76,8 +79,9 @@ MaakContext = Callable[[Session, Sleutelbos], Context]
 
 
 class Store:
-    def __init__(self, path: Path, store_id: UUID, sleutel: bytes, blind: bytes) -> None:
-        self.path, self.id, self.sleutel, self._blind = path, store_id, sleutel, blind
+    def __init__(self, path: Path, store_id: UUID, sleutel: bytes, blind: bytes, opslag: Opslag) -> None:
+        self.path, self.id, self.sleutel, self._blind, self.opslag = path, store_id, sleutel, blind, opslag
+        self.sink: Sink | None = None
         self.engine = make_engine(path)
         self._lock = FairLock()
         self._kop: chain.Kop | None = None
@@ -118,17 +122,47 @@ class Store:
         self._log(session, spoor, regels)
 
     def _log(self, session: Session, spoor: Spoor, regels: list[dict[str, object]]) -> None:
-        kop = chain.append(session, self._kop or chain.head(session), spoor.vast, regels)
+        """The lines, then the one commit. The second sink hears of it before and after."""
+        oud = self._kop or chain.head(session)
+        kop = chain.append(session, oud, spoor.vast, regels)
         self._kop = None
+        if self.sink is not None and kop != oud:
+            self.sink.announce(kop)
         session.commit()
         self._kop = kop
+        if self.sink is not None and kop != oud:
+            self.sink.confirm(kop, teken=any(regel["handeling"] in METEEN_TEKENEN for regel in regels))
 
-    def controleer(self) -> chain.Controle:
+    def begin_sink(self, sink: Sink) -> None:
+        """From now on the second sink follows this store; its first signed head says from where."""
+        self.sink = sink
         with self.session() as session:
-            return chain.verify(session)
+            sink.sign(chain.head(session))
+
+    def controleer(self, bewijs: Bewijs | None = None) -> Controle:
+        with self.session() as session:
+            return controleer(session, self.opslag, bewijs)
 
     def sluit(self) -> None:
+        if self.sink is not None:
+            with self.session() as session:
+                self.sink.sign(chain.head(session))
+            self.sink.close()
+            self.sink = None
         self.engine.dispose()
+
+
+# What nobody must be able to deny a minute later is signed at once (security 2).
+METEEN_TEKENEN = frozenset(
+    {
+        Handeling.NOODKNOP,
+        Handeling.EXPORTEREN,
+        Handeling.VERNIETIGD,
+        Handeling.TERUGSPOELEN,
+        Handeling.SLEUTELS_GEWISSELD,
+        Handeling.RUIMTE_BEGONNEN,
+    }
+)
 
 
 def _refusals(spoor: Spoor) -> list[dict[str, object]]:

@@ -15,11 +15,14 @@ from ..context import Context
 from ..domain.logboek import Handeling
 from ..tables import Opslag, Ruimte, RuimteSoort
 from . import copy, keyfile
-from .chain import Controle, verify
+from .chain import Controle, head
+from .clock import wall
 from .contexts import SYSTEEM, op_platform
 from .migrate import upgrade
+from .sink import Sink, read
 from .sqlite import OneProcess, check_whole
 from .store import Store, schema_versie
+from .verify import Bewijs, controleer
 
 PLATFORM = UUID("00000000-0000-4000-8000-000000000001")
 Bouw = Callable[[Store], None]
@@ -29,7 +32,7 @@ class Stores:
     """Opened once per process. Closing it ends every connection and lets go of the folder."""
 
     def __init__(self, instellingen: Instellingen) -> None:
-        self._map = instellingen.gegevens
+        self._map, self._bewijs = instellingen.gegevens, instellingen.bewijs
         self._maak_mappen()
         self._slot = OneProcess(self._map)
         try:
@@ -44,8 +47,8 @@ class Stores:
 
     def _maak_mappen(self) -> None:
         try:
-            for naam in ("ruimtes", "sjablonen"):
-                (self._map / naam).mkdir(parents=True, exist_ok=True, mode=0o700)
+            for pad in (self._map, self._map / "ruimtes", self._map / "sjablonen", self._bewijs):
+                pad.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as fout:
             raise StartFout(
                 f"In de map {self._map} kan niet worden geschreven. Kies een andere met --data."
@@ -60,7 +63,22 @@ class Stores:
         elif not ingepakt.exists():
             raise StartFout("Het bestand platform.sleutel ontbreekt naast platform.db. Zet het terug.")
         inhoud = ingepakt.read_bytes()
-        return self._store(pad, PLATFORM, int.from_bytes(inhoud[:4], "big"), inhoud[4:], Opslag.PLATFORM)
+        store = self._store(pad, PLATFORM, int.from_bytes(inhoud[:4], "big"), inhoud[4:], Opslag.PLATFORM)
+        self._met_spoor(store)
+        return store
+
+    def _met_spoor(self, store: Store) -> None:
+        """Attach the second sink. A missing one begins anew, and the verification says from which line."""
+        pad = self._spoor(store.id)
+        nieuw = not pad.exists()
+        sink = Sink(pad, store.id, self.sleutels.teken, wall)
+        if nieuw:
+            store.begin_sink(sink)
+        else:
+            store.sink = sink
+
+    def _spoor(self, store_id: UUID) -> Path:
+        return self._bewijs / f"{store_id}.spoor"
 
     def _kek(self) -> bytes:
         return self.sleutels.keks[self.sleutels.huidig]
@@ -68,7 +86,7 @@ class Stores:
     def _store(self, pad: Path, store_id: UUID, kek: int, ingepakt: bytes, opslag: Opslag) -> Store:
         if pad.exists():
             check_whole(pad)
-        store = Store(pad, store_id, self._unwrap(store_id, kek, ingepakt), self.sleutels.blind)
+        store = Store(pad, store_id, self._unwrap(store_id, kek, ingepakt), self.sleutels.blind, opslag)
         upgrade(store.engine, opslag, schema_versie(store.engine))
         return store
 
@@ -94,7 +112,9 @@ class Stores:
         pad = self._map / rij.bestand
         if not pad.exists():
             raise StartFout(f"Het bestand {pad.name} van een oefenruimte ontbreekt. Zet het terug.")
-        return self._store(pad, rij.id, rij.kek, rij.ingepakt, Opslag.RUIMTE)
+        store = self._store(pad, rij.id, rij.kek, rij.ingepakt, Opslag.RUIMTE)
+        self._met_spoor(store)
+        return store
 
     def zoek(self, soort: RuimteSoort, bron: str | None = None) -> list[UUID]:
         """Ids of the rooms of one kind, oldest first."""
@@ -112,6 +132,8 @@ class Stores:
         store = self._store(onderweg, ruimte_id, self.sleutels.huidig, ingepakt, Opslag.RUIMTE)
         try:
             vul(store)
+            with store.session() as session:
+                begin = head(session).volgnummer
         finally:
             store.sluit()
         onderweg.replace(self._map / bestand)
@@ -123,6 +145,7 @@ class Stores:
                 bestand=bestand,
                 bron=bron,
                 sinds=werk.ctx.wall,
+                begin_regel=begin,
                 kek=self.sleutels.huidig,
                 ingepakt=ingepakt,
             )
@@ -149,19 +172,37 @@ class Stores:
         with bron.session() as van:
             self._neem_over(ctx, bron, van, self.ruimte(ruimte_id), Handeling.TERUGSPOELEN)
 
-    def controleer(self, ctx: Context) -> Controle:
-        """Verify the chain of the store that this unit of work is in, up to its last committed line."""
-        return verify(ctx.session)
+    def controleer(self, ruimte_id: UUID | None = None) -> Controle:
+        """Verify a room (or the platform): store, second sink and signed heads together."""
+        if ruimte_id is None:
+            return self.platform.controleer(self._bewijs_van(PLATFORM, 0))
+        return self.ruimte(ruimte_id).controleer(self._bewijs_van(ruimte_id, self._begin_regel(ruimte_id)))
+
+    def controleer_nu(self, ctx: Context, ruimte_id: UUID) -> Controle:
+        """The same for the room that this unit of work is in, up to its last committed line."""
+        return controleer(
+            ctx.session, Opslag.RUIMTE, self._bewijs_van(ruimte_id, self._begin_regel(ruimte_id))
+        )
+
+    def _begin_regel(self, ruimte_id: UUID) -> int:
+        with self.platform.session() as session:
+            return session.exec(select(Ruimte.begin_regel).where(Ruimte.id == ruimte_id)).one()
+
+    def _bewijs_van(self, store_id: UUID, begin: int) -> Bewijs:
+        pad = self._spoor(store_id)
+        return Bewijs(store_id, read(pad) if pad.exists() else None, self.sleutels.publiek, begin)
 
     @staticmethod
     def _neem_over(ctx: Context, bron: Store, van: object, doel: Store, handeling: Handeling) -> None:
+        plek = len(ctx.spoor.schrijf)
         copier = copy.Copier(van, bron.sleutel, ctx.session, doel.sleutel)  # type: ignore[arg-type]
         take = copy.set_clock(van, ctx.session, ctx.wall)  # type: ignore[arg-type]
         regels = copier.story(take)
         for regel in regels:
             ctx.spoor.geschreven(**regel)
-        ctx.spoor.geschreven(handeling, take=take, digest=copy.digest(regels))
         ctx.session.flush()
+        # before the lines about what was put back: from here on the story is what they say
+        ctx.spoor.schrijf.insert(plek, {"handeling": handeling, "take": take, "digest": copy.digest(regels)})
         ctx.session.expunge_all()
 
     @contextmanager

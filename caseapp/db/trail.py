@@ -1,7 +1,6 @@
 """Every row that is made, changed or removed leaves its line: no data without a line, by construction."""
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,7 +8,8 @@ from sqlalchemy import event
 from sqlmodel import Session
 
 from ..domain.logboek import Handeling
-from ..tables import Dek, Gezin, LogRegel, Poging, Row, Sealed, Sessie
+from ..tables import Dek, Gezin, LogRegel, Poging, Row, Sessie
+from .digest import digest_of, sealed_digest
 
 # Their own bookkeeping: the chain itself, sessions that are touched, tries that are counted.
 ZONDER_REGEL = (LogRegel, Sessie, Poging)
@@ -28,7 +28,8 @@ def _after_flush(session: Session, _context: Any) -> None:
     for handeling, rij in _changes(session):
         if session.info["alleen_lezen"]:
             raise WriteInRead(type(rij).__name__)
-        spoor.geschreven(handeling, **_line(rij))
+        nu = None if handeling is Handeling.VERWIJDEREN else digest_of(rij)
+        spoor.geschreven(handeling, rij=nu, **_line(rij))
 
 
 def _changes(session: Session) -> Iterator[tuple[Handeling, Row]]:
@@ -63,7 +64,9 @@ def _line(rij: Row) -> dict[str, Any]:
         "categorie": getattr(rij, "categorie", None),
         "velden": velden,
         "afgeschermd": sorted(getattr(rij, "niet_voor", ())),
-        "zegels": {veld: digest(getattr(rij, veld)) for veld in rij.verzegelde_kolommen() if veld in velden},
+        "zegels": {
+            veld: sealed_digest(getattr(rij, veld)) for veld in rij.verzegelde_kolommen() if veld in velden
+        },
     }
 
 
@@ -71,7 +74,3 @@ def _touched(rij: Row) -> list[str]:
     staat = sa.inspect(rij)
     namen = staat.mapper.column_attrs.keys()
     return sorted(naam for naam in namen if staat.attrs[naam].history.has_changes())
-
-
-def digest(zegel: Sealed | None) -> str:
-    return "" if zegel is None else sha256(zegel.token).hexdigest()

@@ -29,7 +29,7 @@ VELDEN = frozenset(
         ),
         *("positie", "gezin_id", "persoon_id", "object_soort", "object_id", "categorie", "velden", "doel"),
         *("grondslag", "regel", "beleid", "noodknop_id", "verzoek", "sessie", "take", "zegels", "logreden"),
-        *("digest", "afgeschermd"),
+        *("digest", "afgeschermd", "rij", "rijen"),
     }
 )
 

@@ -39,15 +39,21 @@ class Account(PlatformRow, table=True):
 
 
 class Ruimte(PlatformRow, table=True):
-    """An oefenruimte (or the template of one): where its file is, and its wrapped key."""
+    """An oefenruimte (or the template of one): where its file is, and its wrapped key.
+
+    `begin_regel`: how many lines its log had when it began. `volgend`: the next wrapped key, while
+    keys are being changed.
+    """
 
     naam: str = Field(max_length=80)
     soort: RuimteSoort = choice(RuimteSoort)
     bestand: str = Field(max_length=80, unique=True)
     bron: str = Field(default="", max_length=80)
     sinds: datetime
+    begin_regel: int
     kek: int
     ingepakt: bytes
+    volgend: bytes | None = None
 
 
 class Sessie(PlatformRow, table=True):

@@ -7,6 +7,7 @@ from ..context import Context
 from ..queries import uitleg as queries
 from .frame import Plek
 from .guard import inside, stores
+from .sessions import deze_sessie
 
 bp = Blueprint("uitleg", __name__, url_prefix="/uitleg")
 
@@ -37,5 +38,6 @@ def beveiliging(ctx: Context) -> ResponseReturnValue:
 @inside
 def controleer(ctx: Context) -> ResponseReturnValue:
     """Walk the whole logboek of this room, now."""
-    controle = stores().controleer(ctx)
+    sessie = deze_sessie().sessie
+    controle = stores().controleer_nu(ctx, sessie.ruimte_id) if sessie and sessie.ruimte_id else None
     return render_template("uitleg/beveiliging.html", blad=queries.beveiliging(ctx, controle))

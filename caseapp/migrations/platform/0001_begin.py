@@ -180,8 +180,10 @@ def upgrade() -> None:
         sa.Column("bestand", sqlmodel.sql.sqltypes.AutoString(length=80), nullable=False),
         sa.Column("bron", sqlmodel.sql.sqltypes.AutoString(length=80), nullable=False),
         sa.Column("sinds", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("begin_regel", sa.Integer(), nullable=False),
         sa.Column("kek", sa.Integer(), nullable=False),
         sa.Column("ingepakt", sa.LargeBinary(), nullable=False),
+        sa.Column("volgend", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ruimte")),
         sa.UniqueConstraint("bestand", name=op.f("uq_ruimte_bestand")),
     )
