@@ -16,7 +16,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from .permissions import Oordeel
-from .tables.zegel import Compartiment, Plek, Sealed
+from .tables.zegel import LEEG, Compartiment, Plek, Sealed
 
 VERSIE_ALG = b"\x01\x01"
 KOP = 22
@@ -92,6 +92,11 @@ def open_dek(ruimtesleutel: bytes, rij: DekRij) -> bytes:
     return dek
 
 
+def herverpak(oud: bytes, nieuw: bytes, rij: DekRij) -> bytes:
+    """The same data key, wrapped under another key of its store."""
+    return inpakken(nieuw, open_dek(oud, rij), lengte_vooraf(b"dek", rij.kenmerk, vak_bytes(rij.vak)))
+
+
 def _vastlegging(dek: bytes, kenmerk: bytes) -> bytes:
     return hmac.digest(dek, b"vastlegging" + kenmerk, "sha256")
 
@@ -150,6 +155,8 @@ class Sleutelbos:
             raise SleutelGeweigerd("no judgement allows this key")
         if rij.vak.eigenaar not in oordeel.eigenaars:
             raise SleutelGeweigerd("the judgement is about another owner")
+        if rij.vak.beschermt != LEEG and rij.vak.beschermt not in oordeel.eigenaars:
+            raise SleutelGeweigerd("the judgement is not about the person whom this key protects")
         if zegel.token[:2] != VERSIE_ALG:
             raise ZegelGebroken("unknown version or algorithm")
         self.geopend += 1

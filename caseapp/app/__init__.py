@@ -55,6 +55,8 @@ def create_app(
     """The application on these stores; without arguments on those that the environment names."""
     waarden = instellingen or uit_omgeving()
     winkel = stores or Stores(waarden)
+    if winkel.vault.changing:
+        list(winkel.wissel_sleutels())  # a change of keys that was cut off is finished first
     demonstratie(winkel, waarden.seeds)
     app = Flask("caseapp", root_path=str(ROOT / "caseapp"), template_folder=str(ROOT / "templates"))
     app.config.update(_settings(winkel, waarden), **anders)
@@ -76,7 +78,7 @@ def create_app(
 
 def _settings(stores: Stores, instellingen: Instellingen) -> dict[str, Any]:
     return {
-        "SECRET_KEY": stores.sleutels.web.hex(),
+        "SECRET_KEY": stores.vault.sleutels.web.hex(),
         "MAX_CONTENT_LENGTH": 1_000_000,
         "MAX_FORM_MEMORY_SIZE": 1_000_000,
         "MAX_FORM_PARTS": 100,

@@ -41,7 +41,7 @@ def open_or_make(folder: Path, *, stores_exist: bool) -> Sleutels:
             f"Het sleutelbestand {NAAM} ontbreekt, terwijl er al gegevens zijn. Zet het terug op zijn plek; "
             "zonder dit bestand is alles onleesbaar. Er is niets overschreven."
         )
-    sleutels = Sleutels({1: os.urandom(32)}, os.urandom(32), os.urandom(32), os.urandom(32))
+    sleutels = Sleutels({1: random_key()}, random_key(), random_key(), random_key())
     write(folder, sleutels)
     return sleutels
 
@@ -60,8 +60,11 @@ def _read(path: Path) -> Sleutels:
     return Sleutels(keks, **rest)
 
 
+def random_key() -> bytes:
+    return os.urandom(32)
+
+
 def write(folder: Path, sleutels: Sleutels) -> None:
-    """Whole or not at all: a new file beside it, on disk, then in its place."""
     inhoud = {
         "keks": {str(nummer): sleutel.hex() for nummer, sleutel in sleutels.keks.items()},
         "blind": sleutels.blind.hex(),
@@ -70,13 +73,23 @@ def write(folder: Path, sleutels: Sleutels) -> None:
     }
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        nieuw = folder / f"{NAAM}.nieuw"
-        with os.fdopen(os.open(nieuw, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as bestand:
-            json.dump(inhoud, bestand)
+    except OSError as fout:
+        raise _niet_te_schrijven(folder) from fout
+    write_whole(folder / NAAM, json.dumps(inhoud).encode())
+
+
+def write_whole(path: Path, inhoud: bytes) -> None:
+    """Whole or not at all, readable by its owner only: a file beside it, on disk, then in its place."""
+    nieuw = path.with_name(f"{path.name}.tijdelijk")
+    try:
+        with os.fdopen(os.open(nieuw, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as bestand:
+            bestand.write(inhoud)
             bestand.flush()
             os.fsync(bestand.fileno())
-        nieuw.replace(folder / NAAM)
+        nieuw.replace(path)
     except OSError as fout:
-        raise StartFout(
-            f"In de map {folder} kan niet worden geschreven. Kies een andere map met --data."
-        ) from fout
+        raise _niet_te_schrijven(path.parent) from fout
+
+
+def _niet_te_schrijven(folder: Path) -> StartFout:
+    return StartFout(f"In de map {folder} kan niet worden geschreven. Kies een andere met --data.")

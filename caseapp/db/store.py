@@ -30,11 +30,11 @@ class DekLa:
 
     def zoek(self, kenmerken: Iterable[bytes]) -> list[DekRij]:
         query = select(Dek).where(col(Dek.kenmerk).in_(list(kenmerken)))
-        return [_als_rij(dek) for dek in self._session.exec(query)]
+        return [als_rij(dek) for dek in self._session.exec(query)]
 
     def van(self, eigenaars: Iterable[UUID]) -> list[DekRij]:
         query = select(Dek).where(col(Dek.eigenaar_id).in_(list(eigenaars)))
-        return [_als_rij(dek) for dek in self._session.exec(query)]
+        return [als_rij(dek) for dek in self._session.exec(query)]
 
     def vind(self, vak: Compartiment) -> DekRij | None:
         query = select(Dek).where(
@@ -44,14 +44,14 @@ class DekLa:
             Dek.beschermt == vak.beschermt,
         )
         dek = self._session.exec(query).one_or_none()
-        return None if dek is None else _als_rij(dek)
+        return None if dek is None else als_rij(dek)
 
     def bewaar(self, rij: DekRij) -> None:
         self._session.add(als_dek(rij))
         self._session.flush()
 
 
-def _als_rij(dek: Dek) -> DekRij:
+def als_rij(dek: Dek) -> DekRij:
     return DekRij(dek.kenmerk, dek.compartiment, dek.ingepakt, dek.vastlegging)
 
 

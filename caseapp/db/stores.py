@@ -9,19 +9,20 @@ from uuid import UUID, uuid4
 
 from sqlmodel import select
 
-from ..cipher import ZegelGebroken, nieuwe_ruimtesleutel, open_ruimtesleutel
 from ..config import Instellingen, StartFout
 from ..context import Context
 from ..domain.logboek import Handeling
 from ..tables import Opslag, Ruimte, RuimteSoort
-from . import copy, keyfile
+from . import copy, rotate
 from .chain import Controle, head
+from .change import KeyChange
 from .clock import wall
 from .contexts import SYSTEEM, op_platform
 from .migrate import upgrade
 from .sink import Sink, read
 from .sqlite import OneProcess, check_whole
 from .store import Store, schema_versie
+from .vault import Ingepakt, PlatformKey, Vault
 from .verify import Bewijs, controleer
 
 PLATFORM = UUID("00000000-0000-4000-8000-000000000001")
@@ -37,8 +38,8 @@ class Stores:
         self._slot = OneProcess(self._map)
         try:
             bestaat = (self._map / "platform.db").exists()
-            self.sleutels = keyfile.open_or_make(instellingen.sleutels, stores_exist=bestaat)
-            self.platform = self._open_platform()
+            self.vault = Vault(instellingen.sleutels, stores_exist=bestaat)
+            self.platform = self._open_platform(PlatformKey(self._map), bestaat=bestaat)
         except BaseException:
             self._slot.release()
             raise
@@ -54,16 +55,12 @@ class Stores:
                 f"In de map {self._map} kan niet worden geschreven. Kies een andere met --data."
             ) from fout
 
-    def _open_platform(self) -> Store:
-        ingepakt = self._map / "platform.sleutel"
-        pad = self._map / "platform.db"
-        if not pad.exists():
-            _, wrapped = nieuwe_ruimtesleutel(self._kek(), PLATFORM, self.sleutels.huidig)
-            ingepakt.write_bytes(self.sleutels.huidig.to_bytes(4, "big") + wrapped)
-        elif not ingepakt.exists():
+    def _open_platform(self, sleutel: PlatformKey, *, bestaat: bool) -> Store:
+        if not bestaat:
+            sleutel.write(self.vault.make(PLATFORM)[1])
+        elif not sleutel.exists:
             raise StartFout("Het bestand platform.sleutel ontbreekt naast platform.db. Zet het terug.")
-        inhoud = ingepakt.read_bytes()
-        store = self._store(pad, PLATFORM, int.from_bytes(inhoud[:4], "big"), inhoud[4:], Opslag.PLATFORM)
+        store = self._store(self._map / "platform.db", PLATFORM, sleutel.read(), Opslag.PLATFORM)
         self._met_spoor(store)
         return store
 
@@ -71,7 +68,7 @@ class Stores:
         """Attach the second sink. A missing one begins anew, and the verification says from which line."""
         pad = self._spoor(store.id)
         nieuw = not pad.exists()
-        sink = Sink(pad, store.id, self.sleutels.teken, wall)
+        sink = Sink(pad, store.id, self.vault.sleutels.teken, wall)
         if nieuw:
             store.begin_sink(sink)
         else:
@@ -80,24 +77,18 @@ class Stores:
     def _spoor(self, store_id: UUID) -> Path:
         return self._bewijs / f"{store_id}.spoor"
 
-    def _kek(self) -> bytes:
-        return self.sleutels.keks[self.sleutels.huidig]
-
-    def _store(self, pad: Path, store_id: UUID, kek: int, ingepakt: bytes, opslag: Opslag) -> Store:
+    def _store(self, pad: Path, store_id: UUID, sleutels: list[Ingepakt], opslag: Opslag) -> Store:
+        """Open a store with its present key; or with its next one, if a change of keys was cut off after
+        it."""
         if pad.exists():
             check_whole(pad)
-        store = Store(pad, store_id, self._unwrap(store_id, kek, ingepakt), self.sleutels.blind, opslag)
+        eerste, *volgende = sleutels
+        store = Store(pad, store_id, self.vault.open(store_id, eerste), self.vault.sleutels.blind, opslag)
         upgrade(store.engine, opslag, schema_versie(store.engine))
+        for ingepakt in volgende:
+            if not rotate.fits(store, store.sleutel):
+                store.sleutel = self.vault.open(store_id, ingepakt)
         return store
-
-    def _unwrap(self, store_id: UUID, kek: int, ingepakt: bytes) -> bytes:
-        try:
-            return open_ruimtesleutel(self.sleutels.keks[kek], store_id, kek, ingepakt)
-        except (KeyError, ZegelGebroken) as fout:
-            raise StartFout(
-                "De sleutel in het sleutelbestand past niet bij deze gegevens. Zet het goede bestand terug; "
-                "er is niets overschreven."
-            ) from fout
 
     def ruimte(self, ruimte_id: UUID) -> Store:
         """The store of one room, opened (and brought up to date) when first asked for."""
@@ -112,7 +103,10 @@ class Stores:
         pad = self._map / rij.bestand
         if not pad.exists():
             raise StartFout(f"Het bestand {pad.name} van een oefenruimte ontbreekt. Zet het terug.")
-        store = self._store(pad, rij.id, rij.kek, rij.ingepakt, Opslag.RUIMTE)
+        sleutels = [Ingepakt(rij.kek, rij.ingepakt)]
+        if rij.volgend is not None:
+            sleutels.append(Ingepakt(self.vault.sleutels.huidig, rij.volgend))
+        store = self._store(pad, rij.id, sleutels, Opslag.RUIMTE)
         self._met_spoor(store)
         return store
 
@@ -127,9 +121,9 @@ class Stores:
         platform."""
         ruimte_id = uuid4()
         bestand = f"{'sjablonen' if soort is RuimteSoort.SJABLOON else 'ruimtes'}/{ruimte_id}.db"
-        _, ingepakt = nieuwe_ruimtesleutel(self._kek(), ruimte_id, self.sleutels.huidig)
+        _, ingepakt = self.vault.make(ruimte_id)
         onderweg = (self._map / bestand).with_suffix(".nieuw")
-        store = self._store(onderweg, ruimte_id, self.sleutels.huidig, ingepakt, Opslag.RUIMTE)
+        store = self._store(onderweg, ruimte_id, [ingepakt], Opslag.RUIMTE)
         try:
             vul(store)
             with store.session() as session:
@@ -146,8 +140,8 @@ class Stores:
                 bron=bron,
                 sinds=werk.ctx.wall,
                 begin_regel=begin,
-                kek=self.sleutels.huidig,
-                ingepakt=ingepakt,
+                kek=ingepakt.kek,
+                ingepakt=ingepakt.bytes,
             )
             werk.ctx.session.add(rij)
         return ruimte_id
@@ -190,7 +184,7 @@ class Stores:
 
     def _bewijs_van(self, store_id: UUID, begin: int) -> Bewijs:
         pad = self._spoor(store_id)
-        return Bewijs(store_id, read(pad) if pad.exists() else None, self.sleutels.publiek, begin)
+        return Bewijs(store_id, read(pad) if pad.exists() else None, self.vault.sleutels.publiek, begin)
 
     @staticmethod
     def _neem_over(ctx: Context, bron: Store, van: object, doel: Store, handeling: Handeling) -> None:
@@ -204,6 +198,10 @@ class Stores:
         # before the lines about what was put back: from here on the story is what they say
         ctx.spoor.schrijf.insert(plek, {"handeling": handeling, "take": take, "digest": copy.digest(regels)})
         ctx.session.expunge_all()
+
+    def wissel_sleutels(self) -> Iterator[str]:
+        """Change every key, while people work; gives the name of each store that is done."""
+        return KeyChange(self.vault, PlatformKey(self._map), self.platform, self.ruimte).run()
 
     @contextmanager
     def gesloten(self) -> Iterator["Stores"]:

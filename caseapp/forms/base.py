@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import DateField, Field, ValidationError
+from wtforms import DateField, Field, SelectChoice, ValidationError
 from wtforms.validators import DataRequired
 
 from ..domain.regel import Regelfout
@@ -41,8 +41,8 @@ def verplicht(zin: str) -> DataRequired:
     return DataRequired(message=zin)
 
 
-def keuzes(woorden: Iterable[StrEnum]) -> list[tuple[str, str]]:
-    return [(woord.value, label(woord).capitalize()) for woord in woorden]
+def keuzes(woorden: Iterable[StrEnum]) -> list[SelectChoice]:
+    return [SelectChoice(woord.value, label(woord).capitalize()) for woord in woorden]
 
 
 class Datum(DateField):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wtforms import HiddenField, SelectField, TextAreaField
+from wtforms import HiddenField, SelectChoice, SelectField, TextAreaField
 
 from ..domain.gebeurtenis import TE_NOTEREN
 from .base import Form, geen_nulbytes, keuzes, verplicht
@@ -28,7 +28,8 @@ class NoteerForm(Form):
 
     def noem(self, personen: Mapping[str, str]) -> None:
         """Whom it may be about: people whom this actor may know."""
-        self.over.choices = [("", "Over het gezin als geheel"), *personen.items()]
+        keuzes = {"": "Over het gezin als geheel"} | dict(personen)
+        self.over.choices = [SelectChoice(waarde, naam) for waarde, naam in keuzes.items()]
 
 
 class HerstelForm(Form):

@@ -1,6 +1,6 @@
 """Asking to be let in to a gezin, and deciding on it."""
 
-from wtforms import RadioField, TextAreaField
+from wtforms import RadioField, SelectChoice, TextAreaField
 from wtforms.validators import Optional
 
 from .base import Datum, Form, geen_nulbytes, verplicht
@@ -18,7 +18,10 @@ class BesluitForm(Form):
     besluit = RadioField(
         "Je besluit",
         [verplicht("Kies ja of nee.")],
-        choices=[("toegekend", "Ja, tot en met de dag hieronder"), ("afgewezen", "Nee")],
+        choices=[
+            SelectChoice("toegekend", "Ja, tot en met de dag hieronder"),
+            SelectChoice("afgewezen", "Nee"),
+        ],
     )
     tot = Datum("Tot en met", [Optional()], description="Bijvoorbeeld 14-3-2026. Alleen nodig bij ja.")
     motivering = TextAreaField(

@@ -42,6 +42,7 @@ class Refused(Exception):
     def __init__(self, oordeel: Oordeel, gezin: "OpenGezin | None" = None) -> None:
         super().__init__(oordeel.omdat)
         self.oordeel, self.gezin = oordeel, gezin
+        self.kenmerk = gezin.rij.kenmerk if gezin else None  # the row itself is gone once all is undone
 
     @property
     def vragen(self) -> bool:
@@ -90,7 +91,7 @@ class OpenGezin:
 
     @property
     def id(self) -> UUID:
-        return self.rij.id
+        return self.dossier.id
 
 
 def open_gezin(ctx: Context, gezin_id: UUID, doen: Doen, categorie: Categorie) -> OpenGezin:

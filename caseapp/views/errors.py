@@ -20,7 +20,8 @@ from ..queries.dossier import Refused
 from .sessions import deze_sessie, paste_bij_oude_sessie
 
 log = logging.getLogger("caseapp")
-EIGEN_PAGINA = (400, 401, 403, 404, 409, 429, 500, 503)
+# What a person is told where the web itself says no; other codes say only whose fault it is.
+GEWOON = {404: 404, 405: 404, 429: 429, 500: 500}
 NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "versie")
 
 
@@ -71,7 +72,7 @@ def geweigerd(fout: Refused) -> ResponseReturnValue:
     if fout.gezin is None or not fout.vragen:
         return pagina(403, omdat=fout.oordeel.omdat, kenmerk=None, vraag_url=None)
     vraag = url_for("toegang.vraag", gezin_id=fout.gezin.id)
-    return pagina(403, omdat=fout.oordeel.omdat, kenmerk=f"Gezin {fout.gezin.rij.kenmerk}", vraag_url=vraag)
+    return pagina(403, omdat=fout.oordeel.omdat, kenmerk=f"Gezin {fout.kenmerk}", vraag_url=vraag)
 
 
 def formulier_verlopen(_fout: CSRFError) -> ResponseReturnValue:
@@ -83,8 +84,8 @@ def http(fout: HTTPException) -> ResponseReturnValue:
         return fout
     if fout.code == 401:
         return pagina(401, bewaard=False)
-    code = fout.code if fout.code in (404, 429) else 404 if fout.code == 405 else 400
-    return pagina(code)
+    code = fout.code or 500
+    return pagina(GEWOON.get(code, 400 if code < 500 else 503))
 
 
 def botsing(fout: Botsing, ander: str | None) -> ResponseReturnValue:
