@@ -24,10 +24,12 @@ from ..views import (
     oefenruimte,
     proces,
     sessions,
+    sleutels,
     start,
     toegang,
     uitleg,
     vandaag,
+    vernietiging,
 )
 from .zaaien import demonstratie
 
@@ -46,6 +48,8 @@ BLUEPRINTS = (
     oefenruimte.bp,
     logboek.bp,
     beheer.bp,
+    sleutels.bp,
+    vernietiging.bp,
 )
 
 

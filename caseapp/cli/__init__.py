@@ -1,5 +1,4 @@
-"""The commands: start, test, controleer-logboek, uitnodigen. Each ends with a clear sentence, never a
-traceback."""
+"""The commands of `python3 -m caseapp`. Each ends with a clear sentence, never with a traceback."""
 
 import argparse
 import sys
@@ -39,6 +38,7 @@ def _lees(argv: Sequence[str]) -> argparse.Namespace:
     onderdelen.add_parser("test", help="voer alle toetsen uit")
     for naam, doe, hulp in (
         ("controleer-logboek", _controleer, "controleer of er iets aan het logboek is veranderd"),
+        ("wissel-sleutels", _wissel, "wissel alle sleutels; gaat verder waar het werd afgebroken"),
         ("uitnodigen", _nodig_uit, "maak een eenmalige link voor een account"),
     ):
         deel = onderdelen.add_parser(naam, help=hulp)
@@ -63,6 +63,12 @@ def _controleer(keuze: argparse.Namespace) -> int:
     from .logboek import controleer
 
     return controleer(keuze.data)
+
+
+def _wissel(keuze: argparse.Namespace) -> int:
+    from .sleutels import wissel
+
+    return wissel(keuze.data)
 
 
 def _nodig_uit(keuze: argparse.Namespace) -> int:

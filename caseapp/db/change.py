@@ -1,6 +1,8 @@
 """The change of all keys of an installation. Cut off anywhere, it goes on where it was."""
 
+import logging
 from collections.abc import Callable, Iterator
+from threading import Lock, Thread
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -10,6 +12,44 @@ from . import rotate
 from .contexts import op_platform
 from .store import Store
 from .vault import Ingepakt, PlatformKey, Vault
+
+log = logging.getLogger("caseapp")
+
+
+class Background:
+    """One change at a time, beside the work of others; `stand` says how far it is, in words."""
+
+    def __init__(self) -> None:
+        self._mutex, self.stand = Lock(), ""
+        self._thread: Thread | None = None
+
+    @property
+    def bezig(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def begin(self, werk: Callable[[], Iterator[str]]) -> bool:
+        """False when one is already under way."""
+        with self._mutex:
+            if self.bezig:
+                return False
+            self.stand = "De sleutels worden gewisseld."
+            self._thread = Thread(target=self._run, args=(werk,), name="sleutels")
+            self._thread.start()
+            return True
+
+    def _run(self, werk: Callable[[], Iterator[str]]) -> None:
+        klaar = 0
+        try:
+            for klaar, naam in enumerate(werk(), 1):
+                self.stand = f"De sleutels worden gewisseld: {klaar} klaar, als laatste {naam}."
+            self.stand = f"Alle sleutels zijn gewisseld, in {klaar} delen."
+        except Exception as fout:  # whatever it is, the change goes on at the next start
+            log.error("het wisselen van sleutels stopte na %s: %s", klaar, type(fout).__name__)
+            self.stand = "Het wisselen is gestopt. Bij de volgende start gaat het verder waar het was."
+
+    def wait(self) -> None:
+        if self._thread is not None:
+            self._thread.join()
 
 
 class KeyChange:

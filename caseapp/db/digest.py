@@ -14,8 +14,15 @@ from ..tables import Row, Sealed
 
 
 def row_digest(tabel: sa.Table, waarden: Mapping[str, Any]) -> str:
-    """SHA-256 (hex) over all columns of a row but its version number, each in one written form."""
-    velden = {kolom.name: _vorm(waarden[kolom.name]) for kolom in tabel.c if kolom.name != "versie"}
+    """SHA-256 (hex) over all columns of a row but its version number, each in one written form.
+
+    An empty column is left out: a migration that adds one changes no row.
+    """
+    velden = {
+        kolom.name: _vorm(waarde)
+        for kolom in tabel.c
+        if kolom.name != "versie" and (waarde := waarden[kolom.name]) is not None
+    }
     return sha256(json.dumps(velden, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
@@ -26,7 +33,7 @@ def digest_of(rij: Row) -> str:
 
 def _vorm(waarde: Any) -> Any:
     match waarde:
-        case None | bool() | int() | float() | list() | dict():
+        case bool() | int() | float() | list() | dict():
             return waarde
         case Enum():
             return waarde.value

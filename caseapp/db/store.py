@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from ..cipher import DekRij, Sleutelbos
 from ..context import Context, Spoor
@@ -29,12 +29,20 @@ class DekLa:
         self._session = session
 
     def zoek(self, kenmerken: Iterable[bytes]) -> list[DekRij]:
-        query = select(Dek).where(col(Dek.kenmerk).in_(list(kenmerken)))
-        return [als_rij(dek) for dek in self._session.exec(query)]
+        return self._rijen(Dek.tabel().c.kenmerk.in_(list(kenmerken)))
 
     def van(self, eigenaars: Iterable[UUID]) -> list[DekRij]:
-        query = select(Dek).where(col(Dek.eigenaar_id).in_(list(eigenaars)))
-        return [als_rij(dek) for dek in self._session.exec(query)]
+        return self._rijen(Dek.tabel().c.eigenaar_id.in_(list(eigenaars)))
+
+    def _rijen(self, welke: sa.ColumnElement[bool]) -> list[DekRij]:
+        """As plain values: a list of gezinnen asks for hundreds of keys, and none of them is changed here."""
+        k = Dek.tabel().c
+        vak = (k.soort, k.eigenaar_id, k.categorie, k.beschermt)
+        query = sa.select(k.kenmerk, k.ingepakt, k.vastlegging, *vak).where(welke)
+        return [
+            DekRij(kenmerk, Compartiment(*delen), ingepakt, vastlegging)
+            for kenmerk, ingepakt, vastlegging, *delen in self._session.execute(query)
+        ]
 
     def vind(self, vak: Compartiment) -> DekRij | None:
         query = select(Dek).where(

@@ -7,15 +7,15 @@ from pathlib import Path
 from threading import Lock
 from uuid import UUID, uuid4
 
-from sqlmodel import select
+from sqlmodel import col, delete, select
 
 from ..config import Instellingen, StartFout
 from ..context import Context
 from ..domain.logboek import Handeling
-from ..tables import Opslag, Ruimte, RuimteSoort
+from ..tables import Opslag, Ruimte, RuimteSoort, Sessie
 from . import copy, rotate
 from .chain import Controle, head
-from .change import KeyChange
+from .change import Background, KeyChange
 from .clock import wall
 from .contexts import SYSTEEM, op_platform
 from .migrate import upgrade
@@ -44,7 +44,7 @@ class Stores:
             self._slot.release()
             raise
         self._open: dict[UUID, Store] = {}
-        self._mutex = Lock()
+        self._mutex, self.wisseling = Lock(), Background()
 
     def _maak_mappen(self) -> None:
         try:
@@ -166,6 +166,19 @@ class Stores:
         with bron.session() as van:
             self._neem_over(ctx, bron, van, self.ruimte(ruimte_id), Handeling.TERUGSPOELEN)
 
+    def vernietig_ruimte(self, ruimte_id: UUID) -> None:
+        """First the key, with its line on the platform; then the file. The second sink stays, as proof."""
+        store = self.ruimte(ruimte_id)
+        with self.platform.werk(op_platform()) as werk:
+            werk.ctx.session.exec(delete(Sessie).where(col(Sessie.ruimte_id) == ruimte_id))
+            werk.ctx.session.delete(werk.ctx.session.exec(select(Ruimte).where(Ruimte.id == ruimte_id)).one())
+            werk.ctx.spoor.geschreven(
+                Handeling.VERNIETIGD, object_soort=Ruimte.tabel().name, object_id=ruimte_id
+            )
+        with self._mutex:
+            self._open.pop(ruimte_id).sluit()
+        store.path.unlink()
+
     def controleer(self, ruimte_id: UUID | None = None) -> Controle:
         """Verify a room (or the platform): store, second sink and signed heads together."""
         if ruimte_id is None:
@@ -203,6 +216,10 @@ class Stores:
         """Change every key, while people work; gives the name of each store that is done."""
         return KeyChange(self.vault, PlatformKey(self._map), self.platform, self.ruimte).run()
 
+    def wissel_op_achtergrond(self) -> bool:
+        """Begin changing all keys beside the work of others; False when that is already going on."""
+        return self.wisseling.begin(self.wissel_sleutels)
+
     @contextmanager
     def gesloten(self) -> Iterator["Stores"]:
         try:
@@ -211,6 +228,7 @@ class Stores:
             self.sluit()
 
     def sluit(self) -> None:
+        self.wisseling.wait()
         for store in (self.platform, *self._open.values()):
             store.sluit()
         self._slot.release()

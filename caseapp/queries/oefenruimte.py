@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from ..context import Context
 from ..domain.oefenruimte import Stap
+from ..permissions import Categorie
 
 STAPPEN = (
     (Stap.DAG.value, "Eén dag verder"),
@@ -23,3 +25,18 @@ class RuimteBlad:
 
 def ruimte(ctx: Context, naam: str) -> RuimteBlad:
     return RuimteBlad(naam, ctx.dag(), ctx.today, ctx.take)
+
+
+@dataclass(frozen=True)
+class _Oefening:
+    """The exercise as a whole: no setting of the installation, nobody's own."""
+
+    categorie: Categorie = Categorie.TRAINING
+    afgeschermd_voor: tuple[str, ...] = ()
+    gehoor: tuple[str, ...] = ()
+    kenmerken: tuple[str, ...] = ()
+    betreft: UUID | None = None
+    auteur: UUID | None = None
+
+
+OEFENING = _Oefening()

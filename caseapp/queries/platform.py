@@ -94,9 +94,6 @@ def te_vaak(ctx: Context, *wat: str) -> bool:
 
 def beheer(ctx: Context, stil: timedelta, uitnodiging: str | None = None) -> BeheerBlad:
     """Rooms, accounts and who is logged in: what a beheerder manages, without any content."""
-    ruimtes = ctx.session.exec(
-        select(Ruimte).where(Ruimte.soort != RuimteSoort.SJABLOON).order_by(col(Ruimte.sinds))
-    ).all()
     accounts = ctx.session.exec(select(Account).order_by(col(Account.sinds))).all()
     sessies = ctx.session.exec(
         select(Sessie)
@@ -109,11 +106,17 @@ def beheer(ctx: Context, stil: timedelta, uitnodiging: str | None = None) -> Beh
         .order_by(col(Sessie.laatst).desc())
     ).all()
     return BeheerBlad(
-        tuple(RuimteRegel(r.naam, r.sinds, r.kek) for r in ruimtes),
+        ruimtes(ctx),
         tuple(AccountRegel(account_naam(ctx, a), a.rol.value, a.actief) for a in accounts),
         tuple(_sessieregel(ctx, s) for s in sessies),
         uitnodiging,
     )
+
+
+def ruimtes(ctx: Context) -> tuple[RuimteRegel, ...]:
+    """All rooms, and under which KEK their key lies."""
+    query = select(Ruimte).where(Ruimte.soort != RuimteSoort.SJABLOON).order_by(col(Ruimte.sinds))
+    return tuple(RuimteRegel(rij.naam, rij.sinds, rij.kek) for rij in ctx.session.exec(query))
 
 
 def _sessieregel(ctx: Context, sessie: Sessie) -> SessieRegel:

@@ -7,6 +7,7 @@ from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
 from .row import Bewaring, Inhoud, Opslag, Row
 from .ruimte import Concept, Dek, Ruimteklok
 from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
+from .vernietiging import Vernietiging
 from .wie import Gebruiker, Organisatie
 from .zegel import Compartiment, Eigenaar, Plek, Sealed, Zegelaar
 
@@ -42,5 +43,6 @@ __all__ = [
     "Uitnodiging",
     "Uitspraak",
     "Verblijfplaats",
+    "Vernietiging",
     "Zegelaar",
 ]

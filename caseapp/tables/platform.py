@@ -25,7 +25,11 @@ class PlatformRow(Row):
 
 
 class Account(PlatformRow, table=True):
-    """A trainer or beheerder. The name is sealed; `naam_token` is its blind index, for log-in only."""
+    """A trainer or beheerder. The name is sealed; `naam_token` is its blind index, for log-in only.
+
+    `totp`: the secret shared with an authenticator app. It counts from the first code that fitted on;
+    `totp_stap` is the time step (of 30 s) of the last code that was used.
+    """
 
     rol: Rol = choice(Rol)
     naam_token: bytes = Field(unique=True)
@@ -33,6 +37,13 @@ class Account(PlatformRow, table=True):
     actief: bool = True
     sinds: datetime
     naam: Sealed = sealed(Categorie.TRAINING)
+    totp: Sealed | None = sealed(Categorie.TRAINING, optional=True)
+    totp_stap: int | None = None
+
+    @property
+    def tweestaps(self) -> bool:
+        """Whether a code is asked at log-in."""
+        return self.totp is not None and self.totp_stap is not None
 
     def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
         return Eigenaar.PERSOON, self.id

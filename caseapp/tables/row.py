@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
@@ -89,19 +90,30 @@ class Row(SQLModel):
         return Compartiment(soort, wie, categorie, beschermt)
 
     def plek(self, kolom: str) -> Plek:
-        return Plek(str(self.__tablename__), kolom, self.id)
+        return Plek(self.tabel().name, kolom, self.id)
 
     @classmethod
     def tabel(cls) -> sa.Table:
         """The table itself, for statements that bypass rows."""
-        tabel = sa.inspect(cls).local_table
-        assert isinstance(tabel, sa.Table)  # noqa: S101  # every row class has one of its own
-        return tabel
+        return _tabel_van(cls)
 
     @classmethod
     def verzegelde_kolommen(cls) -> list[str]:
         """Names of the sealed columns, in the order of the table."""
-        return [k.name for k in cls.tabel().c if isinstance(k.type, SealedText)]
+        return _verzegeld_in(cls.tabel())
+
+
+# Asked for every field of every row that is shown, and always the same.
+@cache
+def _tabel_van(soort: type[Row]) -> sa.Table:
+    tabel = sa.inspect(soort).local_table
+    assert isinstance(tabel, sa.Table)  # noqa: S101  # every row class has one of its own
+    return tabel
+
+
+@cache
+def _verzegeld_in(tabel: sa.Table) -> list[str]:
+    return [kolom.name for kolom in tabel.c if isinstance(kolom.type, SealedText)]
 
 
 class AlsStuk:

@@ -10,6 +10,7 @@ from ..permissions import Actor, Categorie, Doen, beheert, beoordeel_ruimte, gez
 from ..queries import kader as kaders
 from ..queries.bladen import Gezinskop, Kader
 from ..queries.logboek import HEEL_LOGBOEK
+from ..queries.oefenruimte import OEFENING
 from .sessions import deze_sessie
 
 
@@ -51,20 +52,6 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
         paden.insert(0, (True, "Beheer", "beheer.toon"))
     hier = request.blueprint
     return tuple(Plek(naam, url_for(doel), doel.split(".")[0] == hier) for mag, naam, doel in paden if mag)
-
-
-class _Oefening:
-    """The exercise as a whole: no setting of the installation, nobody's own."""
-
-    categorie = Categorie.TRAINING
-    afgeschermd_voor: tuple[str, ...] = ()
-    gehoor: tuple[str, ...] = ()
-    kenmerken: tuple[str, ...] = ()
-    betreft = None
-    auteur = None
-
-
-OEFENING = _Oefening()
 
 
 def tabs(kop: Gezinskop, hier: str) -> tuple[Plek, ...]:

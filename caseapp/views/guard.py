@@ -102,6 +102,8 @@ def _in_room() -> Iterator[Werk]:
             raise
         finally:
             g.pop("ctx", None)
+    if (daarna := g.pop("daarna", None)) is not None:
+        daarna()  # what must wait until this unit of work is kept, such as changing keys
 
 
 def _afronden(werk: Werk, antwoord: ResponseReturnValue) -> Response:

@@ -17,7 +17,7 @@ bp = Blueprint("oefenruimte", __name__, url_prefix="/oefenruimte")
 
 
 @bp.get("/")
-@needs(Doen.WIJZIGEN, Categorie.TRAINING)
+@needs(Doen.WIJZIGEN, Categorie.TRAINING, stuk=queries.OEFENING)
 def toon(ctx: Context) -> ResponseReturnValue:
     sessie = deze_sessie().sessie
     blad = queries.ruimte(ctx, sessie.ruimte.naam if sessie and sessie.ruimte else "")
@@ -25,7 +25,7 @@ def toon(ctx: Context) -> ResponseReturnValue:
 
 
 @bp.post("/klok")
-@needs(Doen.WIJZIGEN, Categorie.TRAINING)
+@needs(Doen.WIJZIGEN, Categorie.TRAINING, stuk=queries.OEFENING)
 def zet_klok(ctx: Context) -> ResponseReturnValue:
     try:
         acties.zet_klok_vooruit(ctx, Stap(request.form.get("stap", "")))
@@ -37,7 +37,7 @@ def zet_klok(ctx: Context) -> ResponseReturnValue:
 
 
 @bp.route("/herstel", methods=["GET", "POST"])
-@needs(Doen.WIJZIGEN, Categorie.TRAINING)
+@needs(Doen.WIJZIGEN, Categorie.TRAINING, stuk=queries.OEFENING)
 def herstel(ctx: Context) -> ResponseReturnValue:
     """Back to the beginning of the story. What was logged stays logged."""
     form, sessie = HerstelForm(), deze_sessie().sessie

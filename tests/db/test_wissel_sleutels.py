@@ -33,7 +33,8 @@ def alles_klopt(stores: Stores) -> bool:
 
 def test_na_het_wisselen_gaat_alles_open_en_klopt_het_logboek(stores: Stores) -> None:
     namen = list(stores.wissel_sleutels())
-    assert namen[-1] == "platform" and len(namen) == 3
+    assert namen[-1] == "platform"
+    assert len(namen) == 3
     assert leest(stores) == "mw. Wilg"
     assert list(stores.vault.sleutels.keks) == [2]
     assert alles_klopt(stores)

@@ -1,0 +1,160 @@
+"""What can be destroyed, what was asked, and which rows and keys belong to it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+from sqlmodel import col, or_, select
+
+from ..context import Context
+from ..domain.vernietiging import VernietigSoort
+from ..tables import (
+    CaseRelatie,
+    Concept,
+    ContactpersoonToewijzing,
+    Dek,
+    Gebeurtenis,
+    Gebruiker,
+    Gezagsrelatie,
+    Gezin,
+    Gezinslid,
+    Inhoud,
+    Persoon,
+    Row,
+    Termijn,
+    ToegangsVraag,
+    Uitspraak,
+    Verblijfplaats,
+    Vernietiging,
+)
+from .dossier import OpenGezin, laad
+from .namen import gezin_naam, mensen
+
+INHOUD: tuple[type[Inhoud], ...] = (Uitspraak, Verblijfplaats, Termijn, ToegangsVraag, Gebeurtenis)
+T = TypeVar("T", bound=Row)
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """Something that can be destroyed: a gezin, or a persoon in it."""
+
+    soort: VernietigSoort
+    id: UUID
+    kenmerk: str
+    naam: str
+
+    @property
+    def waarde(self) -> str:
+        return f"{self.soort}/{self.id}"
+
+
+@dataclass(frozen=True)
+class VraagRegel:
+    id: UUID
+    kenmerk: str
+    soort: str
+    naam: str
+    eigen: bool
+
+
+@dataclass(frozen=True)
+class VernietigBlad:
+    keuzes: tuple[Keuze, ...]
+    vragen: tuple[VraagRegel, ...]
+    gedaan: tuple[VraagRegel, ...]
+
+
+def keuzes(ctx: Context) -> tuple[Keuze, ...]:
+    """Every gezin of this room with its people, as far as this actor may know them."""
+    ids = ctx.session.exec(select(Gezin.id).order_by(col(Gezin.kenmerk))).all()
+    return tuple(keuze for gezin in laad(ctx, ids).values() for keuze in _van_gezin(ctx, gezin))
+
+
+def _van_gezin(ctx: Context, gezin: OpenGezin) -> list[Keuze]:
+    kenmerk, naam = gezin.rij.kenmerk, gezin_naam(ctx, gezin)
+    personen = [
+        Keuze(VernietigSoort.PERSOON, wie, kenmerk, f"{roepnaam}, uit {naam}")
+        for wie, (roepnaam, _) in mensen(ctx, gezin).items()
+    ]
+    return [Keuze(VernietigSoort.GEZIN, gezin.id, kenmerk, naam), *personen]
+
+
+def blad(ctx: Context) -> VernietigBlad:
+    wat = keuzes(ctx)
+    namen = {keuze.id: keuze.naam for keuze in wat}
+    rijen = ctx.session.exec(select(Vernietiging).order_by(col(Vernietiging.op_echt).desc())).all()
+    regels = [(rij, _regel(ctx, rij, namen)) for rij in rijen]
+    return VernietigBlad(
+        wat,
+        tuple(regel for rij, regel in regels if rij.bevestigd_op is None and rij.doel_id in namen),
+        tuple(regel for rij, regel in regels if rij.bevestigd_op is not None),
+    )
+
+
+def _regel(ctx: Context, rij: Vernietiging, namen: dict[UUID, str]) -> VraagRegel:
+    eigen = rij.gevraagd_door == ctx.actor.id
+    return VraagRegel(rij.id, f"Gezin {rij.kenmerk}", rij.soort.value, namen.get(rij.doel_id, ""), eigen)
+
+
+def open_vraag(ctx: Context, vraag_id: UUID) -> Vernietiging | None:
+    query = select(Vernietiging).where(Vernietiging.id == vraag_id, col(Vernietiging.bevestigd_op).is_(None))
+    return ctx.session.exec(query).one_or_none()
+
+
+def is_gevraagd(ctx: Context, doel_id: UUID) -> bool:
+    query = select(Vernietiging.id).where(
+        Vernietiging.doel_id == doel_id, col(Vernietiging.bevestigd_op).is_(None)
+    )
+    return ctx.session.exec(query).first() is not None
+
+
+def rijen_van_gezin(ctx: Context, gezin_id: UUID) -> list[Row]:
+    """All that is kept about a gezin, and about those who are in no other."""
+    leden = _rijen(ctx, Gezinslid, Gezinslid.gezin_id == gezin_id)
+    alleen_hier = _alleen_hier(ctx, gezin_id, [lid.persoon_id for lid in leden])
+    eigen: list[Row] = [rij for soort in INHOUD for rij in _rijen(ctx, soort, soort.gezin_id == gezin_id)]
+    return [
+        *eigen,
+        *_rijen(ctx, CaseRelatie, CaseRelatie.gezin_id == gezin_id),
+        *_rijen(ctx, ContactpersoonToewijzing, ContactpersoonToewijzing.gezin_id == gezin_id),
+        *_rijen(ctx, Concept, col(Concept.pad).contains(str(gezin_id))),
+        *leden,
+        *_personen(ctx, alleen_hier),
+        *_rijen(ctx, Gezin, Gezin.id == gezin_id),
+    ]
+
+
+def rijen_van_persoon(ctx: Context, persoon_id: UUID) -> list[Row]:
+    """All that is kept about one person, in whatever gezin."""
+    over: list[Row] = [rij for soort in INHOUD for rij in _rijen(ctx, soort, soort.betreft_id == persoon_id)]
+    return [*over, *_rijen(ctx, Gezinslid, Gezinslid.persoon_id == persoon_id), *_personen(ctx, [persoon_id])]
+
+
+def _personen(ctx: Context, ids: Sequence[UUID]) -> list[Row]:
+    gebruikers = _rijen(ctx, Gebruiker, col(Gebruiker.persoon_id).in_(ids))
+    wie = [gebruiker.id for gebruiker in gebruikers]
+    gezag = or_(col(Gezagsrelatie.kind_id).in_(ids), col(Gezagsrelatie.ouder_id).in_(ids))
+    return [
+        *_rijen(ctx, CaseRelatie, col(CaseRelatie.gebruiker_id).in_(wie)),
+        *_rijen(ctx, Concept, col(Concept.gebruiker_id).in_(wie)),
+        *_rijen(ctx, Gezagsrelatie, gezag),
+        *gebruikers,
+        *_rijen(ctx, Persoon, col(Persoon.id).in_(ids)),
+    ]
+
+
+def _alleen_hier(ctx: Context, gezin_id: UUID, personen: Sequence[UUID]) -> list[UUID]:
+    elders = select(Gezinslid.persoon_id).where(
+        col(Gezinslid.persoon_id).in_(personen), Gezinslid.gezin_id != gezin_id
+    )
+    ook_elders = set(ctx.session.exec(elders))
+    return [persoon for persoon in personen if persoon not in ook_elders]
+
+
+def sleutels_van(ctx: Context, eigenaars: Iterable[UUID]) -> Sequence[Dek]:
+    return _rijen(ctx, Dek, col(Dek.eigenaar_id).in_(list(eigenaars)))
+
+
+def _rijen(ctx: Context, soort: type[T], waar: object) -> Sequence[T]:
+    return ctx.session.exec(select(soort).where(waar)).all()  # type: ignore[arg-type]
