@@ -143,6 +143,7 @@ class Sleutelbos:
         self._ruimtesleutel, self._blindsleutel, self._la = ruimtesleutel, blindsleutel, la
         self._rijen: dict[bytes, DekRij] = {}
         self._per_vak: dict[Compartiment, Slot] = {}
+        self._per_kenmerk: dict[bytes, Slot] = {}
         self.geopend = 0
 
     def verzegel(self, tekst: str, plek: Plek, vak: Compartiment) -> Sealed:
@@ -160,7 +161,7 @@ class Sleutelbos:
         if zegel.token[:2] != VERSIE_ALG:
             raise ZegelGebroken("unknown version or algorithm")
         self.geopend += 1
-        return (self._per_vak.get(rij.vak) or self._open(rij)).open(zegel.token, plek)
+        return (self._per_kenmerk.get(rij.kenmerk) or self._open(rij)).open(zegel.token, plek)
 
     def haal_sleutels(self, zegels: Iterable[Sealed | None]) -> None:
         """Fetch the wrapped keys of a whole list at once. They open one by one, each for its own
@@ -193,7 +194,8 @@ class Sleutelbos:
         return self._open(rij)
 
     def _open(self, rij: DekRij) -> Slot:
-        slot = self._per_vak[rij.vak] = Slot(open_dek(self._ruimtesleutel, rij), rij.kenmerk, rij.vak)
+        slot = Slot(open_dek(self._ruimtesleutel, rij), rij.kenmerk, rij.vak)
+        self._per_vak[rij.vak] = self._per_kenmerk[rij.kenmerk] = slot
         return slot
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from .domain.echte_gegevens import toets_geen_echte_gegevens
 from .domain.logboek import Handeling
 from .domain.oefenruimte import AMSTERDAM, dag_van
 from .permissions import BELEID_HASH, Actor
@@ -26,8 +27,9 @@ class Spoor:
 
     def gelezen(self, handeling: Handeling, **velden: Any) -> None:
         """One line per kind of information per gezin and page, however often it is touched."""
-        sleutel = (handeling, *(str(v) for v in velden.values()))
-        self.lees.setdefault(sleutel, {"handeling": handeling, **velden})
+        sleutel = (handeling, *velden.items())
+        if sleutel not in self.lees:
+            self.lees[sleutel] = {"handeling": handeling, **velden}
 
     def geschreven(self, handeling: Handeling, **velden: Any) -> None:
         self.schrijf.append({"handeling": handeling, **velden})
@@ -59,8 +61,13 @@ class Context:
         return op.astimezone(AMSTERDAM).date()
 
     def verzegel(self, rij: Row, **teksten: str | None) -> None:
-        """Set sealed fields of a row: each under the key of its own compartment, bound to its own place."""
+        """Set sealed fields of a row: each under the key of its own compartment, bound to its own place.
+
+        What looks like data of real people is refused here, whatever the field: a Regelfout at that field.
+        """
         for kolom, tekst in teksten.items():
+            if tekst is not None and not rij.tabel().c[kolom].info.get("ongetoetst"):
+                toets_geen_echte_gegevens(tekst, kolom)
             zegel = None if tekst is None else self.cipher.verzegel(tekst, rij.plek(kolom), rij.vak(kolom))
             setattr(rij, kolom, zegel)
 

@@ -56,18 +56,33 @@ def maak_account(
 
 def log_in(ctx: Context, naam: str, wachtwoord: str, adres: str, hasher: PasswordHasher) -> Account | None:
     """The account, or None. A failed try counts for the name and for where it came from; both take equally
-    long."""
-    if te_vaak(ctx, "naam", naam.strip().casefold()) or te_vaak(ctx, "adres", adres):
-        raise TeVaak
+    long. With a second step on, the password alone opens nothing yet, and the logboek says so."""
+    pogingen = ("naam", naam.strip().casefold()), ("adres", adres)
+    toets_niet_te_vaak(ctx, *pogingen)
     account = account_bij_naam(ctx, naam)
     klopt = _klopt(hasher, account.wachtwoord_hash if account else _loze_hash(hasher), wachtwoord)
     if account is None or not account.actief or not klopt:
-        for wat in (("naam", naam.strip().casefold()), ("adres", adres)):
-            ctx.session.add(Poging(wat=ctx.cipher.blind(wat), op=ctx.wall))
+        tel_poging(ctx, *pogingen)
         ctx.spoor.geschreven(Handeling.INLOGGEN, resultaat=Resultaat.GEWEIGERD)
         return None
-    ctx.spoor.geschreven(Handeling.INLOGGEN, gebruiker_id=account.id, rol=account.rol)
+    binnen = Resultaat.GEWEIGERD if account.tweestaps else Resultaat.GELUKT
+    regel = "wacht_op_code" if account.tweestaps else None
+    ctx.spoor.geschreven(
+        Handeling.INLOGGEN, gebruiker_id=account.id, rol=account.rol, resultaat=binnen, regel=regel
+    )
     return account
+
+
+def toets_niet_te_vaak(ctx: Context, *pogingen: tuple[str, str]) -> None:
+    """Raises TeVaak when one of these was tried too often, too recently."""
+    if any(te_vaak(ctx, *wat) for wat in pogingen):
+        raise TeVaak
+
+
+def tel_poging(ctx: Context, *pogingen: tuple[str, str]) -> None:
+    """A try that failed counts for each of these."""
+    for wat in pogingen:
+        ctx.session.add(Poging(wat=ctx.cipher.blind(wat), op=ctx.wall))
 
 
 _loze_hashes: dict[str, str] = {}
@@ -116,10 +131,34 @@ def beeindig_sessie(ctx: Context, sessie_id: UUID) -> None:
     """From the next request on, this session is nobody."""
     rij = ctx.session.exec(select(Sessie).where(Sessie.id == sessie_id)).one_or_none()
     if rij is not None and rij.beeindigd is None:
-        rij.beeindigd = ctx.wall
-        ctx.spoor.geschreven(
-            Handeling.UITLOGGEN, gebruiker_id=rij.account_id or rij.gebruiker_id, object_id=rij.id
-        )
+        _beeindig(ctx, rij)
+
+
+def beeindig_sessies(ctx: Context, account_id: UUID, *, behalve: UUID | None = None) -> None:
+    """From the next request on, nobody is this account any more, but for one session perhaps."""
+    query = select(Sessie).where(Sessie.account_id == account_id, col(Sessie.beeindigd).is_(None))
+    for rij in ctx.session.exec(query.order_by(col(Sessie.begonnen))).all():
+        if rij.id != behalve:
+            _beeindig(ctx, rij)
+
+
+def _beeindig(ctx: Context, rij: Sessie) -> None:
+    rij.beeindigd = ctx.wall
+    ctx.spoor.geschreven(
+        Handeling.UITLOGGEN, gebruiker_id=rij.account_id or rij.gebruiker_id, object_id=rij.id
+    )
+
+
+def sluit_account(ctx: Context, account: Account) -> None:
+    """Nobody gets in with this account; who is in, is out. Its name and its acts stay in the logboek."""
+    regels.toets_sluiten(eigen=account.id == ctx.actor.id)
+    account.actief = False
+    beeindig_sessies(ctx, account.id)
+
+
+def heropen_account(ctx: Context, account: Account) -> None:
+    """May log in again. Sessions of before stay ended."""
+    account.actief = True
 
 
 def ruim_op(ctx: Context, langst: timedelta) -> None:

@@ -15,12 +15,10 @@ def bewaar_concept(ctx: Context, pad: str, velden: Mapping[str, str]) -> bool:
     tekst = json.dumps(dict(velden), ensure_ascii=False)
     if len(tekst) > GROOTSTE or len(pad) > 300:
         return False
-    rij = concept_rij(ctx, pad)
-    if rij is None:
-        rij = Concept(gebruiker_id=ctx.actor.id, pad=pad, op_echt=ctx.wall)
-        ctx.session.add(rij)
+    rij = concept_rij(ctx, pad) or Concept(gebruiker_id=ctx.actor.id, pad=pad, op_echt=ctx.wall)
     rij.op_echt = ctx.wall
-    ctx.verzegel(rij, velden=tekst)
+    ctx.verzegel(rij, velden=tekst)  # before it is added: a first key is looked up in the store
+    ctx.session.add(rij)
     return True
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from ..context import Context
-from ..domain import echte_gegevens
 from ..domain import gebeurtenis as regels
 from ..domain.gebeurtenis import GebeurtenisSoort
 from ..permissions import Categorie, Doen
@@ -53,7 +52,6 @@ def noteer(
     """Note a contact, a conversation alone, an incident, a signal or a decision."""
     regels.toets_te_noteren(soort)
     regels.toets_tekst(tekst)
-    echte_gegevens.toets_geen_echte_gegevens(tekst, "tekst")
     rij = gebeurde(ctx, gezin.id, soort, tekst.strip(), betreft_id=over, niet_voor=niet_voor)
     eis(ctx, gezin, Doen.BIJDRAGEN, rij)
     return rij

@@ -7,7 +7,6 @@ from uuid import UUID
 from sqlmodel import select
 
 from ..context import Context
-from ..domain import echte_gegevens
 from ..domain import gebeurtenis as gebeurtenisregels
 from ..domain import gezin as regels
 from ..domain.gebeurtenis import GebeurtenisSoort
@@ -93,7 +92,6 @@ def beschrijf_situatie(ctx: Context, gezin: OpenGezin, tekst: str, versie: int |
     if versie is not None and versie != gezin.rij.versie:
         raise Botsing(tekst)
     gebeurtenisregels.toets_tekst(tekst)
-    echte_gegevens.toets_geen_echte_gegevens(tekst, "tekst")
     ctx.verzegel(gezin.rij, situatie=tekst.strip())
     gebeurde(ctx, gezin.id, GebeurtenisSoort.SITUATIE_BESCHREVEN)
 

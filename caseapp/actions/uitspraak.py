@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from ..context import Context
-from ..domain import echte_gegevens
 from ..domain.gebeurtenis import GebeurtenisSoort, toets_tekst
 from ..permissions import Categorie, Doen
 from ..queries.dossier import OpenGezin, eis
@@ -24,7 +23,6 @@ def leg_uitspraak_vast(
     """Own words, as they were said. With a `gehoor` they are afgeschermd: only author and audience hear
     them."""
     toets_tekst(tekst)
-    echte_gegevens.toets_geen_echte_gegevens(tekst, "tekst")
     categorie = Categorie.GVA_GEDEELD if gehoor is None else Categorie.GVA_AFGESCHERMD
     rij = Uitspraak(
         gezin_id=gezin.id,
@@ -51,7 +49,6 @@ def leg_uitspraak_vast(
 def leg_verblijfplaats_vast(ctx: Context, gezin: OpenGezin, persoon_id: UUID, tekst: str) -> Verblijfplaats:
     """Only by the person herself (permission page), and seen by no other without a grondslag."""
     toets_tekst(tekst)
-    echte_gegevens.toets_geen_echte_gegevens(tekst, "tekst")
     rij = Verblijfplaats(gezin_id=gezin.id, betreft_id=persoon_id, auteur_id=ctx.actor.id, op=ctx.now)
     ctx.verzegel(rij, tekst=tekst.strip())
     eis(ctx, gezin, Doen.WIJZIGEN, rij)

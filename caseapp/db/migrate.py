@@ -1,6 +1,7 @@
 """Bringing a store to the tables of today: one line of migrations for rooms, one for the platform."""
 
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import sqlalchemy as sa
@@ -11,6 +12,7 @@ from ..config import StartFout
 from ..tables import Opslag, Row
 
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
+_BEURT = Lock()  # Alembic keeps what it is doing in a module
 
 
 def tables_of(opslag: Opslag) -> list[sa.Table]:
@@ -38,9 +40,15 @@ def upgrade(engine: sa.Engine, opslag: Opslag, staat: str | None) -> None:
     if staat is not None and staat > doel:
         raise StartFout("Deze gegevens zijn met een nieuwere versie gemaakt. Werk eerst de toepassing bij.")
     from alembic import command
+    from alembic.util import CommandError
 
-    with engine.begin() as connection:
-        command.upgrade(configuration(connection, opslag), "head")
+    with _BEURT, engine.begin() as connection:
+        try:
+            command.upgrade(configuration(connection, opslag), "head")
+        except CommandError as fout:
+            raise StartFout(
+                f"Deze gegevens zeggen van versie {staat} te zijn, en die bestaat niet."
+            ) from fout
 
 
 def configuration(connection: sa.Connection, opslag: Opslag) -> Any:

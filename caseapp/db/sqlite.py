@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import IO, Any
 
@@ -87,9 +88,12 @@ def _lock(file: IO[str]) -> bool:
 
 
 def check_whole(path: Path) -> None:
-    """A file that is not a sound SQLite store is refused before anything touches it."""
+    """A file that is not a sound SQLite store is refused before anything touches it.
+
+    Opened for writing, so that what a fall left half done is rolled back first: that is no damage.
+    """
     try:
-        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as connection:
             verdict = connection.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.DatabaseError as fout:
         raise StartFout(_damaged(path)) from fout

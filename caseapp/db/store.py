@@ -1,12 +1,13 @@
 """One store (a room or the platform): a file, its key, its lock, and the unit of work with its one commit."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from ..cipher import DekRij, Sleutelbos
@@ -19,7 +20,8 @@ from .chain import Controle
 from .lock import FairLock
 from .sink import Sink
 from .sqlite import make_engine
-from .verify import Bewijs, controleer
+from .verify import controleer
+from .witness import Bewijs
 
 
 class DekLa:
@@ -131,21 +133,30 @@ class Store:
 
     def _log(self, session: Session, spoor: Spoor, regels: list[dict[str, object]]) -> None:
         """The lines, then the one commit. The second sink hears of it before and after."""
-        oud = self._kop or chain.head(session)
-        kop = chain.append(session, oud, spoor.vast, regels)
+        oud, kop = self._schakel_aan(session, spoor, regels)
         self._kop = None
         if self.sink is not None and kop != oud:
-            self.sink.announce(kop)
+            self.sink.announce(oud, kop)
         session.commit()
         self._kop = kop
         if self.sink is not None and kop != oud:
             self.sink.confirm(kop, teken=any(regel["handeling"] in METEEN_TEKENEN for regel in regels))
 
-    def begin_sink(self, sink: Sink) -> None:
-        """From now on the second sink follows this store; its first signed head says from where."""
-        self.sink = sink
+    def _schakel_aan(
+        self, session: Session, spoor: Spoor, regels: list[dict[str, object]]
+    ) -> tuple[chain.Kop, chain.Kop]:
+        """Where the chain stood, and where it stands with these lines: not on a line that we remember and
+        another process has passed."""
+        if self._kop is not None:
+            with suppress(IntegrityError):
+                return self._kop, chain.append(session, self._kop, spoor.vast, regels)
+        oud = chain.head(session)
+        return oud, chain.append(session, oud, spoor.vast, regels)
+
+    def kop(self) -> chain.Kop:
+        """Where the chain stands, asked of the store itself."""
         with self.session() as session:
-            sink.sign(chain.head(session))
+            return chain.head(session)
 
     def controleer(self, bewijs: Bewijs | None = None) -> Controle:
         with self.session() as session:
@@ -153,8 +164,6 @@ class Store:
 
     def sluit(self) -> None:
         if self.sink is not None:
-            with self.session() as session:
-                self.sink.sign(chain.head(session))
             self.sink.close()
             self.sink = None
         self.engine.dispose()

@@ -11,19 +11,20 @@ from sqlmodel import col, delete, select
 
 from ..config import Instellingen, StartFout
 from ..context import Context
-from ..domain.logboek import Handeling
+from ..domain.logboek import BEGIN, Handeling
 from ..tables import Opslag, Ruimte, RuimteSoort, Sessie
 from . import copy, rotate
-from .chain import Controle, head
+from .chain import Controle, Kop
 from .change import Background, KeyChange
 from .clock import wall
 from .contexts import SYSTEEM, op_platform
 from .migrate import upgrade
-from .sink import Sink, read
+from .sink import Sinks
 from .sqlite import OneProcess, check_whole
 from .store import Store, schema_versie
 from .vault import Ingepakt, PlatformKey, Vault
-from .verify import Bewijs, controleer
+from .verify import controleer
+from .witness import Bewijs
 
 PLATFORM = UUID("00000000-0000-4000-8000-000000000001")
 Bouw = Callable[[Store], None]
@@ -37,8 +38,9 @@ class Stores:
         self._maak_mappen()
         self._slot = OneProcess(self._map)
         try:
-            bestaat = (self._map / "platform.db").exists()
+            bestaat = self._bestaat()
             self.vault = Vault(instellingen.sleutels, stores_exist=bestaat)
+            self._sporen = Sinks(instellingen.bewijs, self.vault.sleutels.teken, wall)
             self.platform = self._open_platform(PlatformKey(self._map), bestaat=bestaat)
         except BaseException:
             self._slot.release()
@@ -55,27 +57,23 @@ class Stores:
                 f"In de map {self._map} kan niet worden geschreven. Kies een andere met --data."
             ) from fout
 
+    def _bestaat(self) -> bool:
+        """Whether there are stores already. Rooms without a platform are no beginning, but a loss."""
+        if (self._map / "platform.db").exists():
+            return True
+        if any(self._map.glob("*/*.db")):
+            raise StartFout("Het bestand platform.db ontbreekt, terwijl er oefenruimtes zijn. Zet het terug.")
+        return False
+
     def _open_platform(self, sleutel: PlatformKey, *, bestaat: bool) -> Store:
         if not bestaat:
             sleutel.write(self.vault.make(PLATFORM)[1])
+            self._sporen.begin(PLATFORM, Kop(0, BEGIN))
         elif not sleutel.exists:
             raise StartFout("Het bestand platform.sleutel ontbreekt naast platform.db. Zet het terug.")
         store = self._store(self._map / "platform.db", PLATFORM, sleutel.read(), Opslag.PLATFORM)
-        self._met_spoor(store)
+        store.sink = self._sporen.follow(store.id, store.kop)
         return store
-
-    def _met_spoor(self, store: Store) -> None:
-        """Attach the second sink. A missing one begins anew, and the verification says from which line."""
-        pad = self._spoor(store.id)
-        nieuw = not pad.exists()
-        sink = Sink(pad, store.id, self.vault.sleutels.teken, wall)
-        if nieuw:
-            store.begin_sink(sink)
-        else:
-            store.sink = sink
-
-    def _spoor(self, store_id: UUID) -> Path:
-        return self._bewijs / f"{store_id}.spoor"
 
     def _store(self, pad: Path, store_id: UUID, sleutels: list[Ingepakt], opslag: Opslag) -> Store:
         """Open a store with its present key; or with its next one, if a change of keys was cut off after
@@ -107,7 +105,7 @@ class Stores:
         if rij.volgend is not None:
             sleutels.append(Ingepakt(self.vault.sleutels.huidig, rij.volgend))
         store = self._store(pad, rij.id, sleutels, Opslag.RUIMTE)
-        self._met_spoor(store)
+        store.sink = self._sporen.follow(store.id, store.kop)
         return store
 
     def zoek(self, soort: RuimteSoort, bron: str | None = None) -> list[UUID]:
@@ -126,11 +124,11 @@ class Stores:
         store = self._store(onderweg, ruimte_id, [ingepakt], Opslag.RUIMTE)
         try:
             vul(store)
-            with store.session() as session:
-                begin = head(session).volgnummer
+            begin = store.kop()
         finally:
             store.sluit()
         onderweg.replace(self._map / bestand)
+        self._sporen.begin(ruimte_id, begin)
         with self.platform.werk(op_platform()) as werk:
             rij = Ruimte(
                 id=ruimte_id,
@@ -139,7 +137,7 @@ class Stores:
                 bestand=bestand,
                 bron=bron,
                 sinds=werk.ctx.wall,
-                begin_regel=begin,
+                begin_regel=begin.volgnummer,
                 kek=ingepakt.kek,
                 ingepakt=ingepakt.bytes,
             )
@@ -182,22 +180,20 @@ class Stores:
     def controleer(self, ruimte_id: UUID | None = None) -> Controle:
         """Verify a room (or the platform): store, second sink and signed heads together."""
         if ruimte_id is None:
-            return self.platform.controleer(self._bewijs_van(PLATFORM, 0))
-        return self.ruimte(ruimte_id).controleer(self._bewijs_van(ruimte_id, self._begin_regel(ruimte_id)))
+            return self.platform.controleer(self.bewijs_van(PLATFORM))
+        return self.ruimte(ruimte_id).controleer(self.bewijs_van(ruimte_id))
 
     def controleer_nu(self, ctx: Context, ruimte_id: UUID) -> Controle:
         """The same for the room that this unit of work is in, up to its last committed line."""
-        return controleer(
-            ctx.session, Opslag.RUIMTE, self._bewijs_van(ruimte_id, self._begin_regel(ruimte_id))
-        )
+        return controleer(ctx.session, Opslag.RUIMTE, self.bewijs_van(ruimte_id))
 
-    def _begin_regel(self, ruimte_id: UUID) -> int:
-        with self.platform.session() as session:
-            return session.exec(select(Ruimte.begin_regel).where(Ruimte.id == ruimte_id)).one()
-
-    def _bewijs_van(self, store_id: UUID, begin: int) -> Bewijs:
-        pad = self._spoor(store_id)
-        return Bewijs(store_id, read(pad) if pad.exists() else None, self.vault.sleutels.publiek, begin)
+    def bewijs_van(self, store_id: UUID) -> Bewijs:
+        """What lies outside this store and says how it should be."""
+        begin = 0
+        if store_id != PLATFORM:
+            with self.platform.session() as session:
+                begin = session.exec(select(Ruimte.begin_regel).where(Ruimte.id == store_id)).one()
+        return Bewijs(store_id, self._sporen.path(store_id), self.vault.sleutels.publiek, begin)
 
     @staticmethod
     def _neem_over(ctx: Context, bron: Store, van: object, doel: Store, handeling: Handeling) -> None:

@@ -1,32 +1,30 @@
-"""Verifying a store: its chain, every row against its newest line, the second sink and its signed heads."""
+"""Verifying a store: its chain, the second sink and its signed heads, every row against its newest line, and
+the guards that its tables were made with."""
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session
 
-from ..domain.logboek import BEGIN, Handeling, schakel
-from ..tables import Bewaring, LogRegel, Opslag
+from ..domain.logboek import BEGIN, Handeling
+from ..tables import Bewaring, Opslag
+from . import schema
 from .chain import Controle
 from .digest import row_digest
 from .migrate import row_classes, tables_of
-from .sink import Spoor2, genuine
 from .trail import ZONDER_REGEL
+from .witness import Bewijs, Fout, Naast, trusted
 
 Sleutel = tuple[str, str]
 _STORY = frozenset(rij.tabel().name for rij in row_classes() if rij.bewaring is Bewaring.VERHAAL)
-
-
-class Fout(Exception):
-    """Something is not right, first seen at this line."""
-
-    def __init__(self, regel: int, zin: str) -> None:
-        super().__init__(zin)
-        self.regel, self.zin = regel, zin
+_REGELS = "SELECT volgnummer, inhoud, vorige, hash FROM log_regel ORDER BY volgnummer"
+_GEEN_RIJ = (LookupError, ValueError, TypeError)
 
 
 @dataclass
@@ -34,12 +32,9 @@ class Stand:
     """What the lines say of every row: how it should lie there, and which line said so last."""
 
     rijen: dict[Sleutel, tuple[str, int]] = field(default_factory=dict)
-    hashes: dict[int, bytes] = field(default_factory=dict)
     laatste: int = 0
 
     def neem_op(self, nummer: int, inhoud: str) -> None:
-        if '"object_soort":' not in inhoud and '"digest":' not in inhoud:
-            return
         v = json.loads(inhoud)
         match v["handeling"]:
             case Handeling.RUIMTE_BEGONNEN:
@@ -58,59 +53,73 @@ class Stand:
             self.rijen[v["object_soort"], rij_id] = (digest, nummer)
 
 
-@dataclass(frozen=True)
-class Bewijs:
-    """What lies outside the store: the sink, the public key, and at which line it should have begun."""
-
-    store_id: UUID
-    spoor: Spoor2 | None
-    publiek: bytes
-    begin: int
-
-
 def controleer(session: Session, opslag: Opslag, bewijs: Bewijs | None = None) -> Controle:
-    """Everything there is to verify; the first thing that is wrong is named, with its line."""
-    stand = Stand()
+    """Everything there is to verify; the first thing that is wrong is named, with its line.
+
+    Within one transaction, so that the sink is read while nobody adds to it.
+    """
+    stand, naast = Stand(), None
     try:
-        _keten(session, stand)
-        _rijen(session, opslag, stand)
         if bewijs is not None:
-            _bewijs(stand, bewijs)
+            naast = Naast(trusted(bewijs))
+        _keten(session, stand, naast)
+        if naast is not None:
+            naast.besluit(stand.laatste)
+        _rijen(session, opslag, stand)
+        _tabellen(session, opslag, stand)
     except Fout as fout:
         return Controle(stand.laatste, fout.regel, fout.zin)
-    return Controle(stand.laatste, None, _in_orde(stand, bewijs))
+    except DatabaseError:
+        zin = schema.changed(session.connection(), opslag) or "Het bestand zelf is beschadigd."
+        return Controle(stand.laatste, stand.laatste + 1, zin)
+    return Controle(stand.laatste, None, _in_orde(stand, naast))
 
 
-def _keten(session: Session, stand: Stand) -> None:
-    tabel = LogRegel.tabel().c
-    query = sa.select(tabel.volgnummer, tabel.inhoud, tabel.vorige, tabel.hash).order_by(tabel.volgnummer)
-    vorige_hash = BEGIN
-    for volgnummer, inhoud, vorige, hash_ in session.execute(query).yield_per(5_000):
-        nummer = stand.laatste + 1
-        if volgnummer != nummer:
-            raise Fout(nummer, f"Regel {nummer} ontbreekt.")
-        if vorige != vorige_hash:
-            raise Fout(nummer, f"Regel {nummer} sluit niet aan op de regel ervoor.")
-        if hash_ != schakel(vorige_hash, inhoud):
-            raise Fout(nummer, f"Regel {nummer} is veranderd nadat zij geschreven was.")
-        stand.hashes[nummer] = vorige_hash = hash_
-        stand.laatste = nummer
-        stand.neem_op(nummer, inhoud)
+def _keten(session: Session, stand: Stand, naast: Naast | None) -> None:
+    """Every line, as plain values: this is where the time goes."""
+    bekend: Mapping[int, bytes] = {} if naast is None else naast.spoor.beloofd
+    nummer, vorige_hash = 0, BEGIN
+    try:
+        for volgnummer, inhoud, vorige, hash_ in _tuples(session):
+            nummer += 1
+            if volgnummer != nummer:
+                raise Fout(nummer, f"Regel {nummer} ontbreekt.")
+            if vorige != vorige_hash:
+                raise Fout(nummer, f"Regel {nummer} sluit niet aan op de regel ervoor.")
+            regel = inhoud.encode()
+            if hash_ != sha256(b"\x00" + vorige_hash + len(regel).to_bytes(8, "big") + regel).digest():
+                raise Fout(nummer, f"Regel {nummer} is veranderd nadat zij geschreven was.")
+            if not inhoud.endswith(f":{nummer}}}") and f'"volgnummer":{nummer},' not in inhoud:
+                raise Fout(nummer, f"Regel {nummer} zegt zelf dat zij een ander nummer heeft.")
+            stand.laatste, vorige_hash = nummer, hash_
+            if naast is not None and nummer in bekend:
+                naast.leg(nummer, hash_, inhoud)
+            if '"object_soort":' in inhoud or '"digest":' in inhoud:
+                stand.neem_op(nummer, inhoud)
+    except (AttributeError, TypeError, ValueError, KeyError) as fout:
+        raise Fout(nummer, f"Regel {nummer} is geen regel van dit logboek.") from fout
+
+
+def _tuples(session: Session) -> Iterator[tuple[int, str, bytes, bytes]]:
+    """Straight from the driver: rows of SQLAlchemy would cost more than all hashing."""
+    cursor = session.connection().connection.cursor()
+    cursor.execute(_REGELS)
+    while rijen := cursor.fetchmany(1_000):
+        yield from rijen
+    cursor.close()
 
 
 def _rijen(session: Session, opslag: Opslag, stand: Stand) -> None:
     gezien: set[Sleutel] = set()
     for tabel in _te_toetsen(opslag):
-        for rij in session.execute(sa.select(tabel)).mappings():
+        for rij in _lees(session, tabel, stand):
             sleutel = (tabel.name, str(rij["id"]))
             gezien.add(sleutel)
             hoort, nummer = stand.rijen.get(sleutel, ("", stand.laatste + 1))
             if not hoort:
                 raise Fout(nummer, f"In {tabel.name} ligt een rij waarvan geen enkele regel weet.")
-            if row_digest(tabel, dict(rij)) != hoort:
-                raise Fout(
-                    nummer, f"Een rij in {tabel.name} is buiten het logboek om veranderd na regel {nummer}."
-                )
+            if row_digest(tabel, rij) != hoort:
+                raise Fout(nummer, _veranderd(tabel, nummer))
     weg = [(nummer, sleutel[0]) for sleutel, (_, nummer) in stand.rijen.items() if sleutel not in gezien]
     if weg:
         nummer, naam = min(weg)
@@ -119,50 +128,46 @@ def _rijen(session: Session, opslag: Opslag, stand: Stand) -> None:
         )
 
 
+def _veranderd(tabel: sa.Table, nummer: int) -> str:
+    return f"Een rij in {tabel.name} is buiten het logboek om veranderd na regel {nummer}."
+
+
+def _lees(session: Session, tabel: sa.Table, stand: Stand) -> Iterator[Mapping[str, Any]]:
+    try:
+        for rij in session.execute(sa.select(tabel)).mappings():
+            yield dict(rij)
+    except _GEEN_RIJ as fout:
+        nummer = _eerste_onleesbare(session, tabel, stand)
+        raise Fout(nummer, _veranderd(tabel, nummer)) from fout
+
+
+def _eerste_onleesbare(session: Session, tabel: sa.Table, stand: Stand) -> int:
+    """Of a table with a row that has lost its shape: the line that said how it should lie there."""
+    eigen = [(nummer, rij_id) for (naam, rij_id), (_, nummer) in stand.rijen.items() if naam == tabel.name]
+    for nummer, rij_id in sorted(eigen):
+        try:
+            session.execute(sa.select(tabel).where(tabel.c.id == UUID(rij_id))).all()
+        except _GEEN_RIJ:
+            return nummer
+    return stand.laatste + 1
+
+
 def _te_toetsen(opslag: Opslag) -> Iterator[sa.Table]:
     buiten = {rij.tabel().name for rij in ZONDER_REGEL}
     return (tabel for tabel in tables_of(opslag) if tabel.name not in buiten)
 
 
-def _bewijs(stand: Stand, bewijs: Bewijs) -> None:
-    spoor = bewijs.spoor
-    if spoor is None or not spoor.koppen:
-        raise Fout(1, "Het tweede spoor ontbreekt: niets buiten dit bestand zegt hoe ver het logboek was.")
-    if spoor.gebroken is not None:
-        raise Fout(1, f"Regel {spoor.gebroken} van het tweede spoor is niet te lezen.")
-    if spoor.koppen[0].kop.volgnummer > bewijs.begin:
-        raise Fout(
-            bewijs.begin, f"Het tweede spoor is opnieuw begonnen bij regel {spoor.koppen[0].kop.volgnummer}."
-        )
-    for getekend in spoor.koppen:
-        if not genuine(bewijs.publiek, bewijs.store_id, getekend):
-            raise Fout(getekend.kop.volgnummer, "Een ondertekende kop is niet met onze sleutel gezet.")
-    beloofd = spoor.aangekondigd | {g.kop.volgnummer: g.kop.hash for g in spoor.koppen if g.kop.volgnummer}
-    verst = max([spoor.bevestigd, *(g.kop.volgnummer for g in spoor.koppen)])
-    if verst > stand.laatste:
-        raise Fout(
-            stand.laatste + 1,
-            f"Het logboek is ingekort: regel {stand.laatste + 1} tot en met {verst} zijn weg.",
-        )
-    for nummer, hash_ in sorted(beloofd.items()):
-        if nummer <= stand.laatste and stand.hashes[nummer] != hash_:
-            raise Fout(
-                _eerste_andere(stand, spoor, nummer),
-                f"Regel {nummer} is een andere dan het tweede spoor kent.",
-            )
-    if stand.laatste > max([0, *beloofd]):
-        raise Fout(max([0, *beloofd]) + 1, "Er staan regels in het logboek die nooit zijn aangekondigd.")
+def _tabellen(session: Session, opslag: Opslag, stand: Stand) -> None:
+    """Lines that come from now on are only guarded by what guarded the others."""
+    if (zin := schema.changed(session.connection(), opslag)) is not None:
+        raise Fout(stand.laatste + 1, f"{zin} Wat hierna geschreven wordt, is niet meer bewaakt.")
 
 
-def _eerste_andere(stand: Stand, spoor: Spoor2, nummer: int) -> int:
-    """The first line that can be wrong: the one after the last announced line that is still the same."""
-    gelijk = [n for n, hash_ in spoor.aangekondigd.items() if n < nummer and stand.hashes.get(n) == hash_]
-    return max([0, *gelijk]) + 1
-
-
-def _in_orde(stand: Stand, bewijs: Bewijs | None) -> str:
+def _in_orde(stand: Stand, naast: Naast | None) -> str:
     basis = f"Alle {stand.laatste} regels sluiten op elkaar aan en elke rij ligt er zoals zij beschreven is."
-    if bewijs is None or bewijs.spoor is None:
+    if naast is None:
         return basis
-    kop = bewijs.spoor.koppen[-1]
-    return f"{basis} Het tweede spoor zegt hetzelfde; regel {kop.kop.volgnummer} is als laatste ondertekend."
+    tot = f"Het tweede spoor zegt hetzelfde; regel {naast.spoor.getekend} is als laatste ondertekend."
+    open_ = stand.laatste - naast.spoor.getekend
+    rest = f" De laatste {open_} zijn aangekondigd en nog niet ondertekend." if open_ > 0 else ""
+    return f"{basis} {tot}{rest}"

@@ -15,6 +15,12 @@ def toets_rol(rol: Rol) -> None:
         )
 
 
+def toets_sluiten(*, eigen: bool) -> None:
+    """So there is always one beheerder left who can open accounts again."""
+    if eigen:
+        raise Regelfout("Je eigen account kun je niet sluiten. Vraag het een andere beheerder.")
+
+
 def toets_naam(naam: str) -> None:
     if not 2 <= len(naam.strip()) <= 60:
         raise Regelfout("Kies een naam van 2 tot 60 tekens. Een bijnaam mag.", "naam")

@@ -51,10 +51,9 @@ _TELEFOON = re.compile(
     r"(?<![\d+])(?:(?:\+|00)31[ .\-/]?(?:\(0\))?|\(?0)[ .\-/()]{0,2}[1-9](?:[ .\-/()]{0,2}\d){8}(?!\d)"
 )
 _EMAIL = re.compile(r"[\w.+\-]{1,64}@([\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8})")
-# Two letters after four digits that are a word or a measure: '2026 en', '1250 km', 'in 2024 VT'.
-_WOORDEN = "ad af al de en er ga he ik in is ja je me na nu of om op te uw we ze zo"
-_MATEN_EN_ROLLEN = "cm kg km ml mm tv uu cp gi gz kp lt pr vp vt ww"
-_GEEN_POSTCODE = frozenset(f"{_WOORDEN} {_MATEN_EN_ROLLEN}".split())
+# After four digits and a space these are a word, a measure or a role: '2026 en', '1250 km', 'in 2024 VT'.
+_WOORDEN = "ad af al de en er ga he ik in is ja je me na nu of om op te uw we ze zo cm kg km ml mm uu".split()
+_ROLLEN = ("CP", "GI", "GZ", "KP", "LT", "VP", "VT")
 _VERZONNEN_DOMEIN = re.compile(r"(?:^|\.)(?:example(?:\.com|\.org|\.net)?|invalid|test)$", re.IGNORECASE)
 
 
@@ -77,7 +76,7 @@ def _letter(teken: str) -> str:
 
 def _gewoon(tekst: str) -> str:
     """One kind of digit, dash and space, and nothing invisible."""
-    enkel = re.sub(r"\s+", " ", "".join(map(_letter, tekst)))
+    enkel = re.sub(r"\s+", " ", tekst if tekst.isascii() else "".join(map(_letter, tekst)))
     return re.sub(r" ?([.\-/]) ?(?=\d)", r"\1", re.sub(r" ?[(\[]at[)\]] ?", "@", enkel))
 
 
@@ -126,10 +125,14 @@ def _bsn(tekst: str) -> bool:
     return any(_elfproef("".join(stuk)) for stuk in chain(losse, geschreven))
 
 
+def _is_gewoon_woord(letters: str) -> bool:
+    return letters in _ROLLEN or (not letters.isupper() and letters.lower() in _WOORDEN)
+
+
 def _adres(tekst: str) -> bool:
     """A postcode with a number shortly before or after it."""
     for treffer in _POSTCODE.finditer(tekst):
-        if treffer[1] and treffer[2].lower() in _GEEN_POSTCODE:
+        if treffer[1] and _is_gewoon_woord(treffer[2]):
             continue
         voor, na = treffer.start(), treffer.end()
         if _CIJFERS.search(tekst[max(0, voor - 10) : voor]) or _CIJFERS.search(tekst[na : na + 40]):

@@ -18,6 +18,7 @@ class TermijnSoort(StrEnum):
     EERSTE_CONTACT = "eerste_contact"
     TERUGKOPPELING = "terugkoppeling"
     TOEGANGSVRAAG = "toegangsvraag"
+    OVERDRACHT = "overdracht"
     ANDERS = "anders"
 
 

@@ -24,6 +24,7 @@ _AFWIJKEND = {
     "plan_evaluatie": "evaluatie van het plan",
     "gesprek_met_kind": "gesprek met een kind",
     "toegangsvraag": "vraag om toegang",
+    "overdracht": "warme overdracht",
     "gesprek_alleen": "gesprek apart",
     "gezin_bekend": "gezin bekend",
     "lid_erbij": "gezinslid erbij",

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import DateField, Field, SelectChoice, ValidationError
+from wtforms import DateField, Field, ValidationError
+from wtforms import SelectChoice as _Choice  # type: ignore[attr-defined]  # newer than its type stubs
 from wtforms.validators import DataRequired
 
 from ..domain.regel import Regelfout
@@ -41,8 +42,13 @@ def verplicht(zin: str) -> DataRequired:
     return DataRequired(message=zin)
 
 
-def keuzes(woorden: Iterable[StrEnum]) -> list[SelectChoice]:
-    return [SelectChoice(woord.value, label(woord).capitalize()) for woord in woorden]
+def keuze(waarde: str, woorden: str) -> Any:
+    """One thing to choose: what is sent, and what people read."""
+    return _Choice(waarde, woorden)
+
+
+def keuzes(woorden: Iterable[StrEnum]) -> list[Any]:
+    return [keuze(woord.value, label(woord).capitalize()) for woord in woorden]
 
 
 class Datum(DateField):

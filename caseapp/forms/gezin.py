@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from wtforms import HiddenField, SelectChoice, SelectField, TextAreaField
+from wtforms import HiddenField, SelectField, TextAreaField
 
 from ..domain.gebeurtenis import TE_NOTEREN
-from .base import Form, geen_nulbytes, keuzes, verplicht
+from .base import Form, geen_nulbytes, keuze, keuzes, verplicht
 
 
 class BeschrijfForm(Form):
@@ -29,7 +29,7 @@ class NoteerForm(Form):
     def noem(self, personen: Mapping[str, str]) -> None:
         """Whom it may be about: people whom this actor may know."""
         keuzes = {"": "Over het gezin als geheel"} | dict(personen)
-        self.over.choices = [SelectChoice(waarde, naam) for waarde, naam in keuzes.items()]
+        self.over.choices = [keuze(waarde, naam) for waarde, naam in keuzes.items()]
 
 
 class HerstelForm(Form):

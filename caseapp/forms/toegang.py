@@ -1,9 +1,9 @@
 """Asking to be let in to a gezin, and deciding on it."""
 
-from wtforms import RadioField, SelectChoice, TextAreaField
+from wtforms import RadioField, TextAreaField
 from wtforms.validators import Optional
 
-from .base import Datum, Form, geen_nulbytes, verplicht
+from .base import Datum, Form, geen_nulbytes, keuze, verplicht
 
 
 class VraagForm(Form):
@@ -19,8 +19,8 @@ class BesluitForm(Form):
         "Je besluit",
         [verplicht("Kies ja of nee.")],
         choices=[
-            SelectChoice("toegekend", "Ja, tot en met de dag hieronder"),
-            SelectChoice("afgewezen", "Nee"),
+            keuze("toegekend", "Ja, tot en met de dag hieronder"),
+            keuze("afgewezen", "Nee"),
         ],
     )
     tot = Datum("Tot en met", [Optional()], description="Bijvoorbeeld 14-3-2026. Alleen nodig bij ja.")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from wtforms import SelectField, TextAreaField
 
 from ..queries.vernietiging import Keuze
-from .base import Form, geen_nulbytes, verplicht
+from .base import Form, geen_nulbytes, keuze, verplicht
 
 
 class VernietigForm(Form):
@@ -17,7 +17,10 @@ class VernietigForm(Form):
     )
 
     def noem(self, keuzes: Iterable[Keuze]) -> None:
-        self.doel.choices = [("", "Kies een gezin of een persoon"), *((k.waarde, k.naam) for k in keuzes)]
+        self.doel.choices = [
+            keuze("", "Kies een gezin of een persoon"),
+            *(keuze(wat.waarde, wat.naam) for wat in keuzes),
+        ]
 
 
 class BevestigForm(Form):

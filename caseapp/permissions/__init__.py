@@ -1,17 +1,16 @@
 """Who may do what. The only place where that is written down: `tabel.py` is the page, read it first."""
 
 from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
+from .account import beheert, beoordeel_slot, geen_account, geen_beheer
 from .actor import Actor, Dossier
 from .feiten import FEITEN, Stuk, Vraag
 from .oordeel import (
     Oordeel,
-    beheert,
     beoordeel,
     beoordeel_eigen,
     beoordeel_kaart,
     beoordeel_ruimte,
     eigen_relatie,
-    geen_beheer,
     gezinsblik,
     mag_vragen,
     positie,
@@ -46,7 +45,9 @@ __all__ = [
     "beoordeel_eigen",
     "beoordeel_kaart",
     "beoordeel_ruimte",
+    "beoordeel_slot",
     "eigen_relatie",
+    "geen_account",
     "geen_beheer",
     "gezinsblik",
     "mag_vragen",

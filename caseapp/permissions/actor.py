@@ -29,7 +29,7 @@ class Actor:
         """
         if isinstance(lijst, str):
             raise TypeError("Een afscherming of gehoor is een lijst van namen, geen losse tekst.")
-        return not self.namen.isdisjoint(str(naam).lower() for naam in lijst)
+        return bool(lijst) and not self.namen.isdisjoint(str(naam).lower() for naam in lijst)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
 from ..domain.toegang import Categorie, Doen, Positie, Relatie, Rol
@@ -73,6 +74,7 @@ def positie(actor: Actor, dossier: Dossier) -> Positie:
     return POSITIES.get((actor.rol, relatie), Positie.NIEMAND)
 
 
+@cache
 def _nodig(doen: Doen, cel: Cel) -> frozenset[str]:
     """The fact that the letter itself asks, the named fact of the cell; and B writes only its own part."""
     eigen_deel = "auteur" if cel.letter == "B" and doen is Doen.BIJDRAGEN else None
@@ -227,18 +229,6 @@ def procesblik(actor: Actor) -> bool:
     return actor.rol is Rol.PROCESREGISSEUR
 
 
-def beheert(actor: Actor) -> bool:
-    """Accounts, sessions and keys are managed by a beheerder, who sees no content."""
-    return actor.rol is Rol.BEHEERDER
-
-
 def mag_vragen(hier: Positie) -> bool:
     """A colleague of the same team may ask to be let in; all others are not told that there is a door."""
     return hier is Positie.COLLEGA
-
-
-def geen_beheer() -> Oordeel:
-    """What is said to whoever is no beheerder with an account."""
-    return Oordeel(
-        False, "hier beheert alleen een beheerder die met een wachtwoord is ingelogd", regel="beheer"
-    )

@@ -184,7 +184,7 @@ def regels_voor(ctx: Context, hoeveel: int, vanaf: int = 0) -> tuple[GezinRegel,
     mijn = visible_to(ctx).subquery()
     eerst = (
         select(func.min(Termijn.uiterlijk))
-        .where(Termijn.gezin_id == mijn.c.id, col(Termijn.afgerond_op).is_(None), _telt_mee())
+        .where(Termijn.gezin_id == mijn.c.id, col(Termijn.afgerond_op).is_(None), telt_mee())
         .scalar_subquery()
     )
     query = select(mijn.c.id).order_by(sa.nulls_last(eerst), mijn.c.kenmerk).limit(hoeveel).offset(vanaf)
@@ -194,8 +194,9 @@ def regels_voor(ctx: Context, hoeveel: int, vanaf: int = 0) -> tuple[GezinRegel,
     return tuple(_regel(ctx, open_[gezin_id], termijn) for gezin_id in ids)
 
 
-def _telt_mee() -> sa.ColumnElement[bool]:
-    """Only terms of the shared plan decide the order: no order betrays a term that is not for you."""
+def telt_mee() -> sa.ColumnElement[bool]:
+    """Only terms of the shared plan decide an order or a number: neither betrays a term that is not for
+    you."""
     return sa.and_(
         col(Termijn.categorie) == Categorie.VP_GEDEELD, sa.func.json_array_length(Termijn.niet_voor) == 0
     )

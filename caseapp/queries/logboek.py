@@ -14,10 +14,10 @@ from ..context import Context
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.oefenruimte import AMSTERDAM
 from ..domain.woorden import POSITIE_NAMEN, label, rol_label
-from ..permissions import VERZWEGEN, Categorie, Doen, gezinsblik
+from ..permissions import VERZWEGEN, Actor, Categorie, Doen, gezinsblik
 from ..tables import Gebruiker, LogRegel
 from .bladen import InzageBlad, InzageRegel, LogBlad, LogLijst
-from .dossier import OpenGezin, mag
+from .dossier import OpenGezin, mag, zichtbaar
 from .loading import joined
 from .namen import namen_van
 
@@ -39,7 +39,7 @@ def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int) -> InzageBlad
         v for v in (json.loads(rij.inhoud) for rij in ctx.session.exec(query)) if _te_tonen(ctx, gezin, v)
     ]
     wie = _gebruikers(ctx, {UUID(v["gebruiker_id"]) for v in velden})
-    namen = namen_van(ctx, list(wie.values()))
+    namen = _wie_heet_hoe(ctx, wie.values(), _bekend(ctx, gezin))
     groepen = _samen(v for v in velden if UUID(v["gebruiker_id"]) in wie)
     paginas = max(1, -(-len(groepen) // PER_PAGINA))
     hier = min(max(1, pagina), paginas)
@@ -92,6 +92,27 @@ def _gebruikers(ctx: Context, ids: set[UUID]) -> dict[UUID, Gebruiker]:
     return {rij.id: rij for rij in ctx.session.exec(query)}
 
 
+def _bekend(ctx: Context, gezin: OpenGezin) -> frozenset[UUID]:
+    """Users around this gezin, of whom this actor may know that they are."""
+    personen = {z.rij.id for z in zichtbaar(ctx, gezin, [lid.persoon for lid in gezin.leden])}
+    relaties = zichtbaar(ctx, gezin, gezin.relaties)
+    leden = {r.gebruiker_id for r in gezin.relaties if r.gebruiker.persoon_id in personen}
+    return frozenset({z.rij.gebruiker_id for z in relaties} | leden)
+
+
+def _wie_heet_hoe(
+    ctx: Context, wie: Iterable[Gebruiker], bekend: frozenset[UUID]
+) -> dict[UUID, str]:
+    """Who works is named; who belongs to a gezin only to whoever may know that, else by his role."""
+    namen, met_naam = {}, []
+    for gebruiker in wie:
+        if gebruiker.id in bekend or not gezinsblik(Actor(gebruiker.id, gebruiker.rol)):
+            met_naam.append(gebruiker)
+        else:
+            namen[gebruiker.id] = rol_label(gebruiker.rol)
+    return namen | namen_van(ctx, met_naam)
+
+
 def _samen(velden: Iterable[Velden]) -> list[tuple[Velden, int]]:
     groepen: dict[tuple[Any, ...], list[Any]] = {}
     for v in velden:
@@ -139,7 +160,8 @@ def heel_logboek(ctx: Context, pagina: int) -> LogLijst:
     hier = min(max(1, pagina), paginas)
     rijen = ctx.session.exec(_bladzijde(hier)).all()
     velden = [json.loads(rij.inhoud) for rij in rijen]
-    namen = namen_van(ctx, list(_gebruikers(ctx, {UUID(v["gebruiker_id"]) for v in velden}).values()))
+    wie = _gebruikers(ctx, {UUID(v["gebruiker_id"]) for v in velden})
+    namen = _wie_heet_hoe(ctx, wie.values(), frozenset())
     ctx.spoor.gelezen(Handeling.LOG_INZIEN, categorie=Categorie.LOGGING)
     return LogLijst(_regels(ctx, rijen, velden, namen), hier, paginas, totaal)
 

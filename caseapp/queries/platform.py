@@ -26,9 +26,14 @@ class RuimteRegel:
 
 @dataclass(frozen=True)
 class AccountRegel:
+    """`eigen`: of who looks; that one can't be closed from here."""
+
+    id: UUID
     naam: str
     soort: str
     actief: bool
+    tweestaps: bool
+    eigen: bool
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,10 @@ def sessie_bij(ctx: Context, token: str) -> Sessie | None:
 def account_bij_naam(ctx: Context, naam: str) -> Account | None:
     token = ctx.cipher.blind(["account", naam.strip().casefold()])
     return ctx.session.exec(select(Account).where(Account.naam_token == token)).one_or_none()
+
+
+def account_bij(ctx: Context, account_id: UUID) -> Account | None:
+    return ctx.session.exec(select(Account).where(Account.id == account_id)).one_or_none()
 
 
 def account_naam(ctx: Context, account: Account) -> str:
@@ -107,7 +116,7 @@ def beheer(ctx: Context, stil: timedelta, uitnodiging: str | None = None) -> Beh
     ).all()
     return BeheerBlad(
         ruimtes(ctx),
-        tuple(AccountRegel(account_naam(ctx, a), a.rol.value, a.actief) for a in accounts),
+        tuple(_accountregel(ctx, a) for a in accounts),
         tuple(_sessieregel(ctx, s) for s in sessies),
         uitnodiging,
     )
@@ -117,6 +126,11 @@ def ruimtes(ctx: Context) -> tuple[RuimteRegel, ...]:
     """All rooms, and under which KEK their key lies."""
     query = select(Ruimte).where(Ruimte.soort != RuimteSoort.SJABLOON).order_by(col(Ruimte.sinds))
     return tuple(RuimteRegel(rij.naam, rij.sinds, rij.kek) for rij in ctx.session.exec(query))
+
+
+def _accountregel(ctx: Context, account: Account) -> AccountRegel:
+    naam, eigen = account_naam(ctx, account), account.id == ctx.actor.id
+    return AccountRegel(account.id, naam, account.rol.value, account.actief, account.tweestaps, eigen)
 
 
 def _sessieregel(ctx: Context, sessie: Sessie) -> SessieRegel:

@@ -12,6 +12,7 @@ from ..permissions import Categorie, Doen, Oordeel, beoordeel
 from ..tables import ContactpersoonToewijzing, Gezin, Gezinslid, Termijn
 from .bladen import Cijfer, CijferBlad, ProcesBlad, TermijnRegel
 from .dossier import OpenGezin, Refused, laad, log_lezen
+from .gezin import telt_mee
 
 KLEINSTE_GETAL = 5
 
@@ -51,8 +52,7 @@ def _termijnen(ctx: Context, gezin: OpenGezin) -> Sequence[Termijn]:
     query = select(Termijn).where(
         Termijn.gezin_id == gezin.id,
         col(Termijn.afgerond_op).is_(None),
-        Termijn.categorie == Categorie.VP_GEDEELD,
-        func.json_array_length(Termijn.niet_voor) == 0,
+        telt_mee(),
     )
     return ctx.session.exec(query.order_by(col(Termijn.uiterlijk), col(Termijn.id))).all()
 
@@ -91,7 +91,7 @@ def cijfers(ctx: Context) -> CijferBlad:
         .where(Gezinslid.fase == "directe_veiligheid"),
         "Termijnen over tijd": select(func.count())
         .select_from(Termijn)
-        .where(col(Termijn.afgerond_op).is_(None), col(Termijn.uiterlijk) < ctx.today),
+        .where(col(Termijn.afgerond_op).is_(None), col(Termijn.uiterlijk) < ctx.today, telt_mee()),
     }
     return CijferBlad(
         tuple(Cijfer(naam, _gedempt(ctx.session.exec(vraag).one())) for naam, vraag in vragen.items())

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from ..context import Context
 from ..domain.termijn import werkdagen_tussen
 from ..domain.woorden import label
-from ..permissions import Categorie, Doen, gezinsblik
+from ..permissions import Categorie, Doen, gezinsblik, procesblik
 from ..tables import Gebeurtenis, Termijn
 from .bladen import Nieuws, VandaagBlad, Wachtregel
 from .dossier import OpenGezin, laad, mag, visible_to, zichtbaar
@@ -76,7 +76,8 @@ def _zonder_contactpersoon(ctx: Context, open_: dict[UUID, OpenGezin]) -> tuple[
 
 
 def _nieuws(ctx: Context, open_: dict[UUID, OpenGezin]) -> tuple[Nieuws, ...]:
-    """The last fourteen days of the story, of others, through the curtain."""
+    """The last fourteen days of the story, of others, through the curtain. A procesregisseur reads that
+    something changed, never the words about it."""
     query = (
         select(Gebeurtenis)
         .where(
@@ -91,7 +92,7 @@ def _nieuws(ctx: Context, open_: dict[UUID, OpenGezin]) -> tuple[Nieuws, ...]:
     for rij in ctx.session.exec(query).all():
         gezin = open_[rij.gezin_id]
         for zicht in zichtbaar(ctx, gezin, [rij]):
-            tekst = zicht.open("tekst") or label(rij.soort)
+            tekst = (not procesblik(ctx.actor) and zicht.open("tekst")) or label(rij.soort)
             nieuws.append(
                 Nieuws(ctx.datum(rij.op), ctx.dag(rij.op), gezin_naam(ctx, gezin), adres(ctx, gezin), tekst)
             )

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from .fouten import Bestandsfout, Fout
+from .fouten import Bestandsfout, Fout, toon
 
 GROOTSTE_BESTAND = 256 * 1024
 DIEPSTE = 12
@@ -56,7 +56,7 @@ class Boom:
                 self._fout(sleutel, "een sleutel is één woord, geen lijst.")
                 continue
             if naam in paren:
-                self._fout(sleutel, f"‘{naam[:40]}’ staat er twee keer.")
+                self._fout(sleutel, f"{toon(naam)} staat er twee keer.")
                 continue
             self.regels[(*pad, naam)] = _regel(sleutel)
             paren[naam] = self.lees(waarde, (*pad, naam))

@@ -29,10 +29,11 @@ class Bestandsfout(Exception):
 
 def toon(waarde: Any) -> str:
     """A word of the file, short, and never anything that may be about a real person."""
-    woord = str(waarde)
-    if vind_echte_gegevens(woord[:200]):
+    woord = str(waarde)[:200]
+    if vind_echte_gegevens(woord):
         return "dit woord"
-    return f"‘{woord[:40]}’"
+    leesbaar = "".join(teken if teken.isprintable() else "·" for teken in woord[:40])
+    return f"‘{leesbaar}’"
 
 
 def bedoelde(woord: Any, bekend: Collection[str]) -> str:

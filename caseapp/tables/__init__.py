@@ -3,6 +3,7 @@
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Persoon
 from .logboek import LogRegel
+from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
 from .row import Bewaring, Inhoud, Opslag, Row
 from .ruimte import Concept, Dek, Ruimteklok
@@ -29,6 +30,7 @@ __all__ = [
     "LogRegel",
     "Opslag",
     "Organisatie",
+    "Overdracht",
     "Persoon",
     "Plek",
     "Poging",

@@ -11,7 +11,7 @@ from sqlmodel import Field
 from ..domain.toegangsvraag import VraagStatus
 from ..permissions import Categorie, Relatie
 from .gezin import Gezin
-from .row import AlsStuk, Inhoud, Row, choice, related, word_type
+from .row import AlsStuk, Inhoud, Row, choice, niemand, related, word_type
 from .wie import Gebruiker
 from .zegel import Eigenaar, Sealed, sealed
 
@@ -57,7 +57,7 @@ class CaseRelatie(AlsStuk, Row, table=True):
     beeindigd: date | None = None
     door_id: UUID | None = None
     doel: Sealed = sealed(Categorie.GEZIN_GEZAG)
-    niet_voor: list[str] = Field(default_factory=list, sa_type=sa.JSON)
+    niet_voor: list[str] = Field(default_factory=niemand, sa_type=sa.JSON)
 
     gezin: Gezin = related()
     gebruiker: Gebruiker = related()

@@ -37,7 +37,7 @@ class Account(PlatformRow, table=True):
     actief: bool = True
     sinds: datetime
     naam: Sealed = sealed(Categorie.TRAINING)
-    totp: Sealed | None = sealed(Categorie.TRAINING, optional=True)
+    totp: Sealed | None = sealed(Categorie.TRAINING, optional=True, unchecked=True)
     totp_stap: int | None = None
 
     @property
@@ -74,7 +74,7 @@ class Sessie(PlatformRow, table=True):
     ruimte_id: UUID | None = Field(default=None, foreign_key="ruimte.id")
     gebruiker_id: UUID | None = None
     account_id: UUID | None = Field(default=None, foreign_key="account.id")
-    gegevens: dict[str, Any] = Field(default_factory=dict, sa_type=sa.JSON)
+    gegevens: dict[str, Any] = Field(default_factory=lambda: {}, sa_type=sa.JSON)
     begonnen: datetime
     laatst: datetime = Field(index=True)
     beeindigd: datetime | None = None

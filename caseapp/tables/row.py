@@ -43,6 +43,11 @@ def nieuw_id() -> UUID:
     return uuid4()
 
 
+def niemand() -> list[str]:
+    """An empty list of names. A function of our own: that of `list` itself is parsed anew for every row."""
+    return []
+
+
 class Row(SQLModel):
     model_config = {"arbitrary_types_allowed": True}
     bewaring: ClassVar[Bewaring] = Bewaring.VERHAAL
@@ -84,7 +89,7 @@ class Row(SQLModel):
 
     def vak(self, kolom: str) -> Compartiment:
         """The compartment that a sealed column of this row belongs to."""
-        categorie: Categorie = self.tabel().c[kolom].info["categorie"] or self.categorie  # type: ignore[attr-defined]
+        categorie: Categorie = _categorie_van(self.tabel(), kolom) or self.categorie  # type: ignore[attr-defined]
         soort, wie = self.eigenaar(categorie)
         beschermt = (self.beschermde() or LEEG) if categorie in VERZWEGEN else LEEG
         return Compartiment(soort, wie, categorie, beschermt)
@@ -109,6 +114,13 @@ def _tabel_van(soort: type[Row]) -> sa.Table:
     tabel = sa.inspect(soort).local_table
     assert isinstance(tabel, sa.Table)  # noqa: S101  # every row class has one of its own
     return tabel
+
+
+@cache
+def _categorie_van(tabel: sa.Table, kolom: str) -> Categorie | None:
+    """What this column always is; nothing when it follows its row."""
+    categorie: Categorie | None = tabel.c[kolom].info["categorie"]
+    return categorie
 
 
 @cache
@@ -147,8 +159,8 @@ class Inhoud(AlsStuk, Row):
     categorie: Categorie
     auteur_id: UUID | None = None
     betreft_id: UUID | None = None
-    niet_voor: list[str] = Field(default_factory=list, sa_type=sa.JSON)
-    alleen_voor: list[str] = Field(default_factory=list, sa_type=sa.JSON)
+    niet_voor: list[str] = Field(default_factory=niemand, sa_type=sa.JSON)
+    alleen_voor: list[str] = Field(default_factory=niemand, sa_type=sa.JSON)
 
     @property
     def afgeschermd_voor(self) -> Collection[str]:

@@ -50,7 +50,7 @@ class Concept(Row, table=True):
     gebruiker_id: UUID
     pad: str = Field(max_length=300)
     op_echt: datetime
-    velden: Sealed = sealed(Categorie.WERKAANTEKENINGEN)
+    velden: Sealed = sealed(Categorie.WERKAANTEKENINGEN, unchecked=True)
 
     def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
         return Eigenaar.PERSOON, self.gebruiker_id

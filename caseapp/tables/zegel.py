@@ -88,9 +88,12 @@ class SealedText(sa.types.TypeDecorator[Sealed]):
         return None if value is None else Sealed(value)
 
 
-def sealed(categorie: Categorie | None = None, *, optional: bool = False) -> Any:
-    """A sealed column. Without a categorie of its own it follows the categorie of its row."""
-    kolom: dict[str, Any] = {"info": {"categorie": categorie}}
+def sealed(categorie: Categorie | None = None, *, optional: bool = False, unchecked: bool = False) -> Any:
+    """A sealed column. Without a categorie of its own it follows the categorie of its row.
+
+    `unchecked`: a draft is kept as it was typed; the check on data of real people comes when it is saved.
+    """
+    kolom: dict[str, Any] = {"info": {"categorie": categorie, "ongetoetst": unchecked}}
     if optional:
         return Field(default=None, sa_type=SealedText, nullable=True, sa_column_kwargs=kolom)
     return Field(sa_type=SealedText, nullable=False, sa_column_kwargs=kolom)

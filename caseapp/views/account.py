@@ -3,19 +3,23 @@
 from typing import Any
 
 from argon2 import PasswordHasher
-from flask import Blueprint, abort, g, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..actions import account as acties
+from ..actions import tweestaps
 from ..db import op_platform
 from ..domain.regel import Regelfout
+from ..domain.tweestaps import TE_LANG
 from ..domain.woorden import label
 from ..forms.account import EersteForm, LogInForm
 from ..forms.base import tekst
+from ..forms.tweestaps import CodeForm
 from ..queries.platform import uitnodiging_bij
-from ..tables import RuimteSoort
+from ..tables import Account, RuimteSoort
 from .guard import public, stores
-from .sessions import neem_plaats, verlaat
+from .sessions import neem_plaats, verlaat, wacht_op_code, wachtend_account
+from .tweestaps import nog_eens
 
 bp = Blueprint("account", __name__)
 
@@ -29,11 +33,35 @@ def log_in() -> ResponseReturnValue:
             account = acties.log_in(
                 werk.ctx, tekst(form.naam), tekst(form.wachtwoord), request.remote_addr or "", hasher()
             )
+        if account is not None and account.tweestaps:
+            wacht_op_code(stores(), account.id)
+            return redirect(url_for(".log_in_met_code"))
         if account is not None:
-            neem_plaats(stores(), stores().zoek(RuimteSoort.DEMONSTRATIE)[0], account=account.id)
-            return redirect(url_for("uitleg.toon"))
+            return _binnen(account)
         form.refuse(Regelfout(acties.ONBEKEND, "wachtwoord"))
     return render_template("account/log_in.html", form=form), form.status
+
+
+@bp.route("/inloggen/code", methods=["GET", "POST"])
+@public
+def log_in_met_code() -> ResponseReturnValue:
+    """The second step, for whoever just gave the right password; nobody has any right here yet."""
+    form, wie = CodeForm(), wachtend_account()
+    if wie is None:
+        flash(TE_LANG)
+        return redirect(url_for(".log_in"))
+    if form.validate_on_submit():
+        with stores().platform.werk(op_platform()) as werk:
+            adres = request.remote_addr or ""
+            account = tweestaps.log_in_met_code(werk.ctx, wie, tekst(form.code), adres)
+        if account is not None:
+            return _binnen(account)
+    return render_template("account/log_in_met_code.html", form=nog_eens(form)), form.status
+
+
+def _binnen(account: Account) -> ResponseReturnValue:
+    neem_plaats(stores(), stores().zoek(RuimteSoort.DEMONSTRATIE)[0], account=account.id)
+    return redirect(url_for("uitleg.toon"))
 
 
 @bp.route("/eerste-account/<token>", methods=["GET", "POST"])

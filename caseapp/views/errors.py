@@ -22,7 +22,7 @@ from .sessions import deze_sessie, paste_bij_oude_sessie
 log = logging.getLogger("caseapp")
 # What a person is told where the web itself says no; other codes say only whose fault it is.
 GEWOON = {404: 404, 405: 404, 429: 429, 500: 500}
-NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "versie")
+NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "code", "versie")
 
 
 def pagina(code: int, **wat: Any) -> ResponseReturnValue:

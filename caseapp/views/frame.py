@@ -48,18 +48,23 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
         ),
         (True, "Uitleg", "uitleg.toon"),
     ]
-    if deze_sessie().naam is not None and beheert(actor):
-        paden.insert(0, (True, "Beheer", "beheer.toon"))
+    if deze_sessie().naam is not None:
+        paden.insert(0, (beheert(actor), "Beheer", "beheer.toon"))
+        paden.append((True, "Mijn account", "tweestaps.toon"))
     hier = request.blueprint
     return tuple(Plek(naam, url_for(doel), doel.split(".")[0] == hier) for mag, naam, doel in paden if mag)
 
 
+TABS = (
+    ("Overzicht", "gezin.overzicht"),
+    ("Contactpersoon", "contactpersoon.toon"),
+    ("Wie heeft gekeken", "inzage.toon"),
+)
+
+
 def tabs(kop: Gezinskop, hier: str) -> tuple[Plek, ...]:
     """The places within a gezin."""
-    return tuple(
-        Plek(naam, url_for(doel, gezin_id=kop.id), doel == hier)
-        for naam, doel in (("Overzicht", "gezin.overzicht"), ("Wie heeft gekeken", "inzage.toon"))
-    )
+    return tuple(Plek(naam, url_for(doel, gezin_id=kop.id), doel == hier) for naam, doel in TABS)
 
 
 def install(app: Flask) -> None:

@@ -14,13 +14,23 @@ from werkzeug.exceptions import Unauthorized
 from ..context import Context
 from ..db import Stores, Verzoek, Werk, in_ruimte
 from ..domain.logboek import Handeling, Resultaat
-from ..permissions import Categorie, Doen, Oordeel, Stuk, beheert, beoordeel_ruimte, geen_beheer
+from ..permissions import (
+    Categorie,
+    Doen,
+    Oordeel,
+    Stuk,
+    beheert,
+    beoordeel_ruimte,
+    geen_account,
+    geen_beheer,
+)
 from ..queries.dossier import Refused, open_gezin
 from . import frame
 from .sessions import deze_sessie
 
 View = Callable[..., ResponseReturnValue]
 GEEN_BEHEER = geen_beheer()
+GEEN_ACCOUNT = geen_account()
 LEZEN = ("GET", "HEAD", "OPTIONS")
 EIGEN = ("static", "bootstrap.static")
 
@@ -70,6 +80,20 @@ def beheer(view: View) -> View:
             return _afronden(werk, view(werk.ctx, **pad))
 
     guarded.needs = ("beheer",)  # type: ignore[attr-defined]
+    return guarded
+
+
+def account(view: View) -> View:
+    """For whoever logged in with a password, about that own account. Never for a persona."""
+
+    @wraps(view)
+    def guarded(**pad: Any) -> Response:
+        with _in_room() as werk:
+            if deze_sessie().naam is None:
+                _weiger_ruimte(werk.ctx, Categorie.TRAINING, GEEN_ACCOUNT)
+            return _afronden(werk, view(werk.ctx, **pad))
+
+    guarded.needs = ("account",)  # type: ignore[attr-defined]
     return guarded
 
 
@@ -141,5 +165,5 @@ def install(app: Flask) -> None:
     ]
     if vergeten:
         raise RuntimeError(
-            f"not declared with @needs, @inside, @beheer or @public: {', '.join(sorted(vergeten))}"
+            f"not declared with @needs, @inside, @account, @beheer or @public: {', '.join(sorted(vergeten))}"
         )

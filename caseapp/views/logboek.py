@@ -1,12 +1,14 @@
-"""The logboek as a whole, for who supervises."""
+"""The logboek as a whole, for who supervises; on a page, and as a file in the words of others."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from ..context import Context
 from ..permissions import Categorie, Doen
 from ..queries import logboek as queries
+from ..queries.logboek_export import als_ldv
 from .guard import needs
+from .sessions import deze_sessie
 
 bp = Blueprint("logboek", __name__, url_prefix="/logboek")
 
@@ -16,3 +18,14 @@ bp = Blueprint("logboek", __name__, url_prefix="/logboek")
 def toon(ctx: Context) -> ResponseReturnValue:
     blad = queries.heel_logboek(ctx, request.args.get("pagina", 1, int))
     return render_template("logboek/toon.html", blad=blad)
+
+
+@bp.get("/export")
+@needs(Doen.ZIEN, Categorie.LOGGING, stuk=queries.HEEL_LOGBOEK)
+def exporteer(ctx: Context) -> ResponseReturnValue:
+    """Changes nothing but the log; the name of the file says a day, and nobody's name."""
+    sessie = deze_sessie().sessie
+    inhoud = als_ldv(ctx, (sessie and sessie.ruimte_id) or abort(401))
+    naam = f"logboek-{ctx.datum(ctx.wall).isoformat()}.ndjson"
+    kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
+    return Response(inhoud, mimetype="application/x-ndjson", headers=kop)

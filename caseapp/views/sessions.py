@@ -1,7 +1,7 @@
 """Server-side sessions: a random token in the cookie, its SHA-256 and all else in the platform store."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,11 +15,13 @@ from werkzeug.datastructures import CallbackDict
 from ..actions import account as acties
 from ..config import Instellingen
 from ..db import Stores, op_platform, wall
+from ..domain.tweestaps import WACHTTIJD
 from ..permissions import Actor
 from ..queries.platform import account_naam, sessie_bij
 from ..tables import Sessie
 
 AANRAKEN = timedelta(minutes=1)
+WACHT = "wacht_op_code"
 
 
 class ServerSession(CallbackDict[str, Any], SessionMixin):
@@ -117,6 +119,22 @@ def neem_plaats(
     huidig.clear()
     login_user(Ingelogd(gebruiker or account or ruimte_id))
     huidig.token = begin(stores, huidig, acties.Wie(ruimte_id, gebruiker, account))
+
+
+def wacht_op_code(stores: Stores, account: UUID) -> None:
+    """The password was right. This browser is still nobody, and may give a code, for a short while."""
+    huidig = deze_sessie()
+    huidig.clear()
+    huidig[WACHT] = {"account": str(account), "tot": (wall() + WACHTTIJD).isoformat()}
+    huidig.token = begin(stores, huidig)
+
+
+def wachtend_account() -> UUID | None:
+    """The account whose code this browser may give, while there is time."""
+    wacht = deze_sessie().get(WACHT)
+    if wacht is None or datetime.fromisoformat(wacht["tot"]) < wall():
+        return None
+    return UUID(wacht["account"])
 
 
 def verlaat(stores: Stores) -> None:

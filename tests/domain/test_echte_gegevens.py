@@ -59,6 +59,7 @@ def test_een_burgerservicenummer_wordt_herkend(tekst: str) -> None:
         "1234 AB 12",
         "1234AB 12",
         "1234ab 12a",
+        "1234 DE 12",  # in hoofdletters een postcode, ‘de’ is een woord
         "1234 ab 12",
         "1234 AB, nummer 12",
         "Dorpsstraat 12, 1234AB",

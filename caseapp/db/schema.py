@@ -1,0 +1,43 @@
+"""Whether a store still has the tables, indexes and guards that its migrations made, and no others."""
+
+from functools import cache
+
+import sqlalchemy as sa
+
+from ..tables import Opslag
+from .migrate import newest, upgrade
+
+Dingen = dict[tuple[str, str], str]
+_ALLES = sa.text("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+_VERSIE = sa.text("SELECT version_num FROM alembic_version")
+_NAMEN = {"table": "De tabel", "index": "De index", "trigger": "De bewaker", "view": "De kijktabel"}
+
+
+def changed(connection: sa.Connection, opslag: Opslag) -> str | None:
+    """The first difference with a store as it is made today, in words; None when there is none."""
+    hoort, nu = _made(opslag), _things(connection)
+    for soort, naam in sorted(hoort.keys() | nu.keys(), key=lambda ding: (ding[0] != "trigger", ding)):
+        wat = f"{_NAMEN.get(soort, soort)} {naam}"
+        if (soort, naam) not in nu:
+            return f"{wat} is weggehaald."
+        if (soort, naam) not in hoort:
+            return f"{wat} is er door iemand anders bij gezet."
+        if nu[soort, naam] != hoort[soort, naam]:
+            return f"{wat} is veranderd."
+    if [tuple(rij) for rij in connection.execute(_VERSIE)] != [(newest(opslag),)]:
+        return "Het versienummer van de tabellen is veranderd."
+    return None
+
+
+@cache
+def _made(opslag: Opslag) -> Dingen:
+    engine = sa.create_engine("sqlite://")
+    upgrade(engine, opslag, None)
+    with engine.connect() as connection:
+        dingen = _things(connection)
+    engine.dispose()
+    return dingen
+
+
+def _things(connection: sa.Connection) -> Dingen:
+    return {(soort, naam): " ".join((sql or "").split()) for soort, naam, sql in connection.execute(_ALLES)}

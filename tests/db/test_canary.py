@@ -1,0 +1,153 @@
+"""Reading the files shows nothing: every name and every text of the seeds, searched in every file."""
+
+import base64
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from caseapp.actions.concept import bewaar_concept
+from caseapp.config import ROOT
+from caseapp.permissions import Categorie, Doen
+from caseapp.queries.dossier import Refused, open_gezin
+from caseapp.tables import RuimteSoort
+
+from ..builders import Huis
+from ..factories import GebeurtenisFactory, PersoonFactory
+
+# Keys of the seed files whose values are words, numbers or references, not names and not texts.
+GEEN_TEKST = {
+    *("formaat", "sleutel", "wat", "wie", "dag", "tijd", "soort", "rol", "organisatie", "persoon"),
+    *("relatie", "fase", "gebruiker", "vervanger", "voor", "kind", "ouder", "huishouden", "gehoor"),
+    *("afgeschermd_voor", "over", "nummer", "begin", "vandaag", "tot_dag", "uiterlijk_dag", "geboren"),
+}
+GENOEG = 24  # of a sentence: where the whole lies open, so does its beginning
+OPEN_BESTAND = "organisaties.yaml"  # names on a door, not of people: these lie open
+
+
+def teksten(ding: Any, sleutel: str = "") -> Iterator[str]:
+    match ding:
+        case dict():
+            for naam, waarde in ding.items():
+                yield from teksten(waarde, naam)
+        case list():
+            for waarde in ding:
+                yield from teksten(waarde, sleutel)
+        case str() if sleutel not in GEEN_TEKST:
+            if sleutel in ("naam", "roepnaam", "achternaam"):
+                yield from (ding, *ding.split())
+            else:
+                yield from (zin[:GENOEG] for zin in ding.strip().split(". "))
+
+
+@cache
+def kanaries() -> frozenset[str]:
+    paden = [pad for pad in (ROOT / "seeds").rglob("*.yaml") if pad.name != OPEN_BESTAND]
+    alle = (tekst for pad in paden for tekst in teksten(yaml.safe_load(pad.read_text(encoding="utf-8"))))
+    return frozenset(tekst for tekst in alle if len(tekst) >= 4 and not een_gewoon_woord(tekst))
+
+
+def een_gewoon_woord(tekst: str) -> bool:
+    """'huisarts': a function on a card, and also a word that the schema knows."""
+    return tekst == "(fictief)" or (tekst.islower() and tekst.isalpha())
+
+
+@cache
+def open_namen() -> list[bytes]:
+    """'Lokaal team Noord': a name on a door, in which no Noor is meant."""
+    lijst = yaml.safe_load((ROOT / "seeds" / OPEN_BESTAND).read_text(encoding="utf-8"))
+    return [ding["naam"].encode() for ding in lijst["organisaties"]]
+
+
+def vormen(tekst: str) -> Iterator[bytes]:
+    """All ways in which a text can lie about; of base64 the part that does not depend on its neighbours."""
+    for codering in ("utf-8", "utf-16-le", "utf-16-be"):
+        yield tekst.encode(codering)
+    kern = tekst.encode()
+    yield kern.hex().encode()
+    yield kern.hex().upper().encode()
+    yield tekst.encode("unicode_escape")
+    for opzij in range(3):
+        code = base64.b64encode(b"\0" * opzij + kern)
+        begin, eind = -(-opzij * 8 // 6), (opzij + len(kern)) * 8 // 6
+        if eind - begin >= 5:
+            yield code[begin:eind]
+            yield base64.urlsafe_b64encode(b"\0" * opzij + kern)[begin:eind]
+
+
+@cache
+def naalden() -> dict[bytes, str]:
+    return {vorm: tekst for tekst in kanaries() for vorm in vormen(tekst)}
+
+
+def gevonden_in(map_: Path, *alleen: str) -> set[tuple[str, str]]:
+    """(file, text) for every text (or these only) that is readable in a file below this folder."""
+    zoek = {vorm: tekst for tekst in alleen for vorm in vormen(tekst)} or naalden()
+    gevonden = set()
+    for pad in sorted(map_.rglob("*")):
+        if pad.is_file():
+            inhoud = pad.read_bytes()
+            for naam in open_namen():
+                inhoud = inhoud.replace(naam, b"")
+            begin = {inhoud[plek : plek + 4] for plek in range(len(inhoud))}  # most needles end here: quick
+            kans = (naald for naald in zoek if naald[:4] in begin)
+            gevonden |= {(pad.name, zoek[naald]) for naald in kans if naald in inhoud}
+    return gevonden
+
+
+def test_the_canaries_are_the_names_and_texts_of_both_families() -> None:
+    assert {"Noor", "Wolkenveld", "Lantaarn", "Wilg", "mw. Kastanje", "De hond is ook bang"} <= kanaries()
+    assert "Een opvangplek in een andere regio (fictief)."[:GENOEG] in kanaries()
+    assert len(kanaries()) > 200
+
+
+@pytest.mark.parametrize("vorm", ["utf-8", "utf-16-le", "utf-16-be", "hex", "base64", "base64 aside"])
+def test_the_search_itself_finds_what_lies_open(tmp_path: Path, vorm: str) -> None:
+    kern = "xx Wolkenveld en Noor"
+    lekken = {"hex": kern.encode().hex().encode(), "base64": base64.b64encode(kern.encode())}
+    lekken["base64 aside"] = base64.b64encode(b"?" + kern.encode())
+    (tmp_path / "lek.bin").write_bytes(
+        b"\x00\xff" + lekken.get(vorm, b"") + (kern.encode(vorm) if vorm.startswith("utf") else b"")
+    )
+    assert {("lek.bin", "Wolkenveld"), ("lek.bin", "Noor")} <= gevonden_in(tmp_path)
+
+
+def test_no_name_and_no_text_lies_open_in_any_file(leeshuis: Huis) -> None:
+    bestanden = {pad.suffix for pad in leeshuis.map.rglob("*") if pad.is_file()}
+    assert {".db", ".json", ".sleutel"} <= bestanden
+    assert len(list(leeshuis.map.rglob("*.db"))) == 1 + len(
+        [r for s in RuimteSoort for r in leeshuis.stores.zoek(s)]
+    )
+    assert gevonden_in(leeshuis.map) == set()
+
+
+def test_nor_while_it_is_being_written_and_undone(eigen_kamer: Huis) -> None:
+    """The rollback journal lies beside the store for as long as a unit of work is under way."""
+    woorden = ("Noor", "Wolkenveld", "Lantaarn", "De hond is ook bang")
+    with eigen_kamer.systeem() as werk:
+        persoon = PersoonFactory(ctx=werk.ctx, roepnaam="Noor", achternaam="Wolkenveld")
+    for ongedaan in (True, False):
+        with eigen_kamer.systeem() as werk:
+            werk.ongedaan = ongedaan
+            werk.ctx.session.add(persoon)
+            werk.ctx.verzegel(persoon, achternaam="Lantaarn")
+            for _ in range(50):
+                GebeurtenisFactory(ctx=werk.ctx, gezin_id=persoon.id, tekst="De hond is ook bang")
+            werk.ctx.session.flush()
+            assert list(eigen_kamer.map.rglob("*.db-journal"))
+            assert gevonden_in(eigen_kamer.map, *woorden) == set()
+        assert gevonden_in(eigen_kamer.map, *woorden) == set()
+        assert list(eigen_kamer.map.rglob("*.db-*")) == []
+
+
+def test_nor_after_a_draft_a_reset_and_a_refusal(huis: Huis) -> None:
+    with huis.als("mw. Wilg") as werk:
+        bewaar_concept(werk.ctx, "/ergens", {"tekst": "Pien vertelde iets dat nog niet af is"})
+    with huis.als("mw. Sering") as werk:
+        huis.stores.herstel(werk.ctx, huis.ruimte_id)
+    with pytest.raises(Refused), huis.als("mw. Els") as werk:
+        open_gezin(werk.ctx, huis.gezinnen["Wolkenveld"], Doen.ZIEN, Categorie.IDENTITEIT)
+    assert gevonden_in(huis.map, "Pien vertelde iets", "Wolkenveld", "Noor", "mw. Els", "Pien") == set()

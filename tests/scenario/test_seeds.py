@@ -1,0 +1,218 @@
+"""Wat wij zelf meegeven om mee te oefenen: volledig, verzonnen, en in gewone en eerlijke woorden."""
+
+import re
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from caseapp.domain.echte_gegevens import vind_echte_gegevens
+from caseapp.domain.gebeurtenis import GebeurtenisSoort
+from caseapp.domain.gezin import GezinRol
+from caseapp.domain.termijn import is_werkdag
+from caseapp.domain.toegang import Rol
+from caseapp.scenario.casus import (
+    Bekijk,
+    BeschrijfSituatie,
+    Betrek,
+    Casus,
+    LegUitspraakVast,
+    MaakGezin,
+    Noteer,
+    RondTermijnAf,
+    VoegLidToe,
+    WijsContactpersoonAan,
+    ZetFase,
+    ZetTermijn,
+)
+from tests.scenario.meegegeven import (
+    BESTANDEN,
+    CASUSSEN,
+    GEBRUIKERS,
+    ORGANISATIES,
+    WOLKENVELD,
+    ZONDER_BOOM,
+    alle,
+    per_casus,
+    teksten,
+    zinnen,
+)
+
+BOMEN = (
+    "Wilg Berk Els Kastanje Lijsterbes Linde Meidoorn Iep Populier Beuk Eik Acacia Larix Hazelaar Spar Olm "
+    "Vlier Den Ceder Taxus Plataan Sering Walnoot Jeneverbes Magnolia Hulst Ginkgo"
+)
+# domein 11: the words this work does not use, and the two that are never somebody's name.
+NIET_ZEGGEN = re.compile(
+    r"\b(zaak|zaken|probleemgezin\w*|daders?|slachtoffer\w*|plegers?|vechtscheiding\w*|cli[eë]nt\w*|dossiers?"
+    r"|casemanagers?|hoofdbehandelaar|triage|amhk|klacht\w*|straatverbod|afgehandeld|rapportcijfer)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("pad", BESTANDEN, ids=lambda pad: pad.name)
+def test_er_staat_niets_in_dat_op_echte_mensen_lijkt(pad: Path) -> None:
+    assert vind_echte_gegevens(pad.read_text(encoding="utf-8").replace("1g1p1r", "")) == []
+
+
+@pytest.mark.parametrize("pad", BESTANDEN, ids=lambda pad: pad.name)
+def test_de_woorden_zijn_respectvol(pad: Path) -> None:
+    assert NIET_ZEGGEN.findall(pad.read_text(encoding="utf-8")) == []
+
+
+def test_elke_rol_heeft_minstens_twee_mensen() -> None:
+    telling = Counter(gebruiker.rol for gebruiker in GEBRUIKERS.values())
+    assert telling.pop(Rol.SIMULATIE) == 1
+    assert set(telling) == set(Rol) - {Rol.SIMULATIE}
+    assert min(telling.values()) >= 2
+
+
+def test_wie_werkt_heet_naar_een_boom() -> None:
+    for gebruiker in GEBRUIKERS.values():
+        aanhef, _, naam = gebruiker.naam.partition(" ")
+        werkt = gebruiker.rol not in ZONDER_BOOM
+        assert (aanhef in ("mw.", "dhr.") and naam in BOMEN.split()) is werkt, gebruiker.naam
+
+
+def test_elke_organisatie_is_zichtbaar_verzonnen_en_heeft_mensen() -> None:
+    assert all(organisatie.naam.endswith("(fictief)") for organisatie in ORGANISATIES)
+    werkplekken = {gebruiker.organisatie for gebruiker in GEBRUIKERS.values()} - {None}
+    assert {organisatie.sleutel for organisatie in ORGANISATIES} == werkplekken
+
+
+def test_wie_een_gezinslid_is_staat_ook_in_de_casus() -> None:
+    bestaat = {f"{casus.sleutel}/{persoon.sleutel}" for casus in CASUSSEN for persoon in casus.personen}
+    assert {gebruiker.persoon for gebruiker in GEBRUIKERS.values() if gebruiker.persoon} <= bestaat
+
+
+@pytest.mark.parametrize("sleutel", GEBRUIKERS)
+def test_op_elke_kaart_staat_in_een_regel_wat_iemand_mag(sleutel: str) -> None:
+    assert len(GEBRUIKERS[sleutel].kaart) <= 110
+
+
+def test_een_kaart_vertelt_niet_bij_wie_een_ketenpartner_betrokken_is() -> None:
+    """Everybody sees every card, Rik too."""
+    namen = {persoon.roepnaam for casus in CASUSSEN for persoon in casus.personen}
+    namen |= {persoon.achternaam for casus in CASUSSEN for persoon in casus.personen}
+    for gebruiker in GEBRUIKERS.values():
+        op_de_kaart = f"{gebruiker.functie} {gebruiker.kaart} {gebruiker.geeft}"
+        assert "afgeschermd" not in op_de_kaart
+        if gebruiker.rol is Rol.KETENPARTNER:
+            assert namen.isdisjoint(re.findall(r"\w+", op_de_kaart))
+
+
+def test_alle_casussen_delen_een_klok() -> None:
+    assert {(casus.begin.isoformat(), casus.vandaag) for casus in CASUSSEN} == {("2026-01-05", 96)}
+
+
+@per_casus
+def test_een_gezin_heet_naar_een_ding(casus: Casus) -> None:
+    assert {persoon.achternaam.lower() for persoon in casus.personen} == {casus.sleutel}
+    assert casus.sleutel in {"wolkenveld", "lantaarn"}
+
+
+@per_casus
+def test_iedereen_die_op_papier_staat_hoort_bij_het_gezin_en_heeft_een_stem(casus: Casus) -> None:
+    personen = {persoon.sleutel for persoon in casus.personen}
+    assert {daad.persoon for daad in alle(casus, VoegLidToe)} == personen
+    assert {daad.persoon for daad in alle(casus, LegUitspraakVast)} == personen
+    kinderen = {daad.persoon for daad in alle(casus, VoegLidToe) if daad.rol is GezinRol.KIND}
+    assert kinderen <= {daad.persoon for daad in alle(casus, ZetFase)}
+
+
+@per_casus
+def test_ieder_van_het_gezin_leest_woorden_die_iedereen_mag_lezen(casus: Casus) -> None:
+    gedeeld = {daad.persoon for daad in alle(casus, LegUitspraakVast) if daad.gehoor is None}
+    assert gedeeld == {persoon.sleutel for persoon in casus.personen}
+
+
+@per_casus
+def test_twee_mensen_vertellen_het_anders_en_beide_verhalen_blijven_staan(casus: Casus) -> None:
+    assert any("eide verhalen blijven staan" in daad.bij for daad in alle(casus, LegUitspraakVast))
+
+
+@per_casus
+def test_er_staat_ook_wat_goed_gaat(casus: Casus) -> None:
+    assert any(re.search(r"goed ga+t", daad.tekst) for daad in alle(casus, Noteer))
+
+
+@per_casus
+def test_de_zinnen_van_het_gezin_zijn_kort(casus: Casus) -> None:
+    lengtes = [len(zin) for daad in alle(casus, LegUitspraakVast) for zin in zinnen(daad.tekst)]
+    assert sum(lengtes) / len(lengtes) <= 12
+    assert max(lengtes) <= 25
+
+
+@per_casus
+def test_geen_zin_is_langer_dan_vijfentwintig_woorden(casus: Casus) -> None:
+    lang = [
+        zin for daad in casus.handelingen for tekst in teksten(daad) for zin in zinnen(tekst) if len(zin) > 25
+    ]
+    assert lang == []
+
+
+@per_casus
+def test_het_verhaal_heeft_tien_tot_zestien_gebeurtenissen(casus: Casus) -> None:
+    assert 10 <= len(alle(casus, Noteer)) <= 16
+    assert all(-40 <= daad.dag <= casus.vandaag for daad in casus.handelingen)
+
+
+@per_casus
+def test_wie_werkt_doet_dat_op_een_werkdag(casus: Casus) -> None:
+    vrij = [
+        (daad.dag, daad.wie, daad.wat)
+        for daad in casus.handelingen
+        if GEBRUIKERS[daad.wie].rol not in ZONDER_BOOM
+        and not is_werkdag(casus.begin + timedelta(days=daad.dag))
+    ]
+    assert vrij == []
+
+
+@per_casus
+def test_een_termijn_is_voorbij_en_een_is_deze_week(casus: Casus) -> None:
+    dicht = [daad.soort for daad in alle(casus, RondTermijnAf)]
+    lopend = [
+        daad.uiterlijk_dag - casus.vandaag for daad in alle(casus, ZetTermijn) if daad.soort not in dicht
+    ]
+    assert sum(dagen < 0 for dagen in lopend) == 1
+    assert sum(0 <= dagen <= 7 for dagen in lopend) == 1
+
+
+def test_gisteravond_was_er_een_incident_bij_een_van_de_twee() -> None:
+    gisteren = [
+        casus.sleutel
+        for casus in CASUSSEN
+        for daad in alle(casus, Noteer)
+        if daad.soort is GebeurtenisSoort.INCIDENT and daad.dag == casus.vandaag - 1
+    ]
+    assert gisteren == ["wolkenveld"]
+
+
+@per_casus
+def test_er_is_een_contactpersoon_met_een_vervanger_en_uren(casus: Casus) -> None:
+    [aangewezen] = alle(casus, WijsContactpersoonAan)
+    assert aangewezen.vervanger in {daad.gebruiker for daad in alle(casus, Betrek)}
+    assert "tot" in aangewezen.bereikbaar
+    assert "tel. (fictief)" in aangewezen.bereikbaar
+
+
+@per_casus
+def test_verschillende_mensen_hebben_gekeken(casus: Casus) -> None:
+    assert len({GEBRUIKERS[daad.wie].rol for daad in alle(casus, Bekijk)}) >= 4
+
+
+def test_bij_wolkenveld_is_er_een_collega_en_een_vreemde() -> None:
+    team = [gebruiker for gebruiker in GEBRUIKERS.values() if gebruiker.rol is Rol.LOKAAL_TEAM]
+    [contactpersoon] = alle(WOLKENVELD, WijsContactpersoonAan)
+    betrokken = {contactpersoon.gebruiker} | {daad.gebruiker for daad in alle(WOLKENVELD, Betrek)}
+    eigen_team = GEBRUIKERS[contactpersoon.gebruiker].organisatie
+    buiten = [gebruiker for gebruiker in team if gebruiker.sleutel not in betrokken]
+    assert {gebruiker.organisatie == eigen_team for gebruiker in buiten} == {True, False}
+
+
+def test_het_begin_van_elk_verhaal_is_er_een_van_de_simulatie() -> None:
+    for casus in CASUSSEN:
+        assert isinstance(casus.handelingen[0], MaakGezin)
+        assert casus.handelingen[0].wie == "simulatie"
+        assert alle(casus, BeschrijfSituatie)

@@ -1,0 +1,86 @@
+"""Every address of the house, filled with ids of what exists; a route that cannot be filled is a failure."""
+
+from collections.abc import Callable, Iterable
+from itertools import product
+
+from flask import Flask
+from sqlmodel import select
+
+from caseapp.actions import betrokkenheid
+from caseapp.actions.account import GELDIG
+from caseapp.db import op_platform
+from caseapp.queries.dossier import open_om_te_vragen
+from caseapp.queries.platform import hash_van
+from caseapp.tables import Sessie, ToegangsVraag, Uitnodiging
+from caseapp.views.guard import EIGEN
+
+from .huis import Huis
+
+LINK = "een-link-die-een-keer-werkt"
+BLADERT = ("gezin.lijst", "inzage.toon", "logboek.toon")
+
+
+def richt_in(huis: Huis) -> None:
+    """What must exist for every address to lead somewhere: an open question, and a link that still works."""
+    with huis.als("els") as werk:
+        gezin = open_om_te_vragen(werk.ctx, huis.gezinnen["Wolkenveld"])
+        betrokkenheid.vraag_toegang(werk.ctx, gezin, "Ik val volgende week in voor dhr. Berk.")
+    with huis.stores.platform.werk(op_platform()) as werk:
+        rol = "trainer"
+        tot = werk.ctx.wall + GELDIG
+        werk.ctx.session.add(Uitnodiging(token=hash_van(LINK), rol=rol, tot=tot))
+
+
+
+
+def _gezinnen(huis: Huis) -> Iterable[str]:
+    return map(str, huis.gezinnen.values())
+
+
+def _vragen(huis: Huis) -> Iterable[str]:
+    with huis.als("sering", alleen_lezen=True) as werk:
+        return [str(id_) for id_ in werk.ctx.session.exec(select(ToegangsVraag.id))]
+
+
+def _sessies(huis: Huis) -> Iterable[str]:
+    with huis.stores.platform.werk(op_platform(), alleen_lezen=True) as werk:
+        return [str(id_) for id_ in werk.ctx.session.exec(select(Sessie.id).limit(1))]
+
+
+# A route with a new kind of argument: say here what it can be filled with.
+VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
+    "gezin_id": _gezinnen,
+    "kenmerk": lambda huis: huis.kenmerken.values(),
+    "vraag_id": _vragen,
+    "sessie_id": _sessies,
+    "token": lambda _huis: [LINK],
+}
+
+
+def adressen(huis: Huis, methode: str = "GET") -> list[tuple[str, str]]:
+    """(endpoint, path) of every route that answers this method, with every id that exists."""
+    return [
+        (endpoint, pad)
+        for endpoint, argumenten in routes(huis.app, methode)
+        for pad in _paden(huis, endpoint, argumenten)
+    ]
+
+
+def routes(app: Flask, methode: str) -> list[tuple[str, list[str]]]:
+    return [
+        (regel.endpoint, sorted(regel.arguments))
+        for regel in app.url_map.iter_rules()
+        if methode in (regel.methods or ()) and regel.endpoint not in EIGEN
+    ]
+
+
+def _paden(huis: Huis, endpoint: str, argumenten: list[str]) -> list[str]:
+    onbekend = [naam for naam in argumenten if naam not in VULLING]
+    assert not onbekend, f"{endpoint}: zet in tests/web/adressen.py waarmee {onbekend} gevuld wordt"
+    waarden = [list(VULLING[naam](huis)) for naam in argumenten]
+    assert all(waarden), f"{endpoint}: er is niets om {argumenten} mee te vullen; maak het in richt_in()"
+    kaart = huis.app.url_map.bind("localhost")
+    paden = [
+        kaart.build(endpoint, dict(zip(argumenten, keuze, strict=True))) for keuze in product(*waarden)
+    ]
+    return [*paden, *(f"{pad}?pagina=2" for pad in paden if endpoint in BLADERT)]

@@ -1,0 +1,79 @@
+"""Houses to walk through: one that is only read, shared by all tests and workers; and own copies to change."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import _om_beurten, instellingen_voor
+
+from .huis import Huis, bekijk_huis, open_huis
+from .wandeling import Wandeling, bewaar, in_kopie, lees, maak_klaar, wandel
+
+Eenmalig = Callable[[str, Callable[[Path], None]], Path]
+
+
+@pytest.fixture(scope="session")
+def eenmalig(gebouwd: Path) -> Eenmalig:
+    """Make something on disk once for all workers: `eenmalig("naam", maak)` gives its path."""
+
+    def maak_eens(naam: str, maak: Callable[[Path], None]) -> Path:
+        plek = gebouwd.parent / naam
+        with _om_beurten(plek.with_suffix(".beurt")):
+            if not plek.with_suffix(".klaar").exists():
+                maak(plek)
+                plek.with_suffix(".klaar").touch()
+        return plek
+
+    return maak_eens
+
+
+@pytest.fixture(scope="session")
+def voorbereid(gebouwd: Path, eenmalig: Eenmalig) -> Path:
+    """A data folder in which everybody has a session and every address leads somewhere. Only copied."""
+
+    def maak(plek: Path) -> None:
+        shutil.copytree(gebouwd, plek)
+        with in_kopie(instellingen_voor(plek), gebouwd.with_suffix(".klaar")) as huis:
+            maak_klaar(huis)
+
+    return eenmalig("voorbereid", maak)
+
+
+@pytest.fixture(scope="session")
+def moment(gebouwd: Path) -> Path:
+    return gebouwd.with_suffix(".klaar")
+
+
+@pytest.fixture(scope="session")
+def wandeling(voorbereid: Path, moment: Path, eenmalig: Eenmalig) -> Wandeling:
+    """What everybody sees at every address: walked once, read by many tests."""
+
+    def maak(plek: Path) -> None:
+        shutil.copytree(voorbereid, plek)
+        with in_kopie(instellingen_voor(plek), moment) as huis:
+            bewaar(wandel(huis), plek / "wandeling.json")
+
+    return lees(eenmalig("wandeling-a", maak) / "wandeling.json")
+
+
+@pytest.fixture(scope="module")
+def leeshuis(voorbereid: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
+    """A house for tests that only look; shared within a file."""
+    plek = tmp_path_factory.mktemp("leeshuis") / "huis"
+    shutil.copytree(voorbereid, plek)
+    with open_huis(instellingen_voor(plek)) as huis:
+        yield huis
+
+
+@pytest.fixture
+def huis(app, stores) -> Huis:
+    """A house of one's own, on `data`: change what you like."""
+    return bekijk_huis(app, stores)
+
+
+@pytest.fixture
+def in_ci() -> bool:
+    return os.environ.get("CI") == "true"

@@ -1,0 +1,131 @@
+"""One opened data folder with the app on it: who is who by the words of the seed files, and browsers to look with."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import yaml
+from flask import Flask
+from itsdangerous import URLSafeTimedSerializer
+from sqlmodel import select
+
+from caseapp.actions import account as acties
+from caseapp.app import create_app
+from caseapp.config import ROOT, Instellingen
+from caseapp.db import Store, Stores, in_ruimte, op_platform
+from caseapp.permissions import Rol
+from caseapp.queries.dossier import OpenGezin, laad
+from caseapp.queries.gezin import gezin_naam
+from caseapp.queries.namen import namen_van
+from caseapp.tables import Account, Gebruiker, Gezin, RuimteSoort
+
+from .bezoeker import Bezoeker
+
+GEHEIM = "f" * 40
+WACHTWOORD = "veertien bomen"
+
+
+@cache
+def gebruikers() -> dict[str, dict[str, Any]]:
+    """The cards of the seeds, by their key; the machine is nobody to look through."""
+    bestand = yaml.safe_load((ROOT / "seeds" / "gebruikers.yaml").read_text())
+    return {g["sleutel"]: g for g in bestand["gebruikers"] if g["rol"] != "simulatie"}
+
+
+@dataclass(frozen=True)
+class Huis:
+    """`wie` by key of the seeds ('wilg'), `gezinnen` by the name of the gezin ('Wolkenveld')."""
+
+    app: Flask
+    stores: Stores
+    ruimte: Store
+    wie: dict[str, UUID]
+    gezinnen: dict[str, UUID]
+    kenmerken: dict[str, str]
+
+    def gast(self, sleutel: str | None = None, *, controle: bool = True) -> Bezoeker:
+        """A browser that looks through these eyes: a session straight into the store. Without a key: a
+        stranger from the street."""
+        if sleutel is None:
+            return Bezoeker(self.app.test_client(), controle=controle)
+        return self._met(acties.Wie(self.ruimte.id, self.wie[sleutel], None), sleutel, controle)
+
+    def met_account(self, rol: Rol, *, controle: bool = True) -> Bezoeker:
+        """A browser of a trainer or beheerder who logged in with a password."""
+        with self.stores.platform.werk(op_platform()) as werk:
+            account = self._account(werk.ctx, rol)
+        return self._met(acties.Wie(self.ruimte.id, None, account.id), f"account-{rol}", controle)
+
+    def _account(self, ctx: Any, rol: Rol) -> Account:
+        naam = f"Account {rol.value}"
+        rij = Account(
+            rol=rol,
+            naam_token=ctx.cipher.blind(["account", naam.casefold()]),
+            wachtwoord_hash="-",
+            sinds=ctx.wall,
+        )
+        ctx.verzegel(rij, naam=naam)
+        ctx.session.add(rij)
+        return rij
+
+    def _met(self, wie: acties.Wie, naam: str, controle: bool) -> Bezoeker:
+        gegevens = {"_user_id": str(wie.gebruiker_id or wie.account_id), "_fresh": True, "csrf_token": GEHEIM}
+        with self.stores.platform.werk(op_platform()) as werk:
+            acties.begin_sessie(werk.ctx, koekje(naam), gegevens, wie)
+        return self.terug(naam, controle=controle)
+
+    def terug(self, naam: str, *, controle: bool = True) -> Bezoeker:
+        """A browser that goes on with the session that was begun for this name."""
+        client = self.app.test_client()
+        client.set_cookie("sessie", koekje(naam))
+        return Bezoeker(client, controle=controle, token=self.csrf())
+
+    def csrf(self) -> str:
+        serializer = URLSafeTimedSerializer(self.app.secret_key or "", salt="wtf-csrf-token")
+        return str(serializer.dumps(GEHEIM))
+
+    def als(self, sleutel: str, *, alleen_lezen: bool = False) -> Any:
+        """A unit of work as this persona."""
+        return self.ruimte.werk(in_ruimte(self.wie[sleutel]), alleen_lezen=alleen_lezen)
+
+    def pad(self, gezin: str, rest: str = "") -> str:
+        return f"/gezinnen/{self.gezinnen[gezin]}/{rest}"
+
+
+def koekje(naam: str) -> str:
+    """The cookie of a session that a test begins: always the same, so that two copies of a room agree."""
+    return f"token-van-{naam}"
+
+
+@contextmanager
+def open_huis(instellingen: Instellingen) -> Iterator[Huis]:
+    stores = Stores(instellingen)
+    with stores.gesloten():
+        app = create_app(stores, instellingen, TESTING=True, PROPAGATE_EXCEPTIONS=False)
+        yield bekijk_huis(app, stores)
+
+
+def bekijk_huis(app: Flask, stores: Stores) -> Huis:
+    ruimte = stores.ruimte(stores.zoek(RuimteSoort.DEMONSTRATIE)[0])
+    namen = {g["naam"]: sleutel for sleutel, g in gebruikers().items()}
+    with ruimte.werk(op_platform(), alleen_lezen=True) as werk:
+        rijen = list(werk.ctx.session.exec(select(Gebruiker)))
+        wie = {namen[n]: id_ for id_, n in namen_van(werk.ctx, rijen).items() if n in namen}
+    with ruimte.werk(in_ruimte(wie["sering"]), alleen_lezen=True) as werk:
+        ids = list(werk.ctx.session.exec(select(Gezin.id)))
+        gezinnen = {_naam(werk.ctx, g): g for g in laad(werk.ctx, ids).values()}
+    return Huis(
+        app,
+        stores,
+        ruimte,
+        wie,
+        {naam: g.id for naam, g in gezinnen.items()},
+        {naam: g.rij.kenmerk for naam, g in gezinnen.items()},
+    )
+
+
+def _naam(ctx: Any, gezin: OpenGezin) -> str:
+    return gezin_naam(ctx, gezin).removeprefix("Gezin ")

@@ -1,0 +1,115 @@
+"""Canaries: every name and every text of the seeds, with who may see it, read from the files themselves.
+
+An independent small reading: it knows the yaml and the sentences of domein 8.5, and nothing of the app.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from caseapp.config import ROOT
+
+from .huis import gebruikers
+
+VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
+TEKSTVELDEN = ("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij")
+ZIN = re.compile(r"(?<=[.?!])\s+")
+KORTSTE_ZIN = 24
+# Pages on which everybody may read all cards: how the demonstration begins, and how to change eyes.
+KAARTEN = ("start.toon", "persona.wissel")
+
+
+@dataclass(frozen=True)
+class Kanarie:
+    """`voor`: keys of the personas who may find this in an answer. `waar`: which file and act it is from."""
+
+    woorden: str
+    voor: frozenset[str]
+    waar: str
+
+    def in_(self, tekst: str) -> bool:
+        return re.search(rf"(?<!\w){re.escape(self.woorden)}(?!\w)", tekst) is not None
+
+
+@cache
+def casussen() -> list[dict[str, Any]]:
+    return [yaml.safe_load(pad.read_text()) for pad in sorted((ROOT / "seeds" / "casussen").glob("*.yaml"))]
+
+
+@cache
+def rollen() -> dict[str, set[str]]:
+    per_rol: dict[str, set[str]] = {}
+    for sleutel, g in gebruikers().items():
+        per_rol.setdefault(g["rol"], set()).add(sleutel)
+    return per_rol
+
+
+def leden(casus: dict[str, Any]) -> set[str]:
+    """Personas who are a person of this family."""
+    eigen = {f"{casus['sleutel']}/{p['sleutel']}" for p in casus["personen"]}
+    return {sleutel for sleutel, g in gebruikers().items() if g.get("persoon") in eigen}
+
+
+def werkers(casus: dict[str, Any]) -> set[str]:
+    """Who runs the help: contactpersoon, team, Veilig Thuis, MDA++. No ketenpartner, no network."""
+    erbij = {d["gebruiker"] for d in casus["handelingen"] if d.get("relatie") in VOLGT_ALLES}
+    return erbij | {d["gebruiker"] for d in casus["handelingen"] if d["wat"] == "wijs_contactpersoon_aan"}
+
+
+def kring(casus: dict[str, Any]) -> set[str]:
+    return leden(casus) | werkers(casus) | rollen()["trainer"]
+
+
+@cache
+def kanaries() -> tuple[Kanarie, ...]:
+    """One per wording: what two families have in common is for both."""
+    per_zin: dict[str, Kanarie] = {}
+    for k in (k for casus in casussen() for k in (*_namen(casus), *_teksten(casus))):
+        oud = per_zin.get(k.woorden, k)
+        per_zin[k.woorden] = Kanarie(k.woorden, k.voor | oud.voor, oud.waar)
+    return tuple(per_zin.values())
+
+
+def _namen(casus: dict[str, Any]) -> Iterator[Kanarie]:
+    voor = frozenset(kring(casus))
+    for p in casus["personen"]:
+        for naam in {p["roepnaam"], p["achternaam"]}:
+            yield Kanarie(naam, voor, f"{casus['sleutel']}, naam")
+
+
+def _teksten(casus: dict[str, Any]) -> Iterator[Kanarie]:
+    for daad in casus["handelingen"]:
+        for veld in TEKSTVELDEN:
+            for zin in ZIN.split(" ".join(str(daad.get(veld, "")).split())):
+                if len(zin) >= KORTSTE_ZIN or daad["wat"] == "leg_verblijfplaats_vast" and zin:
+                    waar = f"{casus['sleutel']}, dag {daad['dag']}, {daad['wat']} {veld}"
+                    yield Kanarie(zin, frozenset(_voor(casus, daad)), waar)
+
+
+def _voor(casus: dict[str, Any], daad: dict[str, Any]) -> set[str]:
+    """Shielding beats all; own words with an audience are for that audience; a place is for herself."""
+    trainers = rollen()["trainer"]
+    if daad["wat"] == "leg_verblijfplaats_vast":
+        return _zelf(casus, daad["persoon"]) | trainers
+    if "gehoor" in daad:
+        return {*daad["gehoor"], daad["wie"], *_zelf(casus, daad["persoon"])} | trainers
+    return kring(casus) - set(daad.get("afgeschermd_voor", ()))
+
+
+def _zelf(casus: dict[str, Any], persoon: str) -> set[str]:
+    naam = f"{casus['sleutel']}/{persoon}"
+    return {sleutel for sleutel, g in gebruikers().items() if g.get("persoon") == naam}
+
+
+
+
+def zonder_eigen_kaart(tekst: str, wie: str) -> str:
+    kaart = gebruikers().get(wie, {})
+    for veld in ("naam", "kaart"):
+        if kaart.get(veld):
+            tekst = tekst.replace(str(kaart[veld]).rstrip("."), "…")
+    return tekst

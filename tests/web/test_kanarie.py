@@ -1,0 +1,132 @@
+"""No word of the seeds reaches anybody it is not for: not in a page, a header, a log or a file."""
+
+import logging
+import re
+import shutil
+
+import pytest
+from sqlmodel import select
+
+from caseapp.tables import Persoon
+from tests.conftest import instellingen_voor
+
+from .huis import gebruikers, open_huis
+from .kanarie import KAARTEN, casussen, kanaries, rollen, zonder_eigen_kaart
+from .wandeling import leesbaar, wandelaars
+
+BUITENSTAANDERS = ("straat", "account-beheerder")
+ZONDER_INHOUD = ("beheerder", "beleidsadviseur", "toezichthouder", "procesregisseur", "ketenpartner")
+
+
+def te_lezen(wandeling, wie):
+    """(address, all that can be read there), but for the cards that everybody may choose from."""
+    for pad, blik in wandeling[wie].items():
+        if blik.endpoint not in KAARTEN:
+            yield f"{blik.endpoint} {pad}", zonder_eigen_kaart(leesbaar(f"{blik.kop} {blik.tekst}"), wie)
+
+
+def gevonden(wandeling, wie, verboden):
+    alles = "\n".join(tekst for _, tekst in te_lezen(wandeling, wie))
+    gezien = [k for k in verboden if k.in_(alles)]
+    return [(k.waar, pad) for k in gezien for pad, tekst in te_lezen(wandeling, wie) if k.in_(tekst)]
+
+
+def test_er_zijn_genoeg_kanaries_om_iets_te_bewijzen():
+    assert len(kanaries()) > 120
+    assert sum(k.voor.isdisjoint({"rik"}) and k.waar.startswith("lantaarn") for k in kanaries()) > 20
+
+
+def test_elke_kanarie_wordt_gezien_door_wie_hem_mag_zien(wandeling):
+    """The reading is not too wide: the trainer, who may see all, finds the words of both families."""
+    alles = "\n".join(tekst for _, tekst in te_lezen(wandeling, "sering"))
+    gemist = [k.waar for k in kanaries() if "naam" in k.waar and not k.in_(alles)]
+    assert gemist == []
+    assert sum(k.in_(alles) for k in kanaries()) > 40
+
+
+@pytest.mark.parametrize("wie", [*gebruikers(), *BUITENSTAANDERS])
+def test_niemand_leest_wat_niet_voor_hem_is(wandeling, wie):
+    verboden = [k for k in kanaries() if wie not in k.voor]
+    assert gevonden(wandeling, wie, verboden) == []
+
+
+def test_rik_vindt_geen_van_de_afgeschermde_woorden_en_plekken_van_eva_en_liv(wandeling):
+    lantaarn = next(c for c in casussen() if c["sleutel"] == "lantaarn")
+    verboden = [k for k in kanaries() if k.waar.startswith("lantaarn") and "rik" not in k.voor]
+    assert any("verblijfplaats" in k.waar for k in verboden)
+    assert {d["dag"] for d in lantaarn["handelingen"] if "rik" in d.get("afgeschermd_voor", ())}
+    assert gevonden(wandeling, "rik", verboden) == []
+
+
+@pytest.mark.parametrize("rol", ZONDER_INHOUD)
+def test_wie_alleen_het_proces_of_het_logboek_kent_leest_geen_naam_en_geen_tekst(wandeling, rol):
+    for wie in rollen()[rol]:
+        assert gevonden(wandeling, wie, kanaries()) == [], wie
+
+
+def test_een_vreemde_uit_een_ander_team_kent_het_gezin_niet(wandeling):
+    for wie in ("els", "populier", "olm", "plataan", *BUITENSTAANDERS):
+        assert gevonden(wandeling, wie, kanaries()) == []
+
+
+def test_de_paginas_van_een_procesregisseur_dragen_geen_id_van_een_gezin(wandeling, leeshuis):
+    """Not even where an id was typed into the address by hand."""
+    ids = {str(id_) for id_ in (*leeshuis.gezinnen.values(), *_personen(leeshuis))}
+    assert len(ids) > 7
+    for wie in rollen()["procesregisseur"]:
+        for pad, tekst in te_lezen(wandeling, wie):
+            assert not [id_ for id_ in ids if id_ in tekst], pad
+
+
+def _personen(huis):
+    with huis.als("sering", alleen_lezen=True) as werk:
+        return list(werk.ctx.session.exec(select(Persoon.id)))
+
+
+def test_in_geen_titel_staat_een_naam(wandeling):
+    namen = {k.woorden for k in kanaries() if k.waar.endswith("naam")}
+    for ronde in wandeling.values():
+        for pad, blik in ronde.items():
+            titel = blik.tekst.partition("<title>")[2].partition("</title>")[0]
+            assert not [naam for naam in namen if naam in titel], pad
+
+
+def test_wat_de_app_opschrijft_verraadt_geen_woord(voorbereid, tmp_path, caplog, capfd):
+    """Files, log lines and what is printed, after everybody looked and some requests went wrong."""
+    caplog.set_level(logging.DEBUG)
+    data = shutil.copytree(voorbereid, tmp_path / "huis")
+    with open_huis(instellingen_voor(data)) as huis:
+        for wie in wandelaars(huis)[:-3]:
+            gast = huis.terug(wie, controle=False)
+            for gezin in huis.gezinnen:
+                gast.get(huis.pad(gezin), None)
+        gast = huis.terug("wilg", controle=False)
+        gast.post(huis.pad("Wolkenveld", "gebeurtenissen/noteer"), 422, tekst="Een zin over BSN 111222333")
+        gast.post(huis.pad("Wolkenveld", "situatie"), 409, tekst="Een zin van iemand anders", versie="0")
+        _breek(huis)
+        gast.get(huis.pad("Wolkenveld"), 500)
+    uitvoer = caplog.text + "".join(capfd.readouterr())
+    bestanden = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    assert len(bestanden) > 4
+    typen = [k.woorden for k in kanaries()] + ["Een zin over", "111222333", "Een zin van iemand anders"]
+    for woorden in typen:
+        assert woorden not in uitvoer, woorden
+    lang = [w for w in typen if len(w) > 3] + [g["naam"] for g in gebruikers().values()]
+    for pad, inhoud in bestanden.items():
+        assert not [w for w in lang if _staat_in(w, inhoud)], pad
+
+
+def _staat_in(woorden, inhoud):
+    """As a word of its own: `Noor` is not in `Lokaal team Noord`."""
+    vormen = b"|".join(re.escape(woorden.encode(vorm)) for vorm in ("utf-8", "utf-16-le"))
+    return re.search(rb"(?<![A-Za-z])(?:" + vormen + rb")(?![A-Za-z])", inhoud) is not None
+
+
+def _breek(huis):
+    """A bug with a name in its message: what goes to the log must not hold it."""
+
+    def stuk(**_pad):
+        raise ValueError("Noor Wolkenveld woont hier")
+
+    stuk.needs = ("binnen",)
+    huis.app.view_functions["gezin.overzicht"] = stuk

@@ -1,0 +1,46 @@
+"""Nobody can tell a room with something shielded from the same room without it, unless it is for them."""
+
+import shutil
+from itertools import islice
+
+import pytest
+from werkzeug.routing import Rule
+
+from tests.conftest import instellingen_voor
+
+from .adressen import adressen
+from .tweeling import SOORTEN, houdt_toezicht, verschillen, wie_mag_het_zien
+from .wandeling import in_kopie, wandel
+
+# Whom each kind is for: an independent reading, so that a page that lets everybody in turns this red.
+VOOR = {
+    "niet_voor": {
+        *("wilg", "berk", "linde", "noor", "pien", "vlier"),
+        *("kastanje", "lijsterbes", "meidoorn", "iep", "eva", "liv", "den"),
+        *("sering", "walnoot"),
+    },
+    "gehoor": {"wilg", "noor", "kastanje", "eva", "sering", "walnoot"},
+    "verblijfplaats": {"noor", "eva", "sering", "walnoot"},
+}
+
+
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_wat_voor_jou_is_afgeschermd_is_er_niet(soort, voorbereid, moment, tmp_path, wandeling):
+    """Every address, every persona: the same bytes, headers, statements and unseals in both houses."""
+    data = shutil.copytree(voorbereid, tmp_path / "b")
+    with in_kopie(instellingen_voor(data), moment) as huis:
+        afgeschermd = list(SOORTEN[soort](huis))
+        mogen, toezicht = wie_mag_het_zien(huis, afgeschermd), houdt_toezicht(huis)
+        met = wandel(huis)
+    assert mogen == VOOR[soort]
+    assert toezicht == {"jeneverbes", "magnolia"}
+    fouten = list(islice(verschillen(wandeling, met, mogen, toezicht), 10))
+    assert not fouten, "\n".join(fouten)
+    for wie, pad in (("eva", huis.pad("Lantaarn")), ("noor", huis.pad("Wolkenveld"))):
+        assert met[wie][pad] != wandeling[wie][pad], "wat is toegevoegd staat nergens, ook niet voor wie het is"
+
+
+def test_een_route_die_niemand_kan_vullen_valt_op(leeshuis):
+    leeshuis.app.url_map.add(Rule("/nieuw/<int:onbekend>", endpoint="nieuw", methods=["GET"]))
+    with pytest.raises(AssertionError, match="onbekend"):
+        adressen(leeshuis)

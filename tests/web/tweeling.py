@@ -1,0 +1,178 @@
+"""Twin rooms (security 3): two copies of one house, in one of them something shielded. Who may not see it
+must not be able to tell the two apart: not by bytes, not by headers, not by how much work an answer was."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlmodel import select
+
+from caseapp.actions import betrokkenheid, gebeurtenis, uitspraak
+from caseapp.context import Context
+from caseapp.db import in_ruimte
+from caseapp.domain.gebeurtenis import GebeurtenisSoort
+from caseapp.domain.termijn import TermijnSoort
+from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_ruimte
+from caseapp.queries.dossier import OpenGezin, laad, open_gezin
+from caseapp.queries.logboek import HEEL_LOGBOEK
+from caseapp.tables import Gebruiker, Row, Termijn
+
+from .huis import Huis
+from .wandeling import Blik, Wandeling
+
+MEER_DAN_GEDEMPT = 6  # numbers below five are not shown; six of a kind would show
+
+
+@dataclass(frozen=True)
+class Afgeschermd:
+    """One shielded item, and the gezin that it is about."""
+
+    gezin: str
+    rij: Row
+
+
+Leg = Callable[[Huis], Iterator[Afgeschermd]]
+
+
+def _deur(ctx: Context, huis: Huis, gezin: str, doen: Doen, categorie: Categorie) -> OpenGezin:
+    return open_gezin(ctx, huis.gezinnen[gezin], doen, categorie)
+
+
+def _persoon(huis: Huis, sleutel: str) -> str:
+    with huis.als(sleutel, alleen_lezen=True) as werk:
+        return str(werk.ctx.actor.persoon_id)
+
+
+def niet_voor_een_gezinslid(huis: Huis) -> Iterator[Afgeschermd]:
+    """An event, an involvement and overdue terms that one parent must not know of; in both families."""
+    for gezin, cp, niet, erbij in (
+        ("Lantaarn", "kastanje", "rik", "den"),
+        ("Wolkenveld", "wilg", "joost", "vlier"),
+    ):
+        niet_voor = [_persoon(huis, niet)]
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD)
+            yield Afgeschermd(
+                gezin,
+                gebeurtenis.noteer(
+                    werk.ctx, open_, GebeurtenisSoort.INCIDENT, "Dit blijft onder ons.", niet_voor=niet_voor
+                ),
+            )
+            for termijn in _termijnen(werk.ctx, open_, Categorie.VP_GEDEELD, niet_voor=niet_voor):
+                yield Afgeschermd(gezin, termijn)
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER)
+            wie = werk.ctx.session.exec(select(Gebruiker).where(Gebruiker.id == huis.wie[erbij])).one()
+            doel = "Een plek die niemand kent."
+            rij = betrokkenheid.betrek(
+                werk.ctx, open_, wie, Relatie.KETENPARTNER, doel, niet_voor=niet_voor
+            )
+            yield Afgeschermd(gezin, rij)
+
+
+def alleen_voor_een_gehoor(huis: Huis) -> Iterator[Afgeschermd]:
+    """Own words told to the contactpersoon alone, and terms of the shielded plan for the same two."""
+    for gezin, cp, wie in (("Lantaarn", "kastanje", "eva"), ("Wolkenveld", "wilg", "noor")):
+        persoon = _persoon(huis, wie)
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD)
+            lid = next(lid.persoon_id for lid in open_.leden if str(lid.persoon_id) == persoon)
+            gehoor = [str(huis.wie[cp])]
+            yield Afgeschermd(
+                gezin,
+                uitspraak.leg_uitspraak_vast(
+                    werk.ctx, open_, lid, "Alleen jij mag dit weten.", "Alleen.", gehoor=gehoor
+                ),
+            )
+            for termijn in _termijnen(
+                werk.ctx, open_, Categorie.VP_AFGESCHERMD, alleen_voor=gehoor, betreft_id=lid
+            ):
+                yield Afgeschermd(gezin, termijn)
+
+
+def een_verblijfplaats(huis: Huis) -> Iterator[Afgeschermd]:
+    """Where somebody stays: written by herself, known to no other."""
+    for gezin, wie in (("Lantaarn", "eva"), ("Wolkenveld", "noor")):
+        with huis.als(wie) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.VERBLIJFPLAATS)
+            persoon = werk.ctx.actor.persoon_id
+            assert persoon is not None
+            yield Afgeschermd(
+                gezin, uitspraak.leg_verblijfplaats_vast(werk.ctx, open_, persoon, "Een stille plek.")
+            )
+
+
+SOORTEN: dict[str, Leg] = {
+    "niet_voor": niet_voor_een_gezinslid,
+    "gehoor": alleen_voor_een_gehoor,
+    "verblijfplaats": een_verblijfplaats,
+}
+
+
+def _termijnen(ctx: Context, gezin: OpenGezin, categorie: Categorie, **meer: object) -> list[Termijn]:
+    """Overdue, each for another actor of the gezin; there is no act for a shielded term yet."""
+    rijen = []
+    for n in range(MEER_DAN_GEDEMPT):
+        rij = Termijn(
+            gezin_id=gezin.id,
+            soort=TermijnSoort.ANDERS,
+            uiterlijk=ctx.today - timedelta(days=30 + n),
+            voor_id=ctx.actor.id,
+            categorie=categorie,
+            auteur_id=ctx.actor.id,
+            **meer,
+        )
+        ctx.verzegel(rij, tekst="Een afspraak die niet op de lijst mag.")
+        ctx.session.add(rij)
+        rijen.append(rij)
+    return rijen
+
+
+def wie_mag_het_zien(huis: Huis, afgeschermd: list[Afgeschermd]) -> set[str]:
+    """By the page of permissions: whoever may see one of these rows; and who is himself what is kept
+    silent."""
+    mogen = {s for s, id_ in huis.wie.items() for a in afgeschermd if getattr(a.rij, "gebruiker_id", 0) == id_}
+    for sleutel in huis.wie:
+        with huis.ruimte.werk(in_ruimte(huis.wie[sleutel]), alleen_lezen=True) as werk:
+            open_ = laad(werk.ctx, huis.gezinnen.values())
+            if any(_mag(werk.ctx, open_[huis.gezinnen[a.gezin]], a.rij) for a in afgeschermd):
+                mogen.add(sleutel)
+    return mogen
+
+
+def _mag(ctx: Context, gezin: OpenGezin, rij: Row) -> bool:
+    return beoordeel(ctx.actor, Doen.ZIEN, rij.categorie, gezin.dossier, rij).mag  # type: ignore[attr-defined]
+
+
+def houdt_toezicht(huis: Huis) -> set[str]:
+    """Who reads the log as a whole sees that something was done, never what: the pages of the log differ
+    for him."""
+    toezicht = set()
+    for sleutel in huis.wie:
+        with huis.ruimte.werk(in_ruimte(huis.wie[sleutel]), alleen_lezen=True) as werk:
+            if beoordeel_ruimte(werk.ctx.actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag:
+                toezicht.add(sleutel)
+    return toezicht
+
+
+LOGBLADEN = ("logboek.toon", "inzage.toon")
+
+
+def verschillen(
+    zonder: Wandeling, met: Wandeling, mogen: set[str], toezicht: set[str]
+) -> Iterator[str]:
+    for wie in zonder.keys() - mogen - {"account-trainer"}:
+        assert zonder[wie].keys() == met[wie].keys(), "the two houses do not have the same addresses"
+        for pad, a in zonder[wie].items():
+            if not (wie in toezicht and a.endpoint in LOGBLADEN) and (wat := _anders(a, met[wie][pad])):
+                yield f"{wie} op {a.endpoint}: {wat}"
+
+
+def _anders(a: Blik, b: Blik) -> str:
+    paren = {veld: (getattr(a, veld), getattr(b, veld)) for veld in ("status", "sql", "ontzegeld")}
+    anders = [f"{veld} {x} ≠ {y}" for veld, (x, y) in paren.items() if x != y]
+    anders += [f"kop {x} ≠ {y}" for x, y in zip(a.kop, b.kop, strict=False) if x != y]
+    if a.tekst != b.tekst:
+        plek = next((n for n, (x, y) in enumerate(zip(a.tekst, b.tekst, strict=False)) if x != y), 0)
+        anders.append(f"tekst {a.tekst[plek - 60 : plek + 60]!r} ≠ {b.tekst[plek - 60 : plek + 60]!r}")
+    return "; ".join(anders)
