@@ -18,7 +18,7 @@ from ..queries.dossier import OpenGezin, Refused, open_gezin
 from ..scenario import casus as model
 from ..scenario import mensen
 from ..tables import Gebruiker, Persoon
-from . import betrokkenheid, contactpersoon, gebeurtenis, gezin, oefenruimte, termijn, uitspraak
+from . import betrokkenheid, contactpersoon, familie, gebeurtenis, gezin, oefenruimte, termijn, uitspraak
 
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
 
@@ -150,6 +150,19 @@ def _leg_gezag_vast(ctx: Context, open_: OpenGezin, v: _Vertaler, d: model.LegGe
     gezin.leg_gezag_vast(ctx, open_, leden[v.persoon(d.kind)], leden[v.persoon(d.ouder)], geboren)
 
 
+def _leg_ouderschap_vast(ctx: Context, open_: OpenGezin, v: _Vertaler, d: model.LegOuderschapVast) -> None:
+    leden = {lid.persoon_id: lid for lid in open_.leden}
+    geboren = gezinqueries.geboortedata(ctx, open_)
+    familie.leg_ouderschap_vast(ctx, open_, leden[v.persoon(d.kind)], leden[v.persoon(d.ouder)], geboren)
+
+
+def _leg_partnerschap_vast(
+    ctx: Context, open_: OpenGezin, v: _Vertaler, d: model.LegPartnerschapVast
+) -> None:
+    leden = {lid.persoon_id: lid for lid in open_.leden}
+    familie.leg_partnerschap_vast(ctx, open_, leden[v.persoon(d.een)], leden[v.persoon(d.ander)], d.soort)
+
+
 def _beschrijf_situatie(ctx: Context, open_: OpenGezin, v: _Vertaler, d: model.BeschrijfSituatie) -> None:
     gezin.beschrijf_situatie(ctx, open_, d.tekst)
 
@@ -203,6 +216,8 @@ def _bekijk(ctx: Context, open_: OpenGezin, v: _Vertaler, d: model.Bekijk) -> No
 DADEN: dict[type[model.Daad], tuple[Doen, Categorie, Callable[..., None]]] = {
     model.VoegLidToe: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _voeg_lid_toe),
     model.LegGezagVast: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _leg_gezag_vast),
+    model.LegOuderschapVast: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _leg_ouderschap_vast),
+    model.LegPartnerschapVast: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _leg_partnerschap_vast),
     model.BeschrijfSituatie: (Doen.WIJZIGEN, Categorie.GVA_GEDEELD, _beschrijf_situatie),
     model.WijsContactpersoonAan: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _wijs_aan),
     model.Betrek: (Doen.WIJZIGEN, Categorie.DEELREGISTER, _betrek),

@@ -52,7 +52,7 @@ _TELEFOON = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+\-]{1,64}@([\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8})")
 # After four digits and a space these are a word, a measure or a role: '2026 en', '1250 km', 'in 2024 VT'.
-_WOORDEN = "ad af al de en er ga he ik in is ja je me na nu of om op te uw we ze zo cm kg km ml mm uu".split()
+_WOORDEN = "ad af al de en er ga he ik in is ja je me na nu of om op te uw we ze zo cm kg km ml mm uu"
 _ROLLEN = ("CP", "GI", "GZ", "KP", "LT", "VP", "VT")
 _VERZONNEN_DOMEIN = re.compile(r"(?:^|\.)(?:example(?:\.com|\.org|\.net)?|invalid|test)$", re.IGNORECASE)
 
@@ -126,7 +126,7 @@ def _bsn(tekst: str) -> bool:
 
 
 def _is_gewoon_woord(letters: str) -> bool:
-    return letters in _ROLLEN or (not letters.isupper() and letters.lower() in _WOORDEN)
+    return letters in _ROLLEN or (not letters.isupper() and letters.lower() in _WOORDEN.split())
 
 
 def _adres(tekst: str) -> bool:

@@ -1,7 +1,7 @@
 """A gezin is any household, 0 to 100; who belongs to it, in which role, where, and how safe (domein 0.2,
 2.2)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -31,6 +31,13 @@ class GezinRol(StrEnum):
     BROER_OF_ZUS = "broer_of_zus"
     ANDER_FAMILIELID = "ander_familielid"
     HUISGENOOT = "huisgenoot"
+
+
+class PartnerSoort(StrEnum):
+    """Whether two people are a couple, or were one. It says nothing about how they are together."""
+
+    PARTNER = "partner"
+    EX_PARTNER = "ex_partner"
 
 
 class Fase(StrEnum):
@@ -89,3 +96,57 @@ def toets_gezag(kind_geboren: date, ouder_geboren: date, vandaag: date) -> None:
         raise Regelfout("Over iemand van 18 jaar of ouder bestaat geen gezag.", "kind")
     if ouder_geboren >= kind_geboren:
         raise Regelfout("Wie gezag heeft, is ouder dan het kind.", "ouder")
+
+
+Ouderlijn = tuple[UUID, UUID]  # the child first, then the parent
+
+
+def voorouders(persoon: UUID, lijnen: Collection[Ouderlijn]) -> frozenset[UUID]:
+    """Everybody above this person, as far as these lines go; ends where the lines go round too."""
+    gevonden: set[UUID] = set()
+    te_gaan = [persoon]
+    while te_gaan:
+        kind = te_gaan.pop()
+        nieuw = {ouder for van, ouder in lijnen if van == kind} - gevonden
+        gevonden |= nieuw
+        te_gaan += nieuw
+    return frozenset(gevonden)
+
+
+def toets_ouderschap(
+    kind: UUID, ouder: UUID, *, geboren: Mapping[UUID, date], lijnen: Collection[Ouderlijn]
+) -> None:
+    """`lijnen`: the parents of the child, and all lines above the parent.
+
+    More than two parents are allowed: adoption, and parents who raise a child with more than two.
+    Parenthood is not gezag: that stands apart, and begins and ends (domein 1.2, 8.2).
+    """
+    if kind == ouder:
+        raise Regelfout("Iemand is niet de eigen ouder. Kies twee verschillende mensen.", "ouder")
+    if (kind, ouder) in lijnen:
+        raise Regelfout("Deze ouder staat al bij dit kind.", "ouder")
+    if kind in voorouders(ouder, lijnen):
+        raise Regelfout(
+            "Zo zou iemand een voorouder van zichzelf worden. Kijk wie van de twee het kind is.", "ouder"
+        )
+    if geboren[ouder] >= geboren[kind]:
+        raise Regelfout(
+            "Een ouder is eerder geboren dan het kind. Kijk wie van de twee het kind is.", "ouder"
+        )
+
+
+def toets_partnerschap(
+    een: UUID,
+    ander: UUID,
+    soort: PartnerSoort,
+    *,
+    nu: PartnerSoort | None,
+    lijnen: Collection[Ouderlijn],
+) -> None:
+    """`nu`: what these two are at this moment, if anything. Somebody may have more than one partner."""
+    if een == ander:
+        raise Regelfout("Iemand is niet de eigen partner. Kies twee verschillende mensen.", "ander")
+    if nu is soort:
+        raise Regelfout("Dit staat al zo bij deze twee mensen.", "soort")
+    if (een, ander) in lijnen or (ander, een) in lijnen:
+        raise Regelfout("Een ouder en een kind staan niet als partners bij elkaar.", "ander")

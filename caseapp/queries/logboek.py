@@ -100,9 +100,7 @@ def _bekend(ctx: Context, gezin: OpenGezin) -> frozenset[UUID]:
     return frozenset({z.rij.gebruiker_id for z in relaties} | leden)
 
 
-def _wie_heet_hoe(
-    ctx: Context, wie: Iterable[Gebruiker], bekend: frozenset[UUID]
-) -> dict[UUID, str]:
+def _wie_heet_hoe(ctx: Context, wie: Iterable[Gebruiker], bekend: frozenset[UUID]) -> dict[UUID, str]:
     """Who works is named; who belongs to a gezin only to whoever may know that, else by his role."""
     namen, met_naam = {}, []
     for gebruiker in wie:

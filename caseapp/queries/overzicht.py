@@ -12,7 +12,7 @@ from ..domain.gezin import leeftijd
 from ..domain.toegangsvraag import VraagStatus
 from ..domain.woorden import label
 from ..permissions import VERZWEGEN, Categorie, Doen, Relatie
-from ..tables import CaseRelatie, Gebeurtenis, Gebruiker, ToegangsVraag, Uitspraak, Verblijfplaats
+from ..tables import CaseRelatie, Gebruiker, ToegangsVraag, Uitspraak, Verblijfplaats
 from .bladen import (
     Betrokkene,
     Citaat,
@@ -20,7 +20,6 @@ from .bladen import (
     Lid,
     NietTeZien,
     OverzichtBlad,
-    TijdlijnRegel,
     Verblijf,
     VraagRegel,
 )
@@ -28,6 +27,7 @@ from .dossier import OpenGezin, Zicht, mag, zichtbaar
 from .gezin import Mensen, Zaken, situatie
 from .loading import joined
 from .namen import namen_van
+from .tijdlijn import als_regels
 
 LAATSTE = 8
 # Not a kind of information about the gezin, or silent: never listed as 'you don't see this'.
@@ -40,11 +40,12 @@ _NIET_GENOEMD = VERZWEGEN | {
 
 
 def overzicht(ctx: Context, gezin: OpenGezin, ding: Zaken) -> OverzichtBlad:
+    laatste = [zicht for zicht in ding.gebeurtenissen if zicht.rij.soort not in _STIL]
     mag_bijdragen = mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag
     return OverzichtBlad(
         situatie=situatie(ctx, gezin),
         uitspraken=_uitspraken(ctx, gezin, ding.mensen),
-        gebeurtenissen=_laatste(ctx, ding.gebeurtenissen),
+        gebeurtenissen=als_regels(ctx, gezin, laatste[:LAATSTE]),
         termijnen=tuple(ding.termijnen),
         om_de_tafel=_om_de_tafel(ctx, gezin),
         huishoudens=_huishoudens(ctx, gezin, ding.mensen),
@@ -76,34 +77,13 @@ def _wie(ctx: Context, wie: tuple[str, object]) -> str:
     return f"{naam}, {leeftijd(geboren, ctx.today)} jaar"  # type: ignore[arg-type]
 
 
-def _laatste(ctx: Context, gezien: Sequence[Zicht[Gebeurtenis]]) -> tuple[TijdlijnRegel, ...]:
-    """The last weeks; what only moved the administration (a term set) is left to the timeline."""
-    laatste = [z for z in gezien if z.rij.soort not in _STIL][:LAATSTE]
-    door = _auteurs(ctx, {z.rij.auteur_id for z in laatste if z.rij.auteur_id})
-    return tuple(
-        TijdlijnRegel(
-            dag=ctx.dag(z.rij.op),
-            datum=ctx.datum(z.rij.op),
-            soort=label(z.rij.soort),
-            tekst=z.open("tekst") or None,
-            incident=z.rij.soort is GebeurtenisSoort.INCIDENT,
-            door=door.get(z.rij.auteur_id) if z.rij.auteur_id else None,
-        )
-        for z in laatste
-    )
-
-
+# What only moved the administration, or stands elsewhere on the page, is left to the timeline.
 _STIL = (
     GebeurtenisSoort.UITSPRAAK,
     GebeurtenisSoort.TERMIJN_GEZET,
     GebeurtenisSoort.LID_ERBIJ,
     GebeurtenisSoort.GEZIN_BEKEND,
 )
-
-
-def _auteurs(ctx: Context, ids: set[UUID]) -> dict[UUID, str]:
-    rijen = ctx.session.exec(select(Gebruiker).where(col(Gebruiker.id).in_(ids))).all()
-    return namen_van(ctx, list(rijen))
 
 
 def _om_de_tafel(ctx: Context, gezin: OpenGezin) -> tuple[Betrokkene, ...]:

@@ -20,6 +20,8 @@ from ..tables import (
     Gezin,
     Gezinslid,
     Inhoud,
+    Ouderschap,
+    Partnerschap,
     Persoon,
     Row,
     Termijn,
@@ -135,10 +137,14 @@ def _personen(ctx: Context, ids: Sequence[UUID]) -> list[Row]:
     gebruikers = _rijen(ctx, Gebruiker, col(Gebruiker.persoon_id).in_(ids))
     wie = [gebruiker.id for gebruiker in gebruikers]
     gezag = or_(col(Gezagsrelatie.kind_id).in_(ids), col(Gezagsrelatie.ouder_id).in_(ids))
+    ouders = or_(col(Ouderschap.kind_id).in_(ids), col(Ouderschap.ouder_id).in_(ids))
+    paren = or_(col(Partnerschap.een_id).in_(ids), col(Partnerschap.ander_id).in_(ids))
     return [
         *_rijen(ctx, CaseRelatie, col(CaseRelatie.gebruiker_id).in_(wie)),
         *_rijen(ctx, Concept, col(Concept.gebruiker_id).in_(wie)),
         *_rijen(ctx, Gezagsrelatie, gezag),
+        *_rijen(ctx, Ouderschap, ouders),
+        *_rijen(ctx, Partnerschap, paren),
         *gebruikers,
         *_rijen(ctx, Persoon, col(Persoon.id).in_(ids)),
     ]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from ..domain.gebeurtenis import GebeurtenisSoort
-from ..domain.gezin import Fase, GezinRol
+from ..domain.gezin import Fase, GezinRol, PartnerSoort
 from ..domain.termijn import TermijnSoort
 from ..domain.toegang import Relatie
 from .model import Dag, Datum, Geboren, Model, Sleutel, Tekst, Tijd, Woord
@@ -46,6 +46,21 @@ class LegGezagVast(Daad):
     wat: Literal["leg_gezag_vast"]
     kind: Sleutel
     ouder: Sleutel
+
+
+class LegOuderschapVast(Daad):
+    wat: Literal["leg_ouderschap_vast"]
+    kind: Sleutel
+    ouder: Sleutel
+
+
+class LegPartnerschapVast(Daad):
+    """From this day; what the two were before ends with it."""
+
+    wat: Literal["leg_partnerschap_vast"]
+    een: Sleutel
+    ander: Sleutel
+    soort: Woord[PartnerSoort]
 
 
 class BeschrijfSituatie(Daad):
@@ -125,6 +140,8 @@ Handeling = (
     MaakGezin
     | VoegLidToe
     | LegGezagVast
+    | LegOuderschapVast
+    | LegPartnerschapVast
     | BeschrijfSituatie
     | WijsContactpersoonAan
     | Betrek

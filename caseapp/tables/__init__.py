@@ -1,7 +1,7 @@
 """How it is kept: columns, relations, constraints; no decisions."""
 
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
-from .gezin import Gezagsrelatie, Gezin, Gezinslid, Persoon
+from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .logboek import LogRegel
 from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
@@ -30,7 +30,9 @@ __all__ = [
     "LogRegel",
     "Opslag",
     "Organisatie",
+    "Ouderschap",
     "Overdracht",
+    "Partnerschap",
     "Persoon",
     "Plek",
     "Poging",

@@ -1,11 +1,12 @@
-"""A gezin, its people, who lives with whom and who has gezag."""
+"""A gezin, its people, who lives with whom, whose child somebody is, who is a couple, who has gezag."""
 
 from datetime import date, datetime
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
-from ..domain.gezin import BijzonderProtocol, Fase, GezinRol, GezinStatus
+from ..domain.gezin import BijzonderProtocol, Fase, GezinRol, GezinStatus, PartnerSoort
 from ..permissions import Categorie
 from .row import AlsStuk, Row, choice, related
 from .zegel import Eigenaar, Sealed, sealed
@@ -70,3 +71,40 @@ class Gezagsrelatie(Row, table=True):
 
     kind: Persoon = related(foreign_keys="Gezagsrelatie.kind_id")
     ouder: Persoon = related(foreign_keys="Gezagsrelatie.ouder_id")
+
+
+class Ouderschap(Row, table=True):
+    """Whose child somebody is: by birth, by recognition or by adoption. Gezag stands apart from it."""
+
+    __table_args__ = (
+        sa.UniqueConstraint("kind_id", "ouder_id"),
+        sa.CheckConstraint("kind_id <> ouder_id", name="niet_zichzelf"),
+    )
+    kind_id: UUID = Field(foreign_key="persoon.id", index=True)
+    ouder_id: UUID = Field(foreign_key="persoon.id", index=True)
+
+    kind: Persoon = related(foreign_keys="Ouderschap.kind_id")
+    ouder: Persoon = related(foreign_keys="Ouderschap.ouder_id")
+
+
+class Partnerschap(Row, table=True):
+    """Two people who are or were a couple, the lower id first; at most one running row for the two."""
+
+    __table_args__ = (
+        sa.Index(
+            "uq_een_partnerschap",
+            "een_id",
+            "ander_id",
+            unique=True,
+            sqlite_where=sa.text("tot IS NULL"),
+        ),
+        sa.CheckConstraint("een_id < ander_id", name="lage_eerst"),
+    )
+    een_id: UUID = Field(foreign_key="persoon.id", index=True)
+    ander_id: UUID = Field(foreign_key="persoon.id", index=True)
+    soort: PartnerSoort = choice(PartnerSoort)
+    van: date
+    tot: date | None = None
+
+    een: Persoon = related(foreign_keys="Partnerschap.een_id")
+    ander: Persoon = related(foreign_keys="Partnerschap.ander_id")

@@ -58,6 +58,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
 TABS = (
     ("Overzicht", "gezin.overzicht"),
     ("Contactpersoon", "contactpersoon.toon"),
+    ("Tijdlijn", "tijdlijn.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
 )
 

@@ -45,7 +45,5 @@ def bevestig(ctx: Context, vraag_id: UUID) -> ResponseReturnValue:
         flash(fout.melding, "fout")
         return redirect(url_for(".vraag"))
     g.daarna = g.stores.wissel_op_achtergrond
-    flash(
-        f"Vernietigd: {aantal} sleutels en alles wat eronder lag. Oude kopieën worden nu ook onleesbaar gemaakt."
-    )
+    flash(f"Vernietigd: {aantal} sleutels, en alles eronder. Oude kopieën worden nu ook onleesbaar.")
     return redirect(url_for(".vraag"))

@@ -1,7 +1,6 @@
 """A platform from before the second step is brought up to date with its accounts and sessions in it."""
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,7 +23,7 @@ ERBIJ = ("totp", "totp_stap")
 
 
 @pytest.fixture
-def van_voor(data: Path) -> Iterator[Path]:
+def van_voor(data: Path) -> Path:
     """A data folder with an account and a session, as the first version left it."""
     stores = Stores(instellingen_voor(data))
     with stores.gesloten():
@@ -38,7 +37,7 @@ def van_voor(data: Path) -> Iterator[Path]:
     verbinding.execute("UPDATE alembic_version SET version_num = '0001'")
     verbinding.commit()
     verbinding.close()
-    yield data
+    return data
 
 
 def test_bij_het_openen_komen_de_kolommen_erbij_en_blijft_alles_kloppen(van_voor: Path) -> None:
@@ -48,7 +47,10 @@ def test_bij_het_openen_komen_de_kolommen_erbij_en_blijft_alles_kloppen(van_voor
         assert stores.controleer().goed
         with stores.platform.session() as session:
             assert session.execute(sa.text("SELECT count(*), max(totp_stap) FROM account")).one() == (1, None)
-            assert session.execute(sa.text("SELECT count(*) FROM sessie WHERE account_id NOT NULL")).scalar() == 1
+            assert (
+                session.execute(sa.text("SELECT count(*) FROM sessie WHERE account_id NOT NULL")).scalar()
+                == 1
+            )
 
 
 def test_wie_al_een_account_had_logt_in_als_altijd_en_kan_een_code_aanzetten(van_voor: Path) -> None:

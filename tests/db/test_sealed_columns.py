@@ -40,7 +40,7 @@ def een_waarde(ctx: Context, kolom: sa.Column[Any]) -> Any:
     if "DateTime" in type(kolom.type).__name__:
         return ctx.wall
     gemaakt = {date: ctx.today, str: uuid4().hex[:9], bytes: uuid4().bytes, UUID: uuid4()}
-    return gemaakt.get(kolom.type.python_type, 1)
+    return {**gemaakt, object: gemaakt[str]}.get(kolom.type.python_type, 1)
 
 
 def een_rij(ctx: Context, soort: type[Row], **teksten: str) -> Row:

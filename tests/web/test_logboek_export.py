@@ -1,4 +1,4 @@
-"""The whole logboek as a file: for who supervises, in the words of the standard, and without a word of a gezin."""
+"""The whole logboek as a file: for who supervises, in the words of the standard, without a word of a gezin."""
 
 import json
 import re
@@ -16,7 +16,7 @@ from caseapp.tables import LogRegel, RuimteSoort
 from caseapp.tables.logboek import VELDEN
 
 PAD = "/logboek/export"
-TOEZICHT = "mw. Jeneverbes"
+TOEZICHT = "dhr. Jeneverbes"
 PAGINA = (ROOT / "docs" / "logboek-export.md").read_text()
 VERPLICHT = {"trace_id", "span_id", "status", "name", "start_time", "end_time", "attributes"}
 MOGELIJK = VERPLICHT | {"parent_span_id", "resource"}
@@ -56,7 +56,9 @@ def test_elke_regel_heeft_de_velden_van_de_standaard(toezicht):
         assert r["start_time"] <= r["end_time"]
         kern = {naam for naam in r["attributes"] if naam.startswith("dpl.core.")}
         assert kern <= KERN
-        assert r["attributes"]["dpl.core.processing_activity_id"].startswith("urn:caseapp:verwerkingsactiviteit:")
+        assert r["attributes"]["dpl.core.processing_activity_id"].startswith(
+            "urn:caseapp:verwerkingsactiviteit:"
+        )
         assert ("dpl.core.data_subject_id" in kern) == ("dpl.core.data_subject_id_type" in kern)
 
 
@@ -71,7 +73,7 @@ def test_elke_stap_is_uniek_en_hangt_onder_een_stap_van_hetzelfde_spoor(toezicht
 
 def test_regels_van_een_verzoek_delen_een_spoor(toezicht, bezoeker, ruimte):
     wilg = bezoeker("mw. Wilg")
-    paden = re.findall(r'href="(/gezinnen/[0-9a-f-]{36})', wilg.get("/gezinnen/").text)
+    paden = re.findall(r'href="(/gezinnen/[0-9a-f-]{36}/)', wilg.get("/gezinnen/").text)
     wilg.get(paden[0])
     per_verzoek: dict[str, set[str]] = {}
     for r in haal(toezicht):
@@ -93,7 +95,7 @@ def test_er_staat_geen_id_van_ons_in(toezicht, ruimte):
     for rij in bewaard(ruimte):
         v = json.loads(rij.inhoud)
         for naam in ("gebruiker_id", "gezin_id", "persoon_id", "object_id"):
-            if naam in v:
+            if naam in v and UUID(v[naam]).int:
                 assert UUID(v[naam]).hex not in tekst
 
 
@@ -176,7 +178,7 @@ def test_elk_attribuut_van_een_regel_staat_in_de_documentatie(toezicht):
 
 
 def _reden(html: str) -> str:
-    gevonden = re.search(r"omdat[^<]*|Dat mag hier niet[^<]*", html)
+    gevonden = re.search(r"Je ziet dit niet, want [^<]+", html)
     return gevonden.group(0) if gevonden else ""
 
 

@@ -1,0 +1,55 @@
+"""The timeline of a gezin: to read, to filter, to print, and as a file for a spreadsheet."""
+
+import csv
+import io
+
+from flask import Blueprint, Response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from ..context import Context
+from ..domain.logboek import Handeling
+from ..forms.tijdlijn import FilterForm
+from ..permissions import Categorie, Doen
+from ..queries import gezin as gezinnen
+from ..queries import tijdlijn as queries
+from ..queries.dossier import OpenGezin
+from . import frame
+from .guard import needs
+
+bp = Blueprint("tijdlijn", __name__, url_prefix="/gezinnen/<uuid:gezin_id>/tijdlijn")
+
+
+@bp.get("")
+@needs(Doen.ZIEN, Categorie.GVA_GEDEELD)
+def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    ding, form = gezinnen.zaken(ctx, gezin), FilterForm(request.args)
+    blad = queries.blad(ctx, gezin, ding.mensen, form.als_keuze())
+    form.noem(blad)
+    kop = gezinnen.gezinskop(ctx, gezin, ding)
+    wat = {"kop": kop, "tabs": frame.tabs(kop, "tijdlijn.toon"), "blad": blad, "form": form}
+    return render_template("tijdlijn/toon.html", **wat, vraag=request.query_string.decode("ascii", "ignore"))
+
+
+@bp.get("/bestand")
+@needs(Doen.ZIEN, Categorie.GVA_GEDEELD)
+def bestand(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    """What this actor sees, as lines of a spreadsheet; taking it along is a line of the logboek."""
+    keuze = FilterForm(request.args).als_keuze()
+    blad = queries.blad(ctx, gezin, gezinnen.zaken(ctx, gezin).mensen, keuze)
+    ctx.spoor.gelezen(Handeling.EXPORTEREN, gezin_id=gezin.id, categorie=Categorie.GVA_GEDEELD)
+    doel = io.StringIO()
+    schrijf = csv.writer(doel, delimiter=";")
+    schrijf.writerow(["Oefenomgeving: alles is verzonnen"])
+    schrijf.writerow(["dag", "datum", "soort", "door", "wat"])
+    for regel in blad.regels:
+        cellen = (str(regel.dag), regel.datum.isoformat(), regel.soort, regel.door or "", regel.tekst or "")
+        schrijf.writerow([veilige_cel(cel) for cel in cellen])
+    kop = {"Content-Disposition": 'attachment; filename="tijdlijn-oefenomgeving.csv"'}
+    return Response("\ufeff" + doel.getvalue(), mimetype="text/csv", headers=kop)
+
+
+def veilige_cel(tekst: str) -> str:
+    """A cell that a spreadsheet reads as text: nothing that begins like a formula stays bare."""
+    streepje = tekst.startswith("-") and not tekst[1:].isdigit()
+    gevaarlijk = streepje or tekst.startswith(("=", "+", "@", "\t", "\r"))
+    return f"'{tekst}" if gevaarlijk else tekst
