@@ -1,6 +1,6 @@
 """The door to a gezin, and the curtain before what is kept about it. There is no other way in."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
@@ -14,26 +14,34 @@ from ..domain.logboek import Handeling, Resultaat
 from ..permissions import (
     Categorie,
     Doen,
-    Dossier,
     Oordeel,
-    Positie,
     Relatie,
     Stuk,
     beoordeel,
     mag_vragen,
-    positie,
     relaties_in_lijst,
 )
 from ..tables import (
     CaseRelatie,
     ContactpersoonToewijzing,
-    Gebruiker,
-    Gezagsrelatie,
     Gezin,
-    Gezinslid,
     Sealed,
 )
-from .loading import joined
+from .laden import OpenGezin, laad, loopt
+
+__all__ = [
+    "OpenGezin",
+    "Refused",
+    "Zicht",
+    "eis",
+    "laad",
+    "log_lezen",
+    "mag",
+    "open_gezin",
+    "open_om_te_vragen",
+    "visible_to",
+    "zichtbaar",
+]
 
 
 class Refused(Exception):
@@ -76,22 +84,6 @@ class Zicht(Generic[R]):
         if zegel is None:
             return ""
         return zegel.unseal(self.ctx.cipher, self.oordeel, self.rij.plek(kolom))  # type: ignore[attr-defined]
-
-
-@dataclass(frozen=True)
-class OpenGezin:
-    """A gezin whose door is open for this actor, with all that judgements about it need."""
-
-    rij: Gezin
-    dossier: Dossier
-    positie: Positie
-    toewijzing: ContactpersoonToewijzing | None
-    relaties: Sequence[CaseRelatie]
-    leden: Sequence[Gezinslid]
-
-    @property
-    def id(self) -> UUID:
-        return self.dossier.id
 
 
 def open_gezin(ctx: Context, gezin_id: UUID, doen: Doen, categorie: Categorie) -> OpenGezin:
@@ -201,115 +193,3 @@ def visible_to(ctx: Context) -> SelectOfScalar[Gezin]:
     )
     bronnen = [anders, als_cp] if Relatie.CONTACTPERSOON in relaties else [anders]
     return select(Gezin).where(sa.or_(*(col(Gezin.id).in_(bron) for bron in bronnen)))
-
-
-def loopt(vandaag: object) -> sa.ColumnElement[bool]:
-    """Involvement that runs on this day of the story: begun, not past its end date, not withdrawn."""
-    return sa.and_(
-        col(CaseRelatie.van) <= vandaag,
-        sa.or_(col(CaseRelatie.tot).is_(None), col(CaseRelatie.tot) >= vandaag),
-        col(CaseRelatie.beeindigd).is_(None),
-    )
-
-
-def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
-    """Load gezinnen with all that a judgement needs: five queries, however many there are, also none."""
-    wie = list(ids)
-    query = select(Gezin).where(col(Gezin.id).in_(wie)).options(joined(Gezin.leden, Gezinslid.persoon))
-    gezinnen = ctx.session.exec(query).unique().all()
-    toewijzingen = {t.gezin_id: t for t in ctx.session.exec(_toewijzingen(wie))}
-    relaties = ctx.session.exec(_relaties(ctx, wie)).all()
-    gezag = _gezag(ctx, [lid.persoon_id for g in gezinnen for lid in g.leden])
-    _haal_sleutels(ctx, gezinnen, relaties, list(toewijzingen.values()))
-    gevonden = {}
-    for gezin in gezinnen:
-        eigen = [r for r in relaties if r.gezin_id == gezin.id]
-        leden = [lid for lid in gezin.leden if lid.tot is None or lid.tot >= ctx.today]
-        dossier = _dossier(gezin, toewijzingen.get(gezin.id), eigen, leden, gezag)
-        hier = positie(ctx.actor, dossier)
-        gevonden[gezin.id] = OpenGezin(gezin, dossier, hier, toewijzingen.get(gezin.id), eigen, leden)
-    return gevonden
-
-
-def _haal_sleutels(
-    ctx: Context,
-    gezinnen: Sequence[Gezin],
-    relaties: Sequence[CaseRelatie],
-    toewijzingen: Sequence[ContactpersoonToewijzing],
-) -> None:
-    """All wrapped keys that these gezinnen can need, in one query. Each still opens only for its own
-    judgement."""
-    wie = {ctx.actor.id, *(g.id for g in gezinnen), *(lid.persoon_id for g in gezinnen for lid in g.leden)}
-    wie |= {r.gebruiker_id for r in relaties} | {t.gebruiker_id for t in toewijzingen}
-    wie |= {t.vervanger_id for t in toewijzingen if t.vervanger_id is not None}
-    ctx.cipher.haal_van(wie)
-
-
-def _toewijzingen(ids: list[UUID]) -> SelectOfScalar[ContactpersoonToewijzing]:
-    return (
-        select(ContactpersoonToewijzing)
-        .where(col(ContactpersoonToewijzing.gezin_id).in_(ids), col(ContactpersoonToewijzing.tot).is_(None))
-        .options(
-            joined(ContactpersoonToewijzing.gebruiker, Gebruiker.organisatie),
-            joined(ContactpersoonToewijzing.vervanger),
-        )
-    )
-
-
-def _relaties(ctx: Context, ids: list[UUID]) -> SelectOfScalar[CaseRelatie]:
-    return (
-        select(CaseRelatie)
-        .where(col(CaseRelatie.gezin_id).in_(ids), loopt(ctx.today))
-        .options(joined(CaseRelatie.gebruiker, Gebruiker.organisatie))
-        .order_by(col(CaseRelatie.van), col(CaseRelatie.id))
-    )
-
-
-def _gezag(ctx: Context, personen: list[UUID]) -> Sequence[Gezagsrelatie]:
-    """Only who is a persoon himself can have gezag; for all others it is not asked."""
-    if ctx.actor.persoon_id is None:
-        return ()
-    query = select(Gezagsrelatie).where(
-        col(Gezagsrelatie.kind_id).in_(personen),
-        col(Gezagsrelatie.van) <= ctx.today,
-        sa.or_(col(Gezagsrelatie.tot).is_(None), col(Gezagsrelatie.tot) >= ctx.today),
-    )
-    return ctx.session.exec(query).all()
-
-
-def _dossier(
-    gezin: Gezin,
-    toewijzing: ContactpersoonToewijzing | None,
-    relaties: list[CaseRelatie],
-    leden: Sequence[Gezinslid],
-    gezag: Sequence[Gezagsrelatie],
-) -> Dossier:
-    per_gebruiker = {r.gebruiker_id: r.relatie for r in relaties}
-    betrokken = [r.gebruiker for r in relaties]
-    if toewijzing is not None:
-        betrokken.append(toewijzing.gebruiker)
-        if Relatie.CONTACTPERSOON in relaties_in_lijst(toewijzing.gebruiker.rol)[1]:
-            per_gebruiker[toewijzing.gebruiker_id] = Relatie.CONTACTPERSOON
-    return Dossier(
-        id=gezin.id,
-        relaties=per_gebruiker,
-        teams=frozenset(_teams(betrokken)),
-        huishouden={lid.persoon_id: _huisgenoten(lid, leden) for lid in leden},
-        gezag={g.ouder_id: frozenset(x.kind_id for x in gezag if x.ouder_id == g.ouder_id) for g in gezag},
-    )
-
-
-def _teams(gebruikers: Iterable[Gebruiker]) -> Iterable[UUID]:
-    """Teams of the professionals who run the help: colleagues of these are told more than a stranger."""
-    for gebruiker in gebruikers:
-        if (
-            gebruiker.organisatie_id is not None
-            and Relatie.CONTACTPERSOON in relaties_in_lijst(gebruiker.rol)[1]
-        ):
-            yield gebruiker.organisatie_id
-
-
-def _huisgenoten(lid: Gezinslid, leden: Sequence[Gezinslid]) -> frozenset[UUID]:
-    if lid.huishouden is None:
-        return frozenset()
-    return frozenset(ander.persoon_id for ander in leden if ander.huishouden == lid.huishouden)

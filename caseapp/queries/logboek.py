@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,6 @@ from ..domain.oefenruimte import AMSTERDAM
 from ..domain.woorden import POSITIE_NAMEN, label, rol_label
 from ..permissions import VERZWEGEN, Actor, Categorie, Doen, gezinsblik
 from ..tables import Gebruiker, LogRegel
-from .bladen import InzageBlad, InzageRegel, LogBlad, LogLijst
 from .dossier import OpenGezin, mag, zichtbaar
 from .loading import joined
 from .namen import namen_van
@@ -27,6 +26,51 @@ _INZAGE = frozenset(
     {Handeling.BEKIJKEN, Handeling.MAKEN, Handeling.WIJZIGEN, Handeling.GEWEIGERD, Handeling.NOODKNOP}
 )
 Velden = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class InzageRegel:
+    datum: date
+    dag: int
+    echt: str
+    wie: str
+    organisatie: str
+    rol: str
+    wat: str
+    welk: str
+    regel_uitleg: str
+    aantal: int
+
+
+@dataclass(frozen=True)
+class InzageBlad:
+    regels: tuple[InzageRegel, ...]
+    pagina: int
+    paginas: int
+    totaal: int
+
+
+@dataclass(frozen=True)
+class LogBlad:
+    nummer: int
+    datum: date | None
+    dag: int | None
+    echt: str
+    wie: str
+    rol: str
+    handeling: str
+    categorie: str
+    object: str
+    resultaat: str
+    hash_kort: str
+
+
+@dataclass(frozen=True)
+class LogLijst:
+    regels: tuple[LogBlad, ...]
+    pagina: int
+    paginas: int
+    totaal: int
 
 
 def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int) -> InzageBlad:

@@ -1,6 +1,7 @@
 """The process of a gezin for a procesregisseur: that, not what. By pseudonym, without any id; and numbers."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sqlmodel import col, func, select
 
@@ -10,11 +11,34 @@ from ..domain.termijn import TermijnSoort, werkdagen_tussen
 from ..domain.woorden import label
 from ..permissions import Categorie, Doen, Oordeel, beoordeel
 from ..tables import ContactpersoonToewijzing, Gezin, Gezinslid, Termijn
-from .bladen import Cijfer, CijferBlad, ProcesBlad, TermijnRegel
+from .bladen import TermijnRegel
 from .dossier import OpenGezin, Refused, laad, log_lezen
 from .gezin import telt_mee
 
 KLEINSTE_GETAL = 5
+
+
+@dataclass(frozen=True)
+class ProcesBlad:
+    kenmerk: str
+    contactpersoon: bool
+    contactpersoon_sinds_dagen: int | None
+    wisselingen: int
+    fase: int | None
+    termijn: TermijnRegel | None
+    dagen_zonder: int | None
+    signalen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cijfer:
+    naam: str
+    waarde: str
+
+
+@dataclass(frozen=True)
+class CijferBlad:
+    cijfers: tuple[Cijfer, ...]
 
 
 def open_proces(ctx: Context, kenmerk: str) -> OpenGezin:
