@@ -2,9 +2,9 @@
 
 Both sides are the same GET through the same application, as the contactpersoon: session, persona, the queries
 that load what the page shows, the Blad, the templates. On the other side these are taken out: every judgement
-(its answer was written down before and is looked up), the query for gezag that only a judgement needs, the
-query for wrapped keys, opening keys and sealed fields (the texts were opened before and are looked up), and
-the lines of the logboek with their insert. Before measuring, both pages are compared byte by byte.
+(its answer was written down before and is looked up), the query for wrapped keys, opening keys and sealed
+fields (the texts were opened before and are looked up), and the lines of the logboek: their insert, their
+commit and the second sink. Before measuring, both pages are compared byte by byte.
 """
 
 import re
@@ -33,7 +33,6 @@ class Onthouden:
     def __init__(self) -> None:
         self.oordelen: dict[Any, Any] = {}
         self.teksten: dict[bytes, str] = {}
-        self.gezag: list[Any] = []
 
     @contextmanager
     def luister(self) -> Iterator[None]:
@@ -65,8 +64,7 @@ class Onthouden:
             (dossier, "beoordeel", oordeel),
             (dossier, "log_lezen", niets),
             (gezinnen, "log_lezen", niets),
-            (dossier, "_gezag", lambda *_: ()),
-            (dossier, "_haal_sleutels", niets),
+            (Sleutelbos, "haal_van", niets),
             (Sleutelbos, "haal_sleutels", niets),
             (Sleutelbos, "ontzegel", lambda _bos, zegel, *_: teksten[zegel.token]),
             (Spoor, "gelezen", niets),
