@@ -15,7 +15,7 @@ from caseapp.actions.oefenruimte import begin_klok
 from caseapp.cipher import DekRij, Sleutelbos
 from caseapp.config import ROOT, Instellingen
 from caseapp.context import Context
-from caseapp.db import Store, Stores, Werk, in_ruimte, op_platform
+from caseapp.db import SYSTEEM, Store, Stores, Werk, in_ruimte, op_platform
 from caseapp.domain.oefenruimte import AMSTERDAM
 from caseapp.permissions import Actor, Categorie, Doen, Oordeel
 from caseapp.queries.dossier import OpenGezin, laad
@@ -55,8 +55,8 @@ class Huis:
         return self.ruimte.werk(in_ruimte(actor, op=op), alleen_lezen=alleen_lezen)
 
     def systeem(self) -> AbstractContextManager[Werk]:
-        """A unit of work of nobody, to furnish with."""
-        return self.ruimte.werk(op_platform())
+        """A unit of work of the machine, to furnish with, at the time of the story."""
+        return self.ruimte.werk(in_ruimte(SYSTEEM))
 
 
 def lege_kamer(stores: Stores) -> UUID:

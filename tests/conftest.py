@@ -12,7 +12,6 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from caseapp.app import create_app
 from caseapp.app.zaaien import demonstratie
 from caseapp.config import ROOT, Instellingen
 from caseapp.db import Store, Stores, in_ruimte, op_platform
@@ -20,6 +19,7 @@ from caseapp.queries.kader import kaarten
 from caseapp.tables import RuimteSoort
 
 from .web.bezoeker import Bezoeker
+from .web.huis import maak_app
 
 GOEDKOOP = (1, 8, 1)
 
@@ -104,7 +104,7 @@ def als(ruimte: Store, wie: dict[str, UUID]) -> Callable[..., object]:
 
 @pytest.fixture
 def app(stores: Stores, data: Path) -> Flask:
-    return create_app(stores, instellingen_voor(data), TESTING=True, PROPAGATE_EXCEPTIONS=False)
+    return maak_app(stores, instellingen_voor(data))
 
 
 @pytest.fixture

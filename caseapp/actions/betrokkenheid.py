@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlmodel import func, select
+from sqlmodel import col, func, select
 
 from ..context import Context
 from ..domain import toegangsvraag as regels
@@ -13,7 +13,7 @@ from ..domain.termijn import TermijnSoort, na_werkdagen
 from ..domain.toegangsvraag import VraagStatus
 from ..permissions import Categorie, Relatie
 from ..queries.dossier import OpenGezin
-from ..tables import CaseRelatie, Gebruiker, ToegangsVraag
+from ..tables import CaseRelatie, Gebruiker, Termijn, ToegangsVraag
 from .gebeurtenis import gebeurde
 from .termijn import zet_termijn
 
@@ -39,6 +39,7 @@ def betrek(
         raise Regelfout("Deze persoon is al bij dit gezin betrokken.", "gebruiker")
     if tot is not None and tot < ctx.today:
         raise Regelfout("De einddatum ligt voor vandaag.", "tot")
+    _sluit_verlopen(ctx, gezin, gebruiker)
     rij = CaseRelatie(
         gezin_id=gezin.id,
         gebruiker_id=gebruiker.id,
@@ -52,6 +53,18 @@ def betrek(
     ctx.session.add(rij)
     gebeurde(ctx, gezin.id, GebeurtenisSoort.BETROKKEN, categorie=Categorie.GEZIN_GEZAG, niet_voor=niet_voor)
     return rij
+
+
+def _sluit_verlopen(ctx: Context, gezin: OpenGezin, gebruiker: Gebruiker) -> None:
+    """What ran out by itself is closed when somebody comes back: one open relation per person and gezin."""
+    verlopen = select(CaseRelatie).where(
+        CaseRelatie.gezin_id == gezin.id,
+        CaseRelatie.gebruiker_id == gebruiker.id,
+        col(CaseRelatie.beeindigd).is_(None),
+    )
+    for rij in ctx.session.exec(verlopen):
+        rij.beeindigd = rij.tot
+    ctx.session.flush()
 
 
 def vraag_toegang(ctx: Context, gezin: OpenGezin, reden: str) -> ToegangsVraag:
@@ -98,3 +111,16 @@ def besluit_toegang(
     vraag.status, vraag.besloten_op, vraag.besloten_door = besluit, ctx.now, ctx.actor.id
     ctx.verzegel(vraag, motivering=motivering.strip())
     gebeurde(ctx, gezin.id, GebeurtenisSoort.TOEGANG_BESLOTEN, categorie=Categorie.DEELREGISTER)
+    _rond_vraag_af(ctx, gezin)
+
+
+def _rond_vraag_af(ctx: Context, gezin: OpenGezin) -> None:
+    """A question that was answered waits for nobody any more; the oldest term goes with it."""
+    query = select(Termijn).where(
+        Termijn.gezin_id == gezin.id,
+        Termijn.soort == TermijnSoort.TOEGANGSVRAAG,
+        col(Termijn.afgerond_op).is_(None),
+    )
+    termijn = ctx.session.exec(query.order_by(col(Termijn.uiterlijk), col(Termijn.id))).first()
+    if termijn is not None:
+        termijn.afgerond_op = ctx.now

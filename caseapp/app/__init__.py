@@ -22,6 +22,7 @@ from ..views import (
     headers,
     inzage,
     logboek,
+    mensen,
     oefenruimte,
     proces,
     sessions,
@@ -43,6 +44,7 @@ BLUEPRINTS = (
     tweestaps.bp,
     vandaag.bp,
     gezin.bp,
+    mensen.bp,
     gebeurtenis.bp,
     tijdlijn.bp,
     toegang.bp,
@@ -67,11 +69,11 @@ def create_app(
     winkel = stores or Stores(waarden)
     if winkel.vault.changing:
         list(winkel.wissel_sleutels())  # a change of keys that was cut off is finished first
-    demonstratie(winkel, waarden.seeds)
+    ruimte = demonstratie(winkel, waarden.seeds)
     app = Flask("caseapp", root_path=str(ROOT / "caseapp"), template_folder=str(ROOT / "templates"))
     app.config.update(_settings(winkel, waarden), **anders)
     app.jinja_env.undefined = StrictUndefined
-    app.extensions["stores"] = winkel
+    app.extensions.update(stores=winkel, demonstratie=ruimte)
     sessions.install(app, winkel, waarden)
     frame.install(app)
     app.before_request(_weet_wat_er_nodig_is)

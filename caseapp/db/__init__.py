@@ -4,11 +4,15 @@ is."""
 from .chain import Controle
 from .clock import wall
 from .contexts import SYSTEEM, PersonaWeg, Verzoek, in_ruimte, op_platform
+from .knoeien import AANVALLEN
 from .lock import TeDruk
 from .store import Store, Werk
 from .stores import Stores
 
+KNOEIEN = {naam: woorden for naam, (woorden, _) in AANVALLEN.items()}
+
 __all__ = [
+    "KNOEIEN",
     "SYSTEEM",
     "Controle",
     "PersonaWeg",

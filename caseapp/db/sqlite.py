@@ -43,7 +43,13 @@ def _settings(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _begin(connection: sa.Connection) -> None:
-    """A read that logs writes too, so each unit of work takes the write lock at its start."""
+    """A read that logs writes too, so each unit of work takes the write lock at its start.
+
+    A commit that failed leaves its transaction open on the one connection: nothing of it may stay.
+    """
+    ruw: Any = connection.connection.dbapi_connection
+    if ruw is not None and ruw.in_transaction:
+        ruw.rollback()
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 

@@ -18,6 +18,7 @@ from .chain import Controle, Kop
 from .change import Background, KeyChange
 from .clock import wall
 from .contexts import SYSTEEM, op_platform
+from .knoeien import Uitslag, try_on_copy
 from .migrate import upgrade
 from .sink import Sinks
 from .sqlite import OneProcess, check_whole
@@ -125,6 +126,9 @@ class Stores:
         try:
             vul(store)
             begin = store.kop()
+        except BaseException:
+            onderweg.unlink(missing_ok=True)
+            raise
         finally:
             store.sluit()
         onderweg.replace(self._map / bestand)
@@ -186,6 +190,10 @@ class Stores:
     def controleer_nu(self, ctx: Context, ruimte_id: UUID) -> Controle:
         """The same for the room that this unit of work is in, up to its last committed line."""
         return controleer(ctx.session, Opslag.RUIMTE, self.bewijs_van(ruimte_id))
+
+    def knoei(self, ruimte_id: UUID, aanval: str) -> Uitslag | None:
+        """Tamper with a copy of a room and verify the copy; None when there is too little in it."""
+        return try_on_copy(self.ruimte(ruimte_id).path, self.bewijs_van(ruimte_id), aanval)
 
     def bewijs_van(self, store_id: UUID) -> Bewijs:
         """What lies outside this store and says how it should be."""

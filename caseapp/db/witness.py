@@ -1,9 +1,8 @@
 """What a second sink says when it is read back, and a logboek laid beside it."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
@@ -13,6 +12,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from .chain import Kop
 from .sink import VAAK, signed_bytes
+
+_OP_ECHT = '"op_echt":"'
+_NOOIT = datetime.max.replace(tzinfo=UTC)
 
 
 class Fout(Exception):
@@ -51,14 +53,16 @@ class Spoor2:
     """`beloofd`: lines that must be there, by number, in order. Only the last one may be missing, when it is
     past `bevestigd`: it was announced, and what came of it was not told.
 
-    `tussendoor`: lines that were not signed when the next one came, with the time of the last signature.
+    `tussendoor`: lines that were not signed when the next one came, with how late they may have been
+    written: a minute after the last signature.
     """
 
     beloofd: dict[int, bytes] = field(default_factory=dict)
     bevestigd: int = 0
     verst: int = 0
     getekend: int = 0
-    tussendoor: dict[int, str] = field(default_factory=dict)
+    uiterlijk: datetime = _NOOIT
+    tussendoor: dict[int, datetime] = field(default_factory=dict)
     koppen: list[Getekend] = field(default_factory=list)
     veranderd_voor: Getekend | None = None
     fout: Fout | None = None
@@ -72,10 +76,10 @@ class Spoor2:
             self.beloofd.popitem()
             self.verst = next(reversed(self.beloofd))
         if self.verst < van:
-            raise Fout(self.verst + 1, f"{_tot(self.verst + 1, van)} buiten de toepassing om geschreven.")
+            raise Fout(self.verst + 1, _buitenom(self.verst + 1, van))
         self.beloofd[nummer], self.verst, self.bevestigd = hash_, nummer, van
         if van > self.getekend:
-            self.tussendoor[van] = self.koppen[-1].op
+            self.tussendoor[van] = self.uiterlijk
 
     def confirmed(self, nummer: int) -> None:
         if nummer not in self.beloofd:
@@ -86,22 +90,26 @@ class Spoor2:
         kop = getekend.kop
         if not self.beloofd:
             self.beloofd[kop.volgnummer], self.verst = kop.hash, kop.volgnummer
+        if kop.volgnummer > self.verst:
+            raise Fout(self.verst + 1, _buitenom(self.verst + 1, kop.volgnummer))
         if (getekend.soort == "o" and getekend.plaats) or self.beloofd.get(kop.volgnummer) != kop.hash:
-            raise Fout(kop.volgnummer, f"Regel {kop.volgnummer} is ondertekend, maar anders aangekondigd.")
+            raise Fout(kop.volgnummer, f"Regel {kop.volgnummer} is nooit zo aangekondigd als ondertekend.")
         self.bevestigd = max(self.bevestigd, kop.volgnummer)
         self.getekend = max(self.getekend, kop.volgnummer)
+        self.uiterlijk = datetime.fromisoformat(getekend.op) + VAAK
 
 
-def _tot(eerste: int, laatste: int) -> str:
-    return f"Regel {eerste} is" if eerste == laatste else f"Regel {eerste} tot en met {laatste} zijn"
+def _buitenom(eerste: int, laatste: int) -> str:
+    wat = f"Regel {eerste} is" if eerste == laatste else f"Regel {eerste} tot en met {laatste} zijn"
+    return f"{wat} buiten de toepassing om geschreven."
 
 
 def read(path: Path) -> Spoor2:
     """Read a sink back, to its end, also when something in it is wrong."""
     data, spoor = path.read_bytes(), Spoor2()
-    for nummer, plaats, regel in _lines(data):
+    for nummer, plaats, regel in _lines(data.decode("ascii", "replace")):
         try:
-            _take(spoor, regel.decode("ascii").split(" "), plaats)
+            _take(spoor, regel.split(" "), plaats)
         except Fout as fout:
             spoor.fout = spoor.fout or fout
         except ValueError:
@@ -111,11 +119,11 @@ def read(path: Path) -> Spoor2:
     return spoor
 
 
-def _lines(data: bytes) -> Iterator[tuple[int, int, bytes]]:
+def _lines(tekst: str) -> Iterator[tuple[int, int, str]]:
     """Number, place and content of each line; what was cut off by a fall is passed over."""
     plaats = 0
-    for nummer, regel in enumerate(data.split(b"\n")[:-1], 1):
-        if not regel.endswith(b"~"):
+    for nummer, regel in enumerate(tekst.split("\n")[:-1], 1):
+        if not regel.endswith("~"):
             yield nummer, plaats, regel
         plaats += len(regel) + 1
 
@@ -123,12 +131,12 @@ def _lines(data: bytes) -> Iterator[tuple[int, int, bytes]]:
 def _take(spoor: Spoor2, delen: list[str], plaats: int) -> None:
     """ValueError when this is no line of a sink. After the first fault only the heads still count."""
     match delen:
-        case ["v", van, nummer, hash_] if spoor.koppen and int(van) < int(nummer):
-            if spoor.fout is None:
-                spoor.announced(int(van), int(nummer), _sha256(hash_))
         case ["b", nummer]:
             if spoor.fout is None:
                 spoor.confirmed(int(nummer))
+        case ["v", van, nummer, hash_] if spoor.koppen and int(van) < int(nummer):
+            if spoor.fout is None:
+                spoor.announced(int(van), int(nummer), _sha256(hash_))
         case ["k" | "o" as soort, nummer, hash_, op, lengte, digest, teken]:
             kop = Kop(int(nummer), _sha256(hash_))
             getekend = Getekend(soort, kop, op, int(lengte), _sha256(digest), bytes.fromhex(teken), plaats)
@@ -208,9 +216,9 @@ class Naast:
             self.anders = nummer
             return
         self.gelijk = nummer
-        if (op := self.spoor.tussendoor.get(nummer)) is not None:
-            echt = datetime.fromisoformat(json.loads(inhoud)["op_echt"])
-            if echt > datetime.fromisoformat(op) + VAAK:
+        if (uiterlijk := self.spoor.tussendoor.get(nummer)) is not None:
+            echt = inhoud[(begin := inhoud.index(_OP_ECHT) + len(_OP_ECHT)) : inhoud.index('"', begin)]
+            if datetime.fromisoformat(echt) > uiterlijk:
                 zin = f"Regel {nummer} had ondertekend moeten zijn: de laatste handtekening was al te oud."
                 raise Fout(nummer, zin)
 
@@ -219,12 +227,15 @@ class Naast:
         spoor = self.spoor
         if self.anders:
             zin = f"Regel {self.anders} is een andere dan het tweede spoor kent."
+            if self.anders > self.gelijk + 1:
+                zin = f"Van regel {self.gelijk + 1} tot en met {self.anders} is iets veranderd. {zin}"
             raise Fout(self.gelijk + 1, zin)
         if laatste < spoor.bevestigd:
             zin = (
                 f"Het logboek is ingekort: van regel {laatste + 1} tot en met {spoor.bevestigd} is alles weg."
             )
-            raise Fout(laatste + 1, zin)
+            rest = f" Wat er vanaf regel {self.gelijk + 1} nog staat, kent het tweede spoor niet."
+            raise Fout(laatste + 1, zin + rest * (self.gelijk < laatste))
         if laatste not in (spoor.bevestigd, spoor.verst):
             eerste = min(laatste, spoor.verst) + 1
             raise Fout(eerste, f"Vanaf regel {eerste} is geschreven wat nooit is aangekondigd.")

@@ -16,9 +16,10 @@ from .oordeel import (
     positie,
     procesblik,
     relaties_in_lijst,
+    te_kiezen,
     trainersblik,
 )
-from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERZWEGEN, Cel
+from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import uitleg_van
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "LETTERS",
     "TABEL",
     "TOEGANG",
+    "VERRAADT_VERBLIJF",
     "VERZWEGEN",
     "Actor",
     "Categorie",
@@ -54,6 +56,7 @@ __all__ = [
     "positie",
     "procesblik",
     "relaties_in_lijst",
+    "te_kiezen",
     "trainersblik",
     "uitleg_van",
 ]

@@ -219,6 +219,11 @@ def gezinsblik(actor: Actor) -> bool:
     return actor.rol in (Rol.GEZIN, Rol.KIND, Rol.NETWERK)
 
 
+def te_kiezen(rol: Rol) -> bool:
+    """Through whose eyes one can look: everybody's, but the machine's that plays the story."""
+    return rol is not Rol.SIMULATIE
+
+
 def trainersblik(actor: Actor) -> bool:
     """Who looks as a trainer sees everything, in a view that says so."""
     return actor.rol is Rol.TRAINER

@@ -7,7 +7,7 @@ at most one named fact (`feiten.py`). Source and reason of every cell: `docs/toe
 from dataclasses import dataclass
 from hashlib import sha256
 
-from ..domain.toegang import Categorie, Doen, Positie, Relatie, Rol
+from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
 
 # W write and read · L read · B read, and write one's own part · D that it exists, not what it says
 # T read after a recorded grondslag, until then D · V read through a kamer, until then D
@@ -81,6 +81,9 @@ training                .             .             .             .             
 VERZWEGEN = frozenset(
     {Categorie.VERBLIJFPLAATS, Categorie.MELDER, Categorie.GVA_AFGESCHERMD, Categorie.VP_AFGESCHERMD}
 )
+
+# That somebody from here is involved tells where a person stays: no gezin reads it in the logboek (8.7-7).
+VERRAADT_VERBLIJF = frozenset({KetenSoort.VROUWENOPVANG})
 
 # Role and case relation together give the column. A pair that is not here is NIEMAND.
 POSITIES = {

@@ -203,7 +203,8 @@ def telt_mee() -> sa.ColumnElement[bool]:
 
 
 def _eerste_termijnen(ctx: Context, ids: list[UUID]) -> dict[UUID, list[Termijn]]:
-    rijen = ctx.session.exec(termijnen.open_termijnen().where(col(Termijn.gezin_id).in_(ids)))
+    rijen = ctx.session.exec(termijnen.open_termijnen().where(col(Termijn.gezin_id).in_(ids))).all()
+    ctx.cipher.haal_sleutels(rij.voor.naam for rij in rijen if rij.voor is not None)
     per_gezin: dict[UUID, list[Termijn]] = {}
     for rij in rijen:
         per_gezin.setdefault(rij.gezin_id, []).append(rij)

@@ -4,7 +4,7 @@ from sqlmodel import col, select
 
 from ..context import Context
 from ..domain.woorden import rol_label
-from ..permissions import gezinsblik, trainersblik
+from ..permissions import gezinsblik, te_kiezen, trainersblik
 from ..tables import Gebruiker
 from .bladen import Kaart, KaartGroep, Kader
 from .loading import joined
@@ -41,9 +41,7 @@ def kaarten(ctx: Context) -> tuple[KaartGroep, ...]:
     """All personas of this room, grouped by organisation, in the order of the file; the machine is no
     persona."""
     query = select(Gebruiker).options(joined(Gebruiker.organisatie)).order_by(col(Gebruiker.volgorde))
-    rijen = [
-        rij for rij in ctx.session.exec(query) if rij.organisatie is not None or rij.persoon_id is not None
-    ]
+    rijen = [rij for rij in ctx.session.exec(query) if te_kiezen(rij.rol)]
     oordeel = kaart_oordeel(ctx, rijen)
     groepen: dict[str, list[Kaart]] = {}
     for rij in rijen:
@@ -67,4 +65,4 @@ def bestaat(ctx: Context, gebruiker_id: object) -> bool:
     """Whether this persona may be chosen in this room."""
     query = select(Gebruiker).where(Gebruiker.id == gebruiker_id)
     wie = ctx.session.exec(query).one_or_none()
-    return wie is not None and (wie.organisatie_id is not None or wie.persoon_id is not None)
+    return wie is not None and te_kiezen(wie.rol)

@@ -14,8 +14,8 @@ from ..context import Context
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.oefenruimte import AMSTERDAM
 from ..domain.woorden import POSITIE_NAMEN, label, rol_label
-from ..permissions import VERZWEGEN, Actor, Categorie, Doen, gezinsblik
-from ..tables import Gebruiker, LogRegel
+from ..permissions import VERRAADT_VERBLIJF, VERZWEGEN, Actor, Categorie, Doen, gezinsblik
+from ..tables import CaseRelatie, Gebruiker, LogRegel
 from .dossier import OpenGezin, mag, zichtbaar
 from .loading import joined
 from .namen import namen_van
@@ -79,9 +79,9 @@ def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int) -> InzageBlad
     query = (
         select(LogRegel).where(LogRegel.gezin_id == str(gezin.id)).order_by(col(LogRegel.volgnummer).desc())
     )
-    velden = [
-        v for v in (json.loads(rij.inhoud) for rij in ctx.session.exec(query)) if _te_tonen(ctx, gezin, v)
-    ]
+    verborgen = _verborgen(ctx, gezin)
+    alle = [json.loads(rij.inhoud) for rij in ctx.session.exec(query)]
+    velden = [v for v in alle if v["gebruiker_id"] not in verborgen and _te_tonen(ctx, gezin, v)]
     wie = _gebruikers(ctx, {UUID(v["gebruiker_id"]) for v in velden})
     namen = _wie_heet_hoe(ctx, wie.values(), _bekend(ctx, gezin))
     groepen = _samen(v for v in velden if UUID(v["gebruiker_id"]) in wie)
@@ -125,10 +125,23 @@ def _te_tonen(ctx: Context, gezin: OpenGezin, v: Velden) -> bool:
 
 
 def _voor_het_gezin(ctx: Context, gezin: OpenGezin, v: Velden, over: UUID | None) -> bool:
-    """For the gezin itself: only kinds that it may see, and nothing that betrays a stay (domein 8.7-7)."""
-    verborgen = {str(r.gebruiker_id) for r in gezin.relaties if ctx.actor.genoemd_in(r.niet_voor)}
+    """For the gezin itself: only kinds that it may see, and only what was really seen: who was refused saw
+    nothing, and that he tried can betray that he is involved out of sight."""
+    if v["resultaat"] == Resultaat.GEWEIGERD:
+        return False
     inhoud = _LogStuk(Categorie(v["categorie"]), betreft=over)
-    return v["gebruiker_id"] not in verborgen and mag(ctx, gezin, Doen.ZIEN, inhoud.categorie, inhoud).mag
+    return mag(ctx, gezin, Doen.ZIEN, inhoud.categorie, inhoud).mag
+
+
+def _verborgen(ctx: Context, gezin: OpenGezin) -> frozenset[str]:
+    """Of whom somebody of the gezin reads no line, also not from before or after: whoever was ever involved
+    behind his back, and whoever betrays a stay by where he works (domein 8.7-7)."""
+    if not gezinsblik(ctx.actor):
+        return frozenset()
+    relaties = ctx.session.exec(select(CaseRelatie).where(CaseRelatie.gezin_id == gezin.id)).all()
+    opvang = ctx.session.exec(select(Gebruiker.id).where(col(Gebruiker.soort).in_(VERRAADT_VERBLIJF))).all()
+    achter_de_rug = {r.gebruiker_id for r in relaties if ctx.actor.genoemd_in(r.niet_voor)}
+    return frozenset(str(wie) for wie in (*achter_de_rug, *opvang))
 
 
 def _gebruikers(ctx: Context, ids: set[UUID]) -> dict[UUID, Gebruiker]:

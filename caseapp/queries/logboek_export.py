@@ -58,14 +58,15 @@ def als_ldv(ctx: Context, ruimte_id: UUID) -> str:
     schuil = Schuilnaam(ctx)
     bron = schuil.van("ruimte", str(ruimte_id))
     ouders: dict[str, str] = {}
-    regels = [_regel(v, schakel, schuil, ouders, bron) for v, schakel in _lees(ctx)]
     ctx.spoor.gelezen(Handeling.EXPORTEREN, categorie=Categorie.LOGGING)
+    regels = (_regel(v, schakel, schuil, ouders, bron) for v, schakel in _lees(ctx))
     return "".join(json.dumps(r, separators=(",", ":"), ensure_ascii=False) + "\n" for r in regels)
 
 
 def _lees(ctx: Context) -> Iterator[tuple[Velden, Schakel]]:
     query = select(LogRegel.volgnummer, LogRegel.inhoud, LogRegel.vorige, LogRegel.hash)
-    for nummer, inhoud, vorige, hash_ in ctx.session.exec(query.order_by(col(LogRegel.volgnummer))):
+    rijen = ctx.session.exec(query.order_by(col(LogRegel.volgnummer))).yield_per(1000)
+    for nummer, inhoud, vorige, hash_ in rijen:
         yield json.loads(inhoud), Schakel(nummer, vorige, hash_)
 
 

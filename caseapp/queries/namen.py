@@ -8,7 +8,7 @@ from ..domain.gezin import leeftijd
 from ..domain.woorden import opsomming
 from ..permissions import Categorie, Doen
 from ..tables import Gebruiker
-from .dossier import OpenGezin, Zicht, mag, zichtbaar
+from .dossier import OpenGezin, Zicht, log_lezen, mag, zichtbaar
 from .zegels import kaart_oordeel, open_veld
 
 
@@ -17,6 +17,7 @@ def gezin_naam(ctx: Context, gezin: OpenGezin) -> str:
     oordeel = mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG, OVER_HET_GEZIN)
     if not oordeel.mag:
         return f"Gezin {gezin.rij.kenmerk}"
+    log_lezen(ctx, gezin, Categorie.GEZIN_GEZAG, oordeel)
     return f"Gezin {Zicht(ctx, gezin.rij, oordeel).open('naam')}"
 
 

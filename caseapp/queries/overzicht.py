@@ -16,8 +16,6 @@ from ..tables import CaseRelatie, Gebruiker, ToegangsVraag, Uitspraak, Verblijfp
 from .bladen import (
     Betrokkene,
     Citaat,
-    Huishouden,
-    Lid,
     NietTeZien,
     OverzichtBlad,
     Verblijf,
@@ -26,6 +24,7 @@ from .bladen import (
 from .dossier import OpenGezin, Zicht, mag, zichtbaar
 from .gezin import Mensen, Zaken, situatie
 from .loading import joined
+from .mensen import huishoudens
 from .namen import namen_van
 from .tijdlijn import als_regels
 
@@ -48,7 +47,7 @@ def overzicht(ctx: Context, gezin: OpenGezin, ding: Zaken) -> OverzichtBlad:
         gebeurtenissen=als_regels(ctx, gezin, laatste[:LAATSTE]),
         termijnen=tuple(ding.termijnen),
         om_de_tafel=_om_de_tafel(ctx, gezin),
-        huishoudens=_huishoudens(ctx, gezin, ding.mensen),
+        huishoudens=huishoudens(ctx, gezin, ding.mensen),
         verblijf=_verblijf(ctx, gezin, ding.mensen),
         niet_te_zien=_niet_te_zien(ctx, gezin),
         vragen=_vragen(ctx, gezin),
@@ -100,24 +99,6 @@ def _om_de_tafel(ctx: Context, gezin: OpenGezin) -> tuple[Betrokkene, ...]:
         )
         for z in gezien
     )
-
-
-def _huishoudens(ctx: Context, gezin: OpenGezin, wie: Mensen) -> tuple[Huishouden, ...]:
-    """Who lives with whom, as far as this actor may know the people."""
-    per_huis: dict[int | None, list[Lid]] = {}
-    for lid in gezin.leden:
-        if lid.persoon_id in wie:
-            naam, geboren = wie[lid.persoon_id]
-            per_huis.setdefault(lid.huishouden, []).append(
-                Lid(naam, leeftijd(geboren, ctx.today), label(lid.rol))
-            )
-    bekend = [leden for huis, leden in per_huis.items() if huis is not None]
-    genummerd = [
-        Huishouden(f"Huishouden {n}" if len(bekend) > 1 else "Thuis", tuple(x))
-        for n, x in enumerate(bekend, 1)
-    ]
-    elders = [Huishouden("Woont ergens anders", tuple(per_huis[None]))] if None in per_huis else []
-    return (*genummerd, *elders)
 
 
 def _verblijf(ctx: Context, gezin: OpenGezin, wie: Mensen) -> tuple[Verblijf, ...]:

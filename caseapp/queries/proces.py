@@ -47,7 +47,7 @@ def open_proces(ctx: Context, kenmerk: str) -> OpenGezin:
     for gezin in laad(ctx, gevonden).values():
         oordeel = beoordeel(ctx.actor, Doen.BESTAAN, Categorie.GEZIN_GEZAG, gezin.dossier)
         scores = beoordeel(ctx.actor, Doen.ZIEN, Categorie.SCORES, gezin.dossier)
-        if oordeel.mag and scores.mag:
+        if oordeel.mag and scores.sleutel:  # all phases: not only one's own, or those that somebody shared
             log_lezen(ctx, gezin, Categorie.GEZIN_GEZAG, oordeel)
             log_lezen(ctx, gezin, Categorie.SCORES, scores)
             return gezin

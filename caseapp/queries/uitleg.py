@@ -7,9 +7,19 @@ from sqlmodel import col, select
 
 from ..context import Context
 from ..domain.woorden import POSITIE_NAMEN, label
-from ..permissions import BELEID_HASH, TOEGANG, VERZWEGEN, Categorie, Positie, uitleg_van
+from ..permissions import (
+    BELEID_HASH,
+    TOEGANG,
+    VERZWEGEN,
+    Categorie,
+    Doen,
+    Positie,
+    beoordeel_ruimte,
+    uitleg_van,
+)
 from ..tables import Gebruiker
 from .loading import joined
+from .logboek import HEEL_LOGBOEK
 from .namen import namen_van
 
 
@@ -50,7 +60,10 @@ class SleutelRegel:
 
 @dataclass(frozen=True)
 class BeveiligingBlad:
-    """One field as its reader sees it, and as it lies on disk (hex), in the parts of the envelope."""
+    """One field as its reader sees it, and as it lies on disk (hex), in the parts of the envelope.
+
+    `telt`: may know how many lines the logboek has; a number that grows tells of what is not there for you.
+    """
 
     gezien: str
     bewaard_hex: str
@@ -58,6 +71,7 @@ class BeveiligingBlad:
     delen: tuple[tuple[str, str], ...]
     sleutels: tuple[SleutelRegel, ...]
     controle: object | None
+    telt: bool
 
 
 LETTERS_IN_WOORDEN = (
@@ -126,4 +140,5 @@ def beveiliging(ctx: Context, controle: object | None = None) -> BeveiligingBlad
         ),
         sleutels=SLEUTELS,
         controle=controle,
+        telt=beoordeel_ruimte(ctx.actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag,
     )

@@ -16,8 +16,8 @@ from ..forms.account import EersteForm, LogInForm
 from ..forms.base import tekst
 from ..forms.tweestaps import CodeForm
 from ..queries.platform import uitnodiging_bij
-from ..tables import Account, RuimteSoort
-from .guard import public, stores
+from ..tables import Account
+from .guard import demonstratie, public, stores
 from .sessions import neem_plaats, verlaat, wacht_op_code, wachtend_account
 from .tweestaps import nog_eens
 
@@ -60,7 +60,7 @@ def log_in_met_code() -> ResponseReturnValue:
 
 
 def _binnen(account: Account) -> ResponseReturnValue:
-    neem_plaats(stores(), stores().zoek(RuimteSoort.DEMONSTRATIE)[0], account=account.id)
+    neem_plaats(stores(), demonstratie(), account=account.id)
     return redirect(url_for("uitleg.toon"))
 
 

@@ -30,6 +30,7 @@ def pagina(code: int, **wat: Any) -> ResponseReturnValue:
 
 
 def install(app: Flask) -> None:
+    app.before_request(sessie_onbekend)
     app.before_request(sessie_voorbij)
     app.register_error_handler(Refused, geweigerd)
     app.register_error_handler(CSRFError, formulier_verlopen)
@@ -44,16 +45,26 @@ def install(app: Flask) -> None:
     app.register_error_handler(Exception, kapot)
 
 
+def sessie_onbekend() -> None:
+    """The platform could not say who this is: then nobody gets an answer."""
+    storing = deze_sessie().storing
+    if storing is not None:
+        raise storing
+
+
 def sessie_voorbij() -> ResponseReturnValue | None:
     """A session that has ended is nobody. What was being typed is kept, for who was typing it."""
     huidig = deze_sessie()
     view = g.get("view_needs", None)
     if not huidig.voorbij or view == ("iedereen",):
         return None
-    bewaard = (
-        request.method == "POST" and paste_bij_oude_sessie(request.form.get("csrf_token", "")) and _bewaar()
-    )
-    return pagina(401, bewaard=bewaard)
+    eigen = _heeft_formulier() and paste_bij_oude_sessie(request.form.get("csrf_token", ""))
+    return pagina(401, bewaard=eigen and _bewaar())
+
+
+def _heeft_formulier() -> bool:
+    """Whether this address itself shows the form again; a loose button gives no text back."""
+    return request.method == "POST" and "GET" in ((request.url_rule and request.url_rule.methods) or ())
 
 
 def _bewaar() -> bool:

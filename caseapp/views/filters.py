@@ -9,6 +9,8 @@ from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from ..domain.oefenruimte import AMSTERDAM
+
 TAAL = "nl"
 ALINEA = re.compile(r"\n\s*\n")
 
@@ -48,6 +50,11 @@ def dag(nummer: int) -> str:
     return f"dag {nummer}" if nummer >= 0 else f"dag −{-nummer}"
 
 
+def tijdstip(waarde: datetime) -> str:
+    """`21-11-2026 23:51`: a moment of the real clock, as it is in the Netherlands."""
+    return waarde.astimezone(AMSTERDAM).strftime("%d-%m-%Y %H:%M")
+
+
 def geleden(dagen: int) -> str:
     """`vandaag`, `gisteren`, `25 dagen geleden`."""
     return {0: "vandaag", 1: "gisteren"}.get(dagen) or f"{aantal(dagen, 'dag', 'dagen')} geleden"
@@ -67,5 +74,5 @@ def zin(waarde: str) -> str:
 
 
 def install(app: Flask) -> None:
-    for filter_ in (datum, aantal, over_werkdagen, dag, geleden, tekst, zin):
+    for filter_ in (datum, aantal, over_werkdagen, dag, tijdstip, geleden, tekst, zin):
         app.jinja_env.filters[filter_.__name__] = filter_

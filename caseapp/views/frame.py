@@ -4,9 +4,18 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from flask import Flask, g, request, url_for
+from flask import Flask, current_app, g, request, url_for
 
-from ..permissions import Actor, Categorie, Doen, beheert, beoordeel_ruimte, gezinsblik, relaties_in_lijst
+from ..permissions import (
+    Actor,
+    Categorie,
+    Doen,
+    beheert,
+    beoordeel,
+    beoordeel_ruimte,
+    gezinsblik,
+    relaties_in_lijst,
+)
 from ..queries import kader as kaders
 from ..queries.bladen import Gezinskop, Kader
 from ..queries.logboek import HEEL_LOGBOEK
@@ -57,6 +66,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
 
 TABS = (
     ("Overzicht", "gezin.overzicht"),
+    ("Mensen", "mensen.toon"),
     ("Contactpersoon", "contactpersoon.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
@@ -64,8 +74,15 @@ TABS = (
 
 
 def tabs(kop: Gezinskop, hier: str) -> tuple[Plek, ...]:
-    """The places within a gezin."""
-    return tuple(Plek(naam, url_for(doel, gezin_id=kop.id), doel == hier) for naam, doel in TABS)
+    """The places within a gezin that this actor may enter: nothing is offered that is refused."""
+    open_ = [(naam, doel) for naam, doel in TABS if _gaat_open(doel)]
+    return tuple(Plek(naam, url_for(doel, gezin_id=kop.id), doel == hier) for naam, doel in open_)
+
+
+def _gaat_open(doel: str) -> bool:
+    """What the view declared, asked of the page of permissions for this gezin."""
+    doen, categorie = getattr(current_app.view_functions[doel], "needs")  # noqa: B009  # set by @needs
+    return beoordeel(g.ctx.actor, Doen(doen), Categorie(categorie), g.gezin.dossier).mag
 
 
 def install(app: Flask) -> None:

@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from flask import Flask, Response, g, make_response, request
+from flask import Flask, Response, current_app, g, make_response, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.exceptions import Unauthorized
@@ -48,9 +48,11 @@ def needs(doen: Doen, categorie: Categorie, *, stuk: Stuk | None = None) -> Call
                 if gezin_id is None:
                     _eis_ruimte(werk.ctx, doen, categorie, stuk)
                     return _afronden(werk, view(werk.ctx, **pad))
-                return _afronden(werk, view(werk.ctx, open_gezin(werk.ctx, gezin_id, doen, categorie), **pad))
+                g.gezin = open_gezin(werk.ctx, gezin_id, doen, categorie)
+                return _afronden(werk, view(werk.ctx, g.gezin, **pad))
 
         guarded.needs = (doen.value, categorie.value)  # type: ignore[attr-defined]
+        guarded.stuk = stuk  # type: ignore[attr-defined]
         return guarded
 
     return decorate
@@ -153,6 +155,13 @@ def _weiger_ruimte(ctx: Context, categorie: Categorie, oordeel: Oordeel) -> None
 def stores() -> Stores:
     found = g.stores
     assert isinstance(found, Stores)  # noqa: S101  # set before every request
+    return found
+
+
+def demonstratie() -> UUID:
+    """The room that everybody may look around in."""
+    found = current_app.extensions["demonstratie"]
+    assert isinstance(found, UUID)  # noqa: S101  # made when the app was
     return found
 
 

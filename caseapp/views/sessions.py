@@ -1,5 +1,6 @@
 """Server-side sessions: a random token in the cookie, its SHA-256 and all else in the platform store."""
 
+import logging
 import secrets
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,6 +22,7 @@ from ..queries.platform import account_naam, sessie_bij
 from ..tables import Sessie
 
 AANRAKEN = timedelta(minutes=1)
+log = logging.getLogger("caseapp")
 WACHT = "wacht_op_code"
 
 
@@ -33,6 +35,7 @@ class ServerSession(CallbackDict[str, Any], SessionMixin):
         super().__init__({} if voorbij or sessie is None else dict(sessie.gegevens), ServerSession._changed)
         self.modified, self.accessed, self.token = False, True, ""
         self.sessie, self.naam, self.voorbij = sessie, naam, voorbij
+        self.storing: Exception | None = None
 
     def _changed(self) -> None:
         self.modified = True
@@ -57,6 +60,14 @@ class StoreSessions(SessionInterface):
         token = request.cookies.get(self.cookie, "")
         if not token or request.path.startswith("/static/"):
             return ServerSession()
+        try:
+            return self._zoek(token)
+        except Exception as fout:  # said by the first that looks, on a page like any other failure
+            onbekend = ServerSession(voorbij=True)
+            onbekend.storing = fout
+            return onbekend
+
+    def _zoek(self, token: str) -> ServerSession:
         with self._stores.platform.werk(op_platform(), alleen_lezen=True) as werk:
             sessie = sessie_bij(werk.ctx, token)
             naam = account_naam(werk.ctx, sessie.account) if sessie and sessie.account else None
@@ -73,8 +84,14 @@ class StoreSessions(SessionInterface):
         return sessie.beeindigd is not None or stil or langst
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        if not isinstance(session, ServerSession):
+        if not isinstance(session, ServerSession) or session.storing is not None:
             return
+        try:
+            self._bewaar_of_begin(session, response)
+        except Exception as fout:  # what was done is done; a session that is not kept only ends sooner
+            log.error("sessie van verzoek %s niet bewaard: %s", g.get("verzoek_id", "?"), type(fout).__name__)
+
+    def _bewaar_of_begin(self, session: ServerSession, response: Response) -> None:
         if session.token:
             self._set_cookie(response, session.token)
         elif session.sessie is None or session.voorbij:
@@ -116,9 +133,15 @@ def neem_plaats(
 ) -> None:
     """From the next request on, this browser is this persona or account, under a new token."""
     huidig = deze_sessie()
+    eerst = dict(huidig)
     huidig.clear()
     login_user(Ingelogd(gebruiker or account or ruimte_id))
-    huidig.token = begin(stores, huidig, acties.Wie(ruimte_id, gebruiker, account))
+    try:
+        huidig.token = begin(stores, huidig, acties.Wie(ruimte_id, gebruiker, account))
+    except Exception:  # still who it was
+        huidig.clear()
+        huidig.update(eerst)
+        raise
 
 
 def wacht_op_code(stores: Stores, account: UUID) -> None:

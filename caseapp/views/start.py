@@ -9,8 +9,7 @@ from ..context import Context
 from ..db import Verzoek, in_ruimte, op_platform
 from ..domain.logboek import Handeling
 from ..queries import kader as queries
-from ..tables import RuimteSoort
-from .guard import inside, public, stores
+from .guard import demonstratie, inside, public, stores
 from .sessions import deze_sessie, neem_plaats
 
 bp = Blueprint("start", __name__)
@@ -19,7 +18,7 @@ bp = Blueprint("start", __name__)
 @bp.get("/")
 @public
 def toon() -> ResponseReturnValue:
-    with stores().ruimte(_demonstratie()).werk(op_platform(), alleen_lezen=True) as werk:
+    with stores().ruimte(demonstratie()).werk(op_platform(), alleen_lezen=True) as werk:
         groepen = queries.kaarten(werk.ctx)
     return render_template("start/toon.html", groepen=groepen)
 
@@ -28,7 +27,7 @@ def toon() -> ResponseReturnValue:
 @public
 def kies() -> ResponseReturnValue:
     """Look through the eyes of this persona from now on; the switch is a line of the logboek."""
-    ruimte, gebruiker = _demonstratie(), _gekozen()
+    ruimte, gebruiker = demonstratie(), _gekozen()
     vorige = deze_sessie().wie
     with stores().ruimte(ruimte).werk(in_ruimte(gebruiker, Verzoek())) as werk:
         if not queries.bestaat(werk.ctx, gebruiker):
@@ -59,11 +58,6 @@ wissel_bp = Blueprint("persona", __name__)
 @inside
 def wissel(ctx: Context) -> ResponseReturnValue:
     return render_template("persona/wissel.html", groepen=queries.kaarten(ctx))
-
-
-def _demonstratie() -> UUID:
-    gevonden = stores().zoek(RuimteSoort.DEMONSTRATIE)
-    return gevonden[0] if gevonden else abort(503)
 
 
 def _gekozen() -> UUID:

@@ -48,10 +48,11 @@ def besluit(ctx: Context, gezin: OpenGezin, vraag_id: UUID) -> ResponseReturnVal
         try:
             keuze = VraagStatus(form.besluit.data)
             acties.besluit_toegang(ctx, gezin, rij, keuze, tekst(form.motivering), form.tot.data)
+            concept.klaar(ctx)
             flash("Je besluit is vastgelegd.")
             return redirect(url_for("gezin.overzicht", gezin_id=gezin.id))
         except Regelfout as fout:
             form.refuse(fout)
-    kop = queries.gezinskop(ctx, gezin)
-    tabs = frame.tabs(kop, "gezin.overzicht")
-    return render_template("toegang/besluit.html", kop=kop, tabs=tabs, vraag=regel, form=form), form.status
+    bewaard, kop = concept.geef_terug(ctx, form), queries.gezinskop(ctx, gezin)
+    wat = {"kop": kop, "tabs": frame.tabs(kop, "gezin.overzicht"), "vraag": regel, "bewaard": bewaard}
+    return render_template("toegang/besluit.html", form=form, **wat), form.status

@@ -1,12 +1,16 @@
-"""Explaining: who may see what, and how it is protected."""
+"""Explaining: who may see what, how it is protected, and what becomes of tampering."""
 
 from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ..context import Context
+from ..db import KNOEIEN
+from ..forms.uitleg import KnoeiForm
+from ..permissions import Categorie, Doen, beoordeel_ruimte
 from ..queries import uitleg as queries
+from ..queries.oefenruimte import OEFENING
 from .frame import Plek
-from .guard import inside, stores
+from .guard import inside, needs, stores
 from .sessions import deze_sessie
 
 bp = Blueprint("uitleg", __name__, url_prefix="/uitleg")
@@ -15,10 +19,12 @@ bp = Blueprint("uitleg", __name__, url_prefix="/uitleg")
 @bp.get("/")
 @inside
 def toon(ctx: Context) -> ResponseReturnValue:
-    onderwerpen = (
+    onderwerpen = [
         Plek("Wie mag wat zien", url_for(".wie_mag_wat"), False),
         Plek("Hoe is dit beveiligd", url_for(".beveiliging"), False),
-    )
+    ]
+    if beoordeel_ruimte(ctx.actor, Doen.WIJZIGEN, Categorie.TRAINING, OEFENING).mag:
+        onderwerpen.append(Plek("Knoei met een kopie", url_for(".knoeien"), False))
     return render_template("uitleg/toon.html", onderwerpen=onderwerpen)
 
 
@@ -41,3 +47,14 @@ def controleer(ctx: Context) -> ResponseReturnValue:
     sessie = deze_sessie().sessie
     controle = stores().controleer_nu(ctx, sessie.ruimte_id) if sessie and sessie.ruimte_id else None
     return render_template("uitleg/beveiliging.html", blad=queries.beveiliging(ctx, controle))
+
+
+@bp.route("/knoeien", methods=["GET", "POST"])
+@needs(Doen.WIJZIGEN, Categorie.TRAINING, stuk=OEFENING)
+def knoeien(ctx: Context) -> ResponseReturnValue:
+    """Tamper with a copy of this room, and see it found."""
+    form, sessie, uitslag = KnoeiForm(), deze_sessie().sessie, None
+    form.noem(KNOEIEN)
+    if form.validate_on_submit() and sessie is not None and sessie.ruimte_id is not None:
+        uitslag = stores().knoei(sessie.ruimte_id, form.aanval.data)
+    return render_template("uitleg/knoeien.html", form=form, uitslag=uitslag), form.status

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 BLADEN = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 CODE = re.compile(r"`([^`\n]+)`|^ *(python3 -m \S.*)$", re.MULTILINE)
 PAD = re.compile(
-    r"(?:caseapp|templates|tests|docs|seeds|benchmarks|migrations|\.ci)(?:/[\w.-]+)+/?"
+    r"(?:caseapp|templates|tests|docs|seeds|benchmarks|tools|migrations|\.ci)(?:/[\w.-]+)+/?"
     r"|(?:README|CHANGELOG|LICENSE|Dockerfile|publiccode|pyproject|requirements[\w-]*)(?:\.\w+)?"
 )
 OPDRACHT = re.compile(r"(?:python3|py) -m (caseapp|benchmarks\.\w+)(.*)")

@@ -36,6 +36,8 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "maak_gezin",
         "voeg_lid_toe",
         "leg_gezag_vast",
+        "leg_ouderschap_vast",
+        "leg_partnerschap_vast",
         "beschrijf_situatie",
         "wijs_contactpersoon_aan",
         "betrek",

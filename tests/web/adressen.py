@@ -4,24 +4,40 @@ from collections.abc import Callable, Iterable
 from itertools import product
 
 from flask import Flask
-from sqlmodel import select
+from sqlmodel import col, select
 
 from caseapp.actions import betrokkenheid
 from caseapp.actions.account import GELDIG
+from caseapp.actions.oefenruimte import maak_gebruiker
 from caseapp.db import op_platform
+from caseapp.permissions import KetenSoort, Rol
 from caseapp.queries.dossier import open_om_te_vragen
 from caseapp.queries.platform import hash_van
-from caseapp.tables import Sessie, ToegangsVraag, Uitnodiging
+from caseapp.tables import Organisatie, Sessie, ToegangsVraag, Uitnodiging
 from caseapp.views.guard import EIGEN
 
 from .huis import Huis
 
 LINK = "een-link-die-een-keer-werkt"
+# Somebody who never looks anywhere: whether he is involved must not show by what he does.
+STIL, VOLGORDE_STIL = "mw. Stil", 999
 BLADERT = ("gezin.lijst", "inzage.toon", "logboek.toon")
 
 
 def richt_in(huis: Huis) -> None:
-    """What must exist for every address to lead somewhere: an open question, and a link that still works."""
+    """What must exist for every address to lead somewhere: an open question, a link that still works; and
+    somebody who can be involved in silence."""
+    with huis.ruimte.werk(op_platform()) as werk:
+        opvang = werk.ctx.session.exec(select(Organisatie).where(col(Organisatie.naam).contains("opvang")))
+        maak_gebruiker(
+            werk.ctx,
+            STIL,
+            "Komt nergens kijken.",
+            Rol.KETENPARTNER,
+            volgorde=VOLGORDE_STIL,
+            soort=KetenSoort.VROUWENOPVANG,
+            organisatie=opvang.one(),
+        )
     with huis.als("els") as werk:
         gezin = open_om_te_vragen(werk.ctx, huis.gezinnen["Wolkenveld"])
         betrokkenheid.vraag_toegang(werk.ctx, gezin, "Ik val volgende week in voor dhr. Berk.")
@@ -29,8 +45,6 @@ def richt_in(huis: Huis) -> None:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
         werk.ctx.session.add(Uitnodiging(token=hash_van(LINK), rol=rol, tot=tot))
-
-
 
 
 def _gezinnen(huis: Huis) -> Iterable[str]:
@@ -80,7 +94,5 @@ def _paden(huis: Huis, endpoint: str, argumenten: list[str]) -> list[str]:
     waarden = [list(VULLING[naam](huis)) for naam in argumenten]
     assert all(waarden), f"{endpoint}: er is niets om {argumenten} mee te vullen; maak het in richt_in()"
     kaart = huis.app.url_map.bind("localhost")
-    paden = [
-        kaart.build(endpoint, dict(zip(argumenten, keuze, strict=True))) for keuze in product(*waarden)
-    ]
+    paden = [kaart.build(endpoint, dict(zip(argumenten, keuze, strict=True))) for keuze in product(*waarden)]
     return [*paden, *(f"{pad}?pagina=2" for pad in paden if endpoint in BLADERT)]

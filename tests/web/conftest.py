@@ -1,4 +1,5 @@
-"""Houses to walk through: one that is only read, shared by all tests and workers; and own copies to change."""
+"""Houses to walk through: one that is only read, shared by all tests and workers; and own copies to
+change."""
 
 import os
 import shutil

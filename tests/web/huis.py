@@ -1,15 +1,18 @@
-"""One opened data folder with the app on it: who is who by the words of the seed files, and browsers to look with."""
+"""One opened data folder with the app on it: who is who by the words of the seed files, and browsers to
+look with."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from secrets import token_urlsafe
 from typing import Any
 from uuid import UUID
 
 import yaml
 from flask import Flask
 from itsdangerous import URLSafeTimedSerializer
+from jinja2.bccache import Bucket, BytecodeCache
 from sqlmodel import select
 
 from caseapp.actions import account as acties
@@ -51,13 +54,13 @@ class Huis:
         stranger from the street."""
         if sleutel is None:
             return Bezoeker(self.app.test_client(), controle=controle)
-        return self._met(acties.Wie(self.ruimte.id, self.wie[sleutel], None), sleutel, controle)
+        return self.begin(acties.Wie(self.ruimte.id, self.wie[sleutel], None), controle=controle)
 
-    def met_account(self, rol: Rol, *, controle: bool = True) -> Bezoeker:
+    def met_account(self, rol: Rol, *, controle: bool = True, token: str = "") -> Bezoeker:
         """A browser of a trainer or beheerder who logged in with a password."""
         with self.stores.platform.werk(op_platform()) as werk:
             account = self._account(werk.ctx, rol)
-        return self._met(acties.Wie(self.ruimte.id, None, account.id), f"account-{rol}", controle)
+        return self.begin(acties.Wie(self.ruimte.id, None, account.id), controle=controle, token=token)
 
     def _account(self, ctx: Any, rol: Rol) -> Account:
         naam = f"Account {rol.value}"
@@ -71,17 +74,23 @@ class Huis:
         ctx.session.add(rij)
         return rij
 
-    def _met(self, wie: acties.Wie, naam: str, controle: bool) -> Bezoeker:
+    def begin(self, wie: acties.Wie, *, controle: bool = True, token: str = "") -> Bezoeker:
+        """A session in the store, and the browser that holds its cookie."""
+        token = token or token_urlsafe(32)
         gegevens = {"_user_id": str(wie.gebruiker_id or wie.account_id), "_fresh": True, "csrf_token": GEHEIM}
         with self.stores.platform.werk(op_platform()) as werk:
-            acties.begin_sessie(werk.ctx, koekje(naam), gegevens, wie)
-        return self.terug(naam, controle=controle)
+            acties.begin_sessie(werk.ctx, token, gegevens, wie)
+        return self._met(token, controle)
+
+    def _met(self, token: str, controle: bool) -> Bezoeker:
+        client = self.app.test_client()
+        client.set_cookie("sessie", token)
+        return Bezoeker(client, controle=controle, token=self.csrf())
 
     def terug(self, naam: str, *, controle: bool = True) -> Bezoeker:
-        """A browser that goes on with the session that was begun for this name."""
-        client = self.app.test_client()
-        client.set_cookie("sessie", koekje(naam))
-        return Bezoeker(client, controle=controle, token=self.csrf())
+        """A browser that goes on with the session that was begun for this name, in a house that was
+        prepared."""
+        return self._met(koekje(naam), controle)
 
     def csrf(self) -> str:
         serializer = URLSafeTimedSerializer(self.app.secret_key or "", salt="wtf-csrf-token")
@@ -96,7 +105,7 @@ class Huis:
 
 
 def koekje(naam: str) -> str:
-    """The cookie of a session that a test begins: always the same, so that two copies of a room agree."""
+    """The cookie of a prepared session: the same in every copy of a house."""
     return f"token-van-{naam}"
 
 
@@ -104,12 +113,48 @@ def koekje(naam: str) -> str:
 def open_huis(instellingen: Instellingen) -> Iterator[Huis]:
     stores = Stores(instellingen)
     with stores.gesloten():
-        app = create_app(stores, instellingen, TESTING=True, PROPAGATE_EXCEPTIONS=False)
-        yield bekijk_huis(app, stores)
+        yield bekijk_huis(maak_app(stores, instellingen), stores)
+
+
+class Gelezen(BytecodeCache):
+    """Templates are compiled once per run, not once per app."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+SJABLONEN = Gelezen()
+
+
+def maak_app(stores: Stores, instellingen: Instellingen) -> Flask:
+    app = create_app(stores, instellingen, TESTING=True, PROPAGATE_EXCEPTIONS=False)
+    app.jinja_env.bytecode_cache = SJABLONEN
+    return app
 
 
 def bekijk_huis(app: Flask, stores: Stores) -> Huis:
     ruimte = stores.ruimte(stores.zoek(RuimteSoort.DEMONSTRATIE)[0])
+    return Huis(app, stores, ruimte, *_wie_en_wat(ruimte))
+
+
+_BEKEND: dict[UUID, tuple[dict[str, UUID], dict[str, UUID], dict[str, str]]] = {}
+
+
+def _wie_en_wat(ruimte: Store) -> tuple[dict[str, UUID], dict[str, UUID], dict[str, str]]:
+    """The same for every copy of a room, so read once."""
+    if ruimte.id not in _BEKEND:
+        _BEKEND[ruimte.id] = _lees(ruimte)
+    return _BEKEND[ruimte.id]
+
+
+def _lees(ruimte: Store) -> tuple[dict[str, UUID], dict[str, UUID], dict[str, str]]:
     namen = {g["naam"]: sleutel for sleutel, g in gebruikers().items()}
     with ruimte.werk(op_platform(), alleen_lezen=True) as werk:
         rijen = list(werk.ctx.session.exec(select(Gebruiker)))
@@ -117,14 +162,9 @@ def bekijk_huis(app: Flask, stores: Stores) -> Huis:
     with ruimte.werk(in_ruimte(wie["sering"]), alleen_lezen=True) as werk:
         ids = list(werk.ctx.session.exec(select(Gezin.id)))
         gezinnen = {_naam(werk.ctx, g): g for g in laad(werk.ctx, ids).values()}
-    return Huis(
-        app,
-        stores,
-        ruimte,
-        wie,
-        {naam: g.id for naam, g in gezinnen.items()},
-        {naam: g.rij.kenmerk for naam, g in gezinnen.items()},
-    )
+    ids_en_kenmerken = ((naam, g.id, g.rij.kenmerk) for naam, g in gezinnen.items())
+    per_naam = {naam: (id_, kenmerk) for naam, id_, kenmerk in ids_en_kenmerken}
+    return wie, {n: id_ for n, (id_, _) in per_naam.items()}, {n: k for n, (_, k) in per_naam.items()}
 
 
 def _naam(ctx: Any, gezin: OpenGezin) -> str:

@@ -32,7 +32,8 @@ class Kanarie:
     waar: str
 
     def in_(self, tekst: str) -> bool:
-        return re.search(rf"(?<!\w){re.escape(self.woorden)}(?!\w)", tekst) is not None
+        patroon = rf"(?<!\w){re.escape(self.woorden)}(?!\w)"
+        return self.woorden in tekst and re.search(patroon, tekst) is not None
 
 
 @cache
@@ -85,7 +86,7 @@ def _teksten(casus: dict[str, Any]) -> Iterator[Kanarie]:
     for daad in casus["handelingen"]:
         for veld in TEKSTVELDEN:
             for zin in ZIN.split(" ".join(str(daad.get(veld, "")).split())):
-                if len(zin) >= KORTSTE_ZIN or daad["wat"] == "leg_verblijfplaats_vast" and zin:
+                if len(zin) >= KORTSTE_ZIN or (daad["wat"] == "leg_verblijfplaats_vast" and zin):
                     waar = f"{casus['sleutel']}, dag {daad['dag']}, {daad['wat']} {veld}"
                     yield Kanarie(zin, frozenset(_voor(casus, daad)), waar)
 
@@ -103,8 +104,6 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any]) -> set[str]:
 def _zelf(casus: dict[str, Any], persoon: str) -> set[str]:
     naam = f"{casus['sleutel']}/{persoon}"
     return {sleutel for sleutel, g in gebruikers().items() if g.get("persoon") == naam}
-
-
 
 
 def zonder_eigen_kaart(tekst: str, wie: str) -> str:

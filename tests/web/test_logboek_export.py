@@ -1,4 +1,4 @@
-"""The whole logboek as a file: for who supervises, in the words of the standard, without a word of a gezin."""
+"""The whole logboek as a file: for who supervises, in the words of the standard, with no word of a gezin."""
 
 import json
 import re

@@ -72,9 +72,7 @@ def ids(leeshuis):
         elders = open_om_te_vragen(werk.ctx, huis.gezinnen["Lantaarn"])
         vreemd = betrokkenheid.vraag_toegang(werk.ctx, elders, "Ik denk mee over de veiligheid.").id
     with huis.als("wilg") as werk:
-        hier = open_gezin(
-            werk.ctx, huis.gezinnen["Wolkenveld"], Doen.WIJZIGEN, Categorie.DEELREGISTER
-        )
+        hier = open_gezin(werk.ctx, huis.gezinnen["Wolkenveld"], Doen.WIJZIGEN, Categorie.DEELREGISTER)
         query = select(ToegangsVraag).where(ToegangsVraag.gezin_id == hier.id)
         vraag = werk.ctx.session.exec(query).one()
         nee = VraagStatus.AFGEWEZEN

@@ -17,6 +17,7 @@ from caseapp.queries.dossier import OpenGezin, laad, open_gezin
 from caseapp.queries.logboek import HEEL_LOGBOEK
 from caseapp.tables import Gebruiker, Row, Termijn
 
+from .adressen import VOLGORDE_STIL
 from .huis import Huis
 from .wandeling import Blik, Wandeling
 
@@ -45,10 +46,7 @@ def _persoon(huis: Huis, sleutel: str) -> str:
 
 def niet_voor_een_gezinslid(huis: Huis) -> Iterator[Afgeschermd]:
     """An event, an involvement and overdue terms that one parent must not know of; in both families."""
-    for gezin, cp, niet, erbij in (
-        ("Lantaarn", "kastanje", "rik", "den"),
-        ("Wolkenveld", "wilg", "joost", "vlier"),
-    ):
+    for gezin, cp, niet in (("Lantaarn", "kastanje", "rik"), ("Wolkenveld", "wilg", "joost")):
         niet_voor = [_persoon(huis, niet)]
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD)
@@ -62,11 +60,9 @@ def niet_voor_een_gezinslid(huis: Huis) -> Iterator[Afgeschermd]:
                 yield Afgeschermd(gezin, termijn)
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER)
-            wie = werk.ctx.session.exec(select(Gebruiker).where(Gebruiker.id == huis.wie[erbij])).one()
+            wie = werk.ctx.session.exec(select(Gebruiker).where(Gebruiker.volgorde == VOLGORDE_STIL)).one()
             doel = "Een plek die niemand kent."
-            rij = betrokkenheid.betrek(
-                werk.ctx, open_, wie, Relatie.KETENPARTNER, doel, niet_voor=niet_voor
-            )
+            rij = betrokkenheid.betrek(werk.ctx, open_, wie, Relatie.KETENPARTNER, doel, niet_voor=niet_voor)
             yield Afgeschermd(gezin, rij)
 
 
@@ -131,7 +127,9 @@ def _termijnen(ctx: Context, gezin: OpenGezin, categorie: Categorie, **meer: obj
 def wie_mag_het_zien(huis: Huis, afgeschermd: list[Afgeschermd]) -> set[str]:
     """By the page of permissions: whoever may see one of these rows; and who is himself what is kept
     silent."""
-    mogen = {s for s, id_ in huis.wie.items() for a in afgeschermd if getattr(a.rij, "gebruiker_id", 0) == id_}
+    mogen = {
+        s for s, id_ in huis.wie.items() for a in afgeschermd if getattr(a.rij, "gebruiker_id", 0) == id_
+    }
     for sleutel in huis.wie:
         with huis.ruimte.werk(in_ruimte(huis.wie[sleutel]), alleen_lezen=True) as werk:
             open_ = laad(werk.ctx, huis.gezinnen.values())
@@ -155,12 +153,10 @@ def houdt_toezicht(huis: Huis) -> set[str]:
     return toezicht
 
 
-LOGBLADEN = ("logboek.toon", "inzage.toon")
+LOGBLADEN = ("logboek.toon", "logboek.exporteer", "inzage.toon")
 
 
-def verschillen(
-    zonder: Wandeling, met: Wandeling, mogen: set[str], toezicht: set[str]
-) -> Iterator[str]:
+def verschillen(zonder: Wandeling, met: Wandeling, mogen: set[str], toezicht: set[str]) -> Iterator[str]:
     for wie in zonder.keys() - mogen - {"account-trainer"}:
         assert zonder[wie].keys() == met[wie].keys(), "the two houses do not have the same addresses"
         for pad, a in zonder[wie].items():

@@ -14,11 +14,12 @@ import time_machine
 from sqlalchemy import event
 from werkzeug.test import TestResponse
 
+from caseapp.actions.account import Wie
 from caseapp.cipher import Sleutelbos
 from caseapp.permissions import Rol
 
 from .adressen import adressen, richt_in
-from .huis import Huis, gebruikers, open_huis
+from .huis import Huis, gebruikers, koekje, open_huis
 
 ACCOUNTS = (Rol.TRAINER, Rol.BEHEERDER)
 VERZOEK = re.compile(r"(Kenmerk van dit verzoek: <code>)[0-9a-f]{12}")
@@ -80,10 +81,10 @@ def leesbaar(html: str) -> str:
 def maak_klaar(huis: Huis) -> None:
     """Sessions for everybody, and something behind every address; done once, before rooms are copied."""
     richt_in(huis)
-    for sleutel in huis.wie:
-        huis.gast(sleutel)
+    for sleutel, wie in huis.wie.items():
+        huis.begin(Wie(huis.ruimte.id, wie, None), token=koekje(sleutel))
     for rol in ACCOUNTS:
-        huis.met_account(rol)
+        huis.met_account(rol, token=koekje(f"account-{rol}"))
 
 
 def wandelaars(huis: Huis) -> list[str]:

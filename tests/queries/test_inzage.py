@@ -1,0 +1,201 @@
+"""Who looked: what the gezin may know of it, and what would betray a stay and is therefore not there."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from caseapp.domain.oefenruimte import OrganisatieSoort
+from caseapp.permissions import Categorie, Doen, KetenSoort, Relatie, Rol
+from caseapp.queries.dossier import Refused, open_gezin
+from caseapp.queries.gezin import zaken
+from caseapp.queries.logboek import InzageBlad, InzageRegel, heel_logboek, wie_heeft_gekeken
+from caseapp.queries.overzicht import overzicht
+from caseapp.tables import CaseRelatie
+
+from ..builders import Huis, op_dag, open_voor
+from ..factories import (
+    CaseRelatieFactory,
+    GebeurtenisFactory,
+    GebruikerFactory,
+    OrganisatieFactory,
+    UitspraakFactory,
+)
+from ..kring import Kring, een_kring
+
+
+@pytest.fixture
+def kring(kamer: Huis) -> Kring:
+    with kamer.systeem() as werk:
+        return een_kring(werk.ctx)
+
+
+def inzage(huis: Huis, kring: Kring, naam: str) -> InzageBlad:
+    with huis.als(kring[naam], alleen_lezen=True) as werk:
+        return wie_heeft_gekeken(werk.ctx, open_voor(werk.ctx, kring.gezin.id), 1)
+
+
+def namen(huis: Huis, kring: Kring, naam: str) -> set[str]:
+    return {regel.wie for regel in inzage(huis, kring, naam).regels}
+
+
+def kijk(huis: Huis, kring: Kring, naam: str) -> None:
+    with huis.als(kring[naam], alleen_lezen=True) as werk:
+        gezin = open_gezin(werk.ctx, kring.gezin.id, Doen.ZIEN, Categorie.GEZIN_GEZAG)
+        overzicht(werk.ctx, gezin, zaken(werk.ctx, gezin))
+
+
+def heet(huis: Huis, kring: Kring, naam: str) -> str:
+    from caseapp.queries.namen import namen_van
+
+    with huis.systeem() as werk:
+        wie = kring.wie[naam]
+        return namen_van(werk.ctx, [wie])[wie.id]
+
+
+def met_opvang(huis: Huis, kring: Kring) -> CaseRelatie:
+    """A vrouwenopvang comes in, shielded from the father."""
+    with huis.systeem() as werk:
+        organisatie = OrganisatieFactory(ctx=werk.ctx, soort=OrganisatieSoort.KETENPARTNER)
+        werk.ctx.session.flush()
+        kring.wie["opvang"] = GebruikerFactory(
+            ctx=werk.ctx,
+            rol=Rol.KETENPARTNER,
+            soort=KetenSoort.VROUWENOPVANG,
+            organisatie_id=organisatie.id,
+        )
+        return CaseRelatieFactory(
+            ctx=werk.ctx,
+            gezin_id=kring.gezin.id,
+            gebruiker_id=kring["opvang"],
+            relatie=Relatie.KETENPARTNER,
+            niet_voor=[str(kring.vader.id)],
+        )
+
+
+def opvang_klopt_aan(huis: Huis, kring: Kring) -> None:
+    """Somebody of the opvang tries what she may not, and that is a line."""
+    with pytest.raises(Refused), huis.als(kring["opvang"]) as werk:
+        open_gezin(werk.ctx, kring.gezin.id, Doen.ZIEN, Categorie.GVA_GEDEELD)
+
+
+def test_the_gezin_sees_who_looked_with_organisation_and_reason(kamer: Huis, kring: Kring) -> None:
+    kijk(kamer, kring, "lt")
+    wie = heet(kamer, kring, "lt")
+    regel = next(regel for regel in inzage(kamer, kring, "moeder").regels if regel.wie == wie)
+    assert regel.organisatie.startswith("Organisatie")
+    assert regel.rol == "lokaal team, betrokken"
+    assert regel.regel_uitleg == "Mag als lokaal team, betrokken."
+    assert regel.dag == 96
+
+
+def test_a_look_of_one_day_at_one_kind_is_one_line_with_a_number(kamer: Huis, kring: Kring) -> None:
+    for _ in range(3):
+        kijk(kamer, kring, "vt")
+    wie = heet(kamer, kring, "vt")
+    regels = [r for r in inzage(kamer, kring, "cp").regels if r.wie == wie]
+    assert len({(r.wat, r.welk) for r in regels}) == len(regels)
+    assert max(r.aantal for r in regels) == 3
+
+
+def test_silent_things_leave_no_line_for_anybody(kamer: Huis, kring: Kring) -> None:
+    with kamer.als(kring["cp"]) as werk:
+        UitspraakFactory(
+            ctx=werk.ctx,
+            gezin_id=kring.gezin.id,
+            betreft_id=kring.moeder.id,
+            auteur_id=kring["cp"],
+            categorie=Categorie.GVA_AFGESCHERMD,
+            alleen_voor=[str(kring.moeder.id)],
+        )
+    kijk(kamer, kring, "moeder")
+    for naam in ("cp", "moeder", "vader", "lt"):
+        assert "afgeschermde woorden" not in {regel.welk for regel in inzage(kamer, kring, naam).regels}
+
+
+def test_lines_about_what_is_shielded_from_me_are_not_there(kamer: Huis, kring: Kring) -> None:
+    def van_anderen() -> list[InzageRegel]:
+        ik = heet(kamer, kring, "vader")
+        return [regel for regel in inzage(kamer, kring, "vader").regels if regel.wie != ik]
+
+    kijk(kamer, kring, "lt")
+    voor = van_anderen()
+    with kamer.als(kring["cp"]) as werk:
+        GebeurtenisFactory(
+            ctx=werk.ctx,
+            gezin_id=kring.gezin.id,
+            auteur_id=kring["cp"],
+            niet_voor=[str(kring.vader.id)],
+            op=op_dag(90),
+        )
+    assert van_anderen() == voor
+    assert heet(kamer, kring, "cp") in namen(kamer, kring, "moeder")
+
+
+def test_who_is_involved_behind_my_back_is_not_there(kamer: Huis, kring: Kring) -> None:
+    """domein 8.7-7: an organisation that betrays a stay is left out entirely."""
+    met_opvang(kamer, kring)
+    opvang_klopt_aan(kamer, kring)
+    assert heet(kamer, kring, "opvang") not in namen(kamer, kring, "vader")
+    assert heet(kamer, kring, "opvang") in namen(kamer, kring, "cp")
+
+
+def test_nor_after_that_involvement_has_ended(kamer: Huis, kring: Kring) -> None:
+    rij = met_opvang(kamer, kring)
+    opvang_klopt_aan(kamer, kring)
+    with kamer.systeem() as werk:
+        gelezen = werk.ctx.session.get(CaseRelatie, rij.id)
+        assert gelezen is not None
+        gelezen.tot = werk.ctx.today - timedelta(days=1)
+    assert heet(kamer, kring, "opvang") not in namen(kamer, kring, "vader")
+
+
+def test_nor_before_it_began(kamer: Huis, kring: Kring) -> None:
+    """She tried too early, from the opvang: that she tried tells where the mother is."""
+    rij = met_opvang(kamer, kring)
+    with kamer.systeem() as werk:
+        gelezen = werk.ctx.session.get(CaseRelatie, rij.id)
+        werk.ctx.session.delete(gelezen)
+    opvang_klopt_aan(kamer, kring)
+    for naam in ("vader", "kind"):
+        assert heet(kamer, kring, "opvang") not in namen(kamer, kring, naam)
+
+
+@pytest.mark.parametrize("naam", ["vader", "moeder", "kind"])
+def test_the_gezin_sees_no_lines_about_data_on_somebody_else(kamer: Huis, kring: Kring, naam: str) -> None:
+    with kamer.als(kring["cp"], alleen_lezen=True) as werk:
+        gezin = open_voor(werk.ctx, kring.gezin.id)
+        from caseapp.queries.dossier import zichtbaar
+
+        zichtbaar(werk.ctx, gezin, [lid.persoon for lid in gezin.leden], Categorie.IDENTITEIT)
+    identiteit = [r for r in inzage(kamer, kring, naam).regels if r.welk == "identiteit"]
+    assert [r.aantal for r in identiteit] == [1]
+
+
+@pytest.mark.parametrize("naam", ["lt", "vt", "school"])
+def test_who_works_sees_the_own_acts_only(kamer: Huis, kring: Kring, naam: str) -> None:
+    for wie in ("cp", "lt", "vt"):
+        kijk(kamer, kring, wie)
+    assert namen(kamer, kring, naam) <= {heet(kamer, kring, naam)}
+    assert {heet(kamer, kring, wie) for wie in ("cp", "lt", "vt")} <= namen(kamer, kring, "cp")
+
+
+def test_a_toezichthouder_sees_all_lines_and_no_content(leeshuis: Huis) -> None:
+    with leeshuis.als("dhr. Jeneverbes", alleen_lezen=True) as werk:
+        eerste = heel_logboek(werk.ctx, 1)
+        laatste: Any = heel_logboek(werk.ctx, eerste.paginas)
+    assert eerste.totaal > 200
+    assert laatste.regels[-1].nummer == 1
+    assert len(eerste.regels) == 50
+    gezien = repr((eerste, laatste))
+    assert "blauwe plek" not in gezien
+    assert "Wolkenveld" not in gezien.replace("Noor Wolkenveld", "").replace("Joost Wolkenveld", "")
+
+
+def test_in_the_demonstration_rik_finds_nothing_that_betrays_where_she_is(leeshuis: Huis) -> None:
+    with leeshuis.als("Rik Lantaarn", alleen_lezen=True) as werk:
+        gezin = open_gezin(werk.ctx, leeshuis.gezinnen["Lantaarn"], Doen.ZIEN, Categorie.LOGGING)
+        gezien = repr(wie_heeft_gekeken(werk.ctx, gezin, 1))
+    for woord in ("Vlier", "Vrouwenopvang", "Spar", "Politie", "Taxus", "verblijf", "afgeschermd"):
+        assert woord not in gezien
+    assert "Kastanje" in gezien

@@ -1,0 +1,59 @@
+"""Vandaag: what waits for me, with the reason; my gezinnen; and what changed."""
+
+import pytest
+
+from caseapp.domain.oefenruimte import Stap
+
+from .wandeling import leesbaar
+
+
+def vandaag(huis, wie):
+    return leesbaar(huis.gast(wie).get("/vandaag").text)
+
+
+def test_wat_op_mij_wacht_staat_bovenaan_met_de_reden(leeshuis):
+    pagina = vandaag(leeshuis, "wilg")
+    assert "Dit wacht op jou" in pagina
+    assert pagina.index("Bram vragen hoe het nu thuis is") < pagina.index("Met het hele gezin kijken")
+    assert "te laat" in pagina
+
+
+def test_wat_er_vannacht_gebeurde_is_nieuw(leeshuis):
+    assert "Er was ruzie over een brief." in vandaag(leeshuis, "wilg")
+
+
+def test_wat_op_een_ander_wacht_staat_niet_bij_mij(leeshuis):
+    assert "Er wacht nu niets op jou." in vandaag(leeshuis, "berk")
+
+
+@pytest.mark.parametrize("wie", ["olm", "acacia", "hulst", "jeneverbes"])
+def test_wie_bij_geen_gezin_mag_kijken_ziet_een_lege_dag_met_uitleg(leeshuis, wie):
+    pagina = vandaag(leeshuis, wie)
+    assert "Er wacht nu niets op jou." in pagina
+    assert "Je bent nog niet bij een gezin betrokken." in pagina
+    assert "Er is niets nieuws." in pagina
+
+
+def test_een_procesregisseur_ziet_alleen_kenmerken(leeshuis):
+    pagina = vandaag(leeshuis, "beuk")
+    assert all(k in pagina for k in leeshuis.kenmerken.values())
+    assert not [n for n in ("Wolkenveld", "Lantaarn", "Bram", "Eva", "brief") if n in pagina]
+
+
+def test_wat_voor_rik_is_afgeschermd_is_ook_geen_nieuws(leeshuis):
+    pagina = vandaag(leeshuis, "rik")
+    assert "zendertje" not in pagina
+    assert "Eva" not in pagina
+
+
+def test_zonder_sessie_is_er_geen_vandaag(leeshuis):
+    assert "Je bent niet meer ingelogd" in leeshuis.gast().get("/vandaag", 401).text
+
+
+def test_als_de_klok_verder_gaat_wordt_een_termijn_te_laat(huis):
+    assert "Te laat: evaluatie van het plan." not in vandaag(huis, "wilg")
+    huis.gast("sering").post("/oefenruimte/klok", stap=Stap.WEEK.value)
+    pagina = vandaag(huis, "wilg")
+    assert "dag 103" in pagina
+    assert "evaluatie van het plan" in pagina
+    assert "2 werkdagen te laat" in pagina or "1 werkdag te laat" in pagina

@@ -1,0 +1,46 @@
+"""Looking in the stores behind the app: what was kept, what was logged, and whether anything changed at
+all."""
+
+import json
+from hashlib import sha256
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import func, select
+
+from caseapp.db import Store, op_platform
+from caseapp.tables import LogRegel, Row
+
+from .huis import Huis
+
+# What a request may write although it was refused: the line that says so, and the session that it came with.
+BIJHOUDEN = ("log_regel", "sessie", "poging")
+
+
+def tel(huis: Huis, tabel: type[Row]) -> int:
+    """Rows of a table in the room."""
+    with huis.ruimte.werk(op_platform(), alleen_lezen=True) as werk:
+        return int(werk.ctx.session.exec(select(func.count()).select_from(tabel)).one())
+
+
+def op_het_platform(huis: Huis, tabel: type[Row]) -> list[Any]:
+    with huis.stores.platform.werk(op_platform(), alleen_lezen=True) as werk:
+        return list(werk.ctx.session.exec(select(tabel)))
+
+
+def logregels(huis: Huis) -> list[dict[str, Any]]:
+    with huis.ruimte.werk(op_platform(), alleen_lezen=True) as werk:
+        query = select(LogRegel.inhoud).order_by(LogRegel.volgnummer)  # type: ignore[arg-type]
+        return [json.loads(inhoud) for inhoud in werk.ctx.session.exec(query)]
+
+
+def afdruk(store: Store) -> str:
+    """A digest of every row of every table, but for the log and the bookkeeping of sessions."""
+    hash_ = sha256()
+    with store.engine.connect() as verbinding:
+        for tabel in sorted(sa.inspect(verbinding).get_table_names()):
+            if tabel not in BIJHOUDEN:
+                rijen = verbinding.exec_driver_sql(f'SELECT * FROM "{tabel}" ORDER BY 1').fetchall()  # noqa: S608
+                hash_.update(repr((tabel, rijen)).encode())
+        verbinding.rollback()
+    return hash_.hexdigest()
