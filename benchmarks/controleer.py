@@ -6,6 +6,7 @@ Then the parts apart, and the verifier that stands on its own beside it.
 `python3 -m benchmarks.controleer [lines]`.
 """
 
+import os
 import random
 import sqlite3
 import subprocess
@@ -161,13 +162,13 @@ def main(aantal: int) -> None:
             zeg(gemeten("(vullen)", aantal, lambda: vul(store, aantal)))
             grootte = plaats.db.stat().st_size / 1e6, plaats.spoor.stat().st_size / 1e6
             zeg(f"{aantal:,} regels, {grootte[0]:.0f} MB, spoor {grootte[1]:.0f} MB")
-            begin = time.perf_counter()
+            begin, cpu = time.perf_counter(), time.process_time()
             controle = stores.controleer(plaats.ruimte)
-            duur = time.perf_counter() - begin
-            oordeel = "gehaald" if controle.regels / duur >= DOEL else "NIET GEHAALD"
-            zeg(
-                f"  controleer-logboek, alles: {duur:.2f} s, {controle.regels / duur:,.0f} regels/s; {oordeel}"
-            )
+            snelheid = controle.regels / (time.perf_counter() - begin)
+            rekentijd = controle.regels / (time.process_time() - cpu)
+            oordeel = "gehaald" if snelheid >= DOEL else "NIET GEHAALD"
+            zeg(f"  controleer-logboek, alles: {snelheid:,.0f} regels/s op de klok; {oordeel}")
+            zeg(f"  en {rekentijd:,.0f} per seconde rekentijd, bij {os.getloadavg()[0]:.1f} wachtenden")
             zeg(f"  {controle.zin}")
             zeg(*delen(store, bewijs, aantal))
             zeg(gemeten("integrity_check van SQLite", aantal, lambda: heel(plaats)))

@@ -186,6 +186,7 @@ class OverzichtBlad:
     vragen: tuple[VraagRegel, ...]
     mag_noteren: bool
     mag_beschrijven: bool
+    mag_inzage: bool
 
 
 @dataclass(frozen=True)

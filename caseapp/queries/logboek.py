@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from ..permissions import VERRAADT_VERBLIJF, VERZWEGEN, Actor, Categorie, Doen, 
 from ..tables import CaseRelatie, Gebruiker, LogRegel
 from .dossier import OpenGezin, mag, zichtbaar
 from .loading import joined
+from .logbladen import InzageBlad, InzageRegel, LogBlad, LogLijst
 from .namen import namen_van
 
 PER_PAGINA = 50
@@ -26,51 +27,6 @@ _INZAGE = frozenset(
     {Handeling.BEKIJKEN, Handeling.MAKEN, Handeling.WIJZIGEN, Handeling.GEWEIGERD, Handeling.NOODKNOP}
 )
 Velden = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class InzageRegel:
-    datum: date
-    dag: int
-    echt: str
-    wie: str
-    organisatie: str
-    rol: str
-    wat: str
-    welk: str
-    regel_uitleg: str
-    aantal: int
-
-
-@dataclass(frozen=True)
-class InzageBlad:
-    regels: tuple[InzageRegel, ...]
-    pagina: int
-    paginas: int
-    totaal: int
-
-
-@dataclass(frozen=True)
-class LogBlad:
-    nummer: int
-    datum: date | None
-    dag: int | None
-    echt: str
-    wie: str
-    rol: str
-    handeling: str
-    categorie: str
-    object: str
-    resultaat: str
-    hash_kort: str
-
-
-@dataclass(frozen=True)
-class LogLijst:
-    regels: tuple[LogBlad, ...]
-    pagina: int
-    paginas: int
-    totaal: int
 
 
 def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int) -> InzageBlad:

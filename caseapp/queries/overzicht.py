@@ -53,6 +53,7 @@ def overzicht(ctx: Context, gezin: OpenGezin, ding: Zaken) -> OverzichtBlad:
         vragen=_vragen(ctx, gezin),
         mag_noteren=mag_bijdragen,
         mag_beschrijven=mag(ctx, gezin, Doen.WIJZIGEN, Categorie.GVA_GEDEELD).mag,
+        mag_inzage=mag(ctx, gezin, Doen.ZIEN, Categorie.LOGGING).mag,
     )
 
 

@@ -111,6 +111,15 @@ def test_the_same_line_is_not_replaced_by_its_id(store: Store) -> None:
     )
 
 
+def test_nor_by_a_line_that_follows_but_takes_its_id(store: Store) -> None:
+    """Only caught because a replaced row fires its triggers too (recursive_triggers)."""
+    weigert(
+        store,
+        f"INSERT OR REPLACE {INVOEGEN}",
+        lambda s: nieuwe_regel(s, id=s.exec(select(LogRegel).where(LogRegel.volgnummer == 2)).one().id.hex),
+    )
+
+
 def knoei(store: Store, *opdrachten: str) -> None:
     """Whoever owns the file takes the triggers away first, and puts them back after."""
     with store.session() as session:

@@ -1,5 +1,4 @@
-"""Houses to walk through: one that is only read, shared by all tests and workers; and own copies to
-change."""
+"""Houses to walk through: one that is only read, shared within a file or a run; and own copies to change."""
 
 import os
 import shutil

@@ -174,7 +174,9 @@ def _gevonden(waar: str, namen: Collection[str]) -> Iterator[str]:
     """As a word of its own, so that `Ko` is not found in `koppeling`."""
     plat = waar.casefold()
     for naam in namen:
-        if naam.casefold() in plat and re.search(rf"(?<![^\W\d_]){re.escape(naam)}(?![^\W\d_])", waar, re.IGNORECASE):
+        if naam.casefold() in plat and re.search(
+            rf"(?<![^\W\d_]){re.escape(naam)}(?![^\W\d_])", waar, re.IGNORECASE
+        ):
             yield naam
 
 

@@ -1,5 +1,4 @@
-"""One opened data folder with the app on it: who is who by the words of the seed files, and browsers to
-look with."""
+"""One opened data folder with the app on it: who is who by the seed files, and browsers to look with."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,5 +1,4 @@
-"""Sessions live in the store: they end when they should, and a copy of a cookie is worth nothing after
-that."""
+"""Sessions live in the store: they end when they should, and a copy of a cookie is then worth nothing."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,5 +1,4 @@
-"""Looking in the stores behind the app: what was kept, what was logged, and whether anything changed at
-all."""
+"""Looking in the stores behind the app: what was kept, what was logged, and whether anything changed."""
 
 import json
 from hashlib import sha256
