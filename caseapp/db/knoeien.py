@@ -76,13 +76,13 @@ def write(c: sqlite3.Connection, nummer: int, inhoud: dict[str, Any]) -> None:
     c.execute("UPDATE log_regel SET inhoud = ? WHERE volgnummer = ?", (canoniek(inhoud), nummer))
 
 
-def rechain(c: sqlite3.Connection) -> None:
-    """Number all lines anew, inside too, and tie each to the one before it."""
+def rechain(c: sqlite3.Connection, *, inside: bool = True) -> None:
+    """Number all lines anew, also inside when asked, and tie each to the one before it."""
     regels = c.execute("SELECT rowid, inhoud FROM log_regel ORDER BY volgnummer").fetchall()
     c.execute("UPDATE log_regel SET volgnummer = -volgnummer")
     vorige = BEGIN
     for nummer, (rowid, tekst) in enumerate(regels, 1):
-        inhoud = canoniek(json.loads(tekst) | {"volgnummer": nummer})
+        inhoud = canoniek(json.loads(tekst) | {"volgnummer": nummer}) if inside else tekst
         hash_ = schakel(vorige, inhoud)
         waarden = (nummer, inhoud, vorige, hash_, rowid)
         c.execute("UPDATE log_regel SET volgnummer=?, inhoud=?, vorige=?, hash=? WHERE rowid=?", waarden)

@@ -68,6 +68,17 @@ def wis_en_nummer_door(d: Doelwit) -> Daad:
 
 
 @aanval
+def wis_en_knoop_zonder_te_lezen(d: Doelwit) -> Daad:
+    """Numbered and tied anew, but the number inside the lines was forgotten: it tells exactly which one."""
+    with unguarded(d.db) as c:
+        c.execute("DELETE FROM log_regel WHERE volgnummer = ?", (d.midden + 1,))
+        rechain(c, inside=False)
+    return Daad(
+        "Een regel is gewist en de rest vastgeknoopt; de nummers ín de regels zijn vergeten.", d.midden + 1
+    )
+
+
+@aanval
 def verzin_in_het_midden(d: Doelwit) -> Daad:
     with unguarded(d.db) as c:
         insert_line(c, d.midden, content(c, d.midden))

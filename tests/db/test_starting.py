@@ -129,7 +129,7 @@ def test_a_lost_platform_key_is_refused(map_: Path) -> None:
 
 
 @pytest.mark.parametrize("naam", ["platform.db", "ruimte"])
-@pytest.mark.parametrize("schade", ["no store", "cut off", "torn pages"])
+@pytest.mark.parametrize("schade", ["no store", "cut off", "torn pages", "one page lost"])
 def test_a_damaged_store_is_refused(map_: Path, naam: str, schade: str) -> None:
     gegevens = map_ / "gegevens"
     pad = gegevens / "platform.db" if naam == "platform.db" else next((gegevens / "ruimtes").glob("*.db"))
@@ -138,8 +138,10 @@ def test_a_damaged_store_is_refused(map_: Path, naam: str, schade: str) -> None:
         pad.write_bytes(b"dit is geen winkel" * 1000)
     elif schade == "cut off":
         pad.write_bytes(heel[: len(heel) // 2])
-    else:
+    elif schade == "torn pages":
         pad.write_bytes(heel[:4096] + os.urandom(len(heel) - 4096))
+    else:
+        pad.write_bytes(heel[: 4 * 4096] + bytes(4096) + heel[5 * 4096 :])
     weigert(map_, "beschadigd")
 
 
@@ -164,6 +166,9 @@ def test_a_file_where_the_keys_should_be_is_said(tmp_path: Path) -> None:
 def test_a_folder_may_have_any_name(tmp_path: Path, naam: str) -> None:
     for _ in range(2):
         onbewoond(tmp_path / naam).stores.sluit()
+    assert [pad.name for pad in tmp_path.iterdir()] == [naam]
+    (tmp_path / naam / "gegevens" / "platform.db").write_bytes(b"dit is geen winkel" * 1000)
+    weigert(tmp_path / naam, "beschadigd")
 
 
 def test_after_a_fall_in_the_middle_of_a_commit_it_starts_again(map_: Path, tmp_path: Path) -> None:

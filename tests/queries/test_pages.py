@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from caseapp.actions.concept import bewaar_concept
+from caseapp.domain.gezin import Fase
 from caseapp.permissions import Categorie, Doen
 from caseapp.queries import bladen, kader, proces, uitleg
 from caseapp.queries.concept import bewaard
@@ -140,6 +141,18 @@ def test_who_does_not_see_something_reads_why_but_not_of_what_is_silent(kamer: H
     assert all(regel.omdat for regel in niet)
     stil = {"verblijfplaats", "melder", "afgeschermde woorden", "afgeschermd deel van het veiligheidsplan"}
     assert stil.isdisjoint(regel.wat for regel in niet)
+
+
+def test_the_phase_of_the_gezin_is_told_only_to_who_may_see_that_of_all(kamer: Huis, kring: Kring) -> None:
+    with kamer.systeem() as werk:
+        for lid, fase in zip(open_voor(werk.ctx, kring.gezin.id).leden, reversed(Fase), strict=True):
+            lid.fase = fase
+    gezien = {}
+    for naam in ("cp", "vader", "school"):
+        with kamer.als(kring[naam], alleen_lezen=True) as werk:
+            kop = gezinskop(werk.ctx, open_voor(werk.ctx, kring.gezin.id))
+            gezien[naam] = (kop.fase, [regel.nummer for regel in kop.fasen])
+    assert gezien == {"cp": (1, [3, 2, 1]), "vader": (None, [2]), "school": (None, [])}
 
 
 def test_what_waits_for_me_is_mine_and_the_soonest_first(kamer: Huis, kring: Kring) -> None:
