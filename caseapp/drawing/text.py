@@ -31,10 +31,11 @@ def _em(teken: str) -> float:
 
 
 def fit(text: str, size: float, room: float) -> str:
-    """The text, or as much of it as there is room for, and an ellipsis."""
+    """The text, or as much of it as there is room for, and an ellipsis. Takes one look at each character."""
     schoon = clean(text)
     if width(schoon, size) <= room:
         return schoon
-    while schoon and width(schoon + "…", size) > room:
-        schoon = schoon[:-1]
-    return schoon.rstrip() + "…"
+    over, plek = room - width("…", size), 0
+    while (over := over - width(schoon[plek], size)) >= 0:
+        plek += 1
+    return schoon[:plek].rstrip() + "…"

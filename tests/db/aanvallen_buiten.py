@@ -8,9 +8,7 @@ import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -43,8 +41,8 @@ def regels(pad: Path) -> list[str]:
     return pad.read_text().splitlines(keepends=True)
 
 
-def wie_tekent(sleutel: bytes, pad: Path, store_id: UUID) -> Sink:
-    return Sink(pad, store_id, sleutel, lambda: datetime(2026, 11, 22, 9, 3, tzinfo=UTC))
+def wie_tekent(sleutel: bytes, pad: Path, levend: Levend) -> Sink:
+    return Sink(pad, levend.ruimte, sleutel, lambda: levend.daarna)
 
 
 def einde(db: Path) -> int:
@@ -152,7 +150,7 @@ def kop_met_een_andere_sleutel(levend: Levend, map_: Path) -> Gevolg:
         rechain(c)
     pad.unlink()
     eigen = Ed25519PrivateKey.generate().private_bytes_raw()
-    sink = wie_tekent(eigen, pad, levend.ruimte)
+    sink = wie_tekent(eigen, pad, levend)
     for nummer in (levend.bewijs.begin, einde(db)):
         with raw(db) as c:
             (hash_,) = c.execute("SELECT hash FROM log_regel WHERE volgnummer = ?", (nummer,)).fetchone()

@@ -18,14 +18,16 @@ from caseapp.tables import RuimteSoort
 
 from ..conftest import instellingen_voor
 
-T0 = datetime(2026, 11, 22, 9, tzinfo=UTC)
 # Seconds between units of work: a head at the first, and at the first one after a minute.
 STAPPEN = (0, 10, 20, 100, 110, 120)
 
 
 @dataclass(frozen=True)
 class Levend:
-    """`map` as it lies there while the application runs; `vroeger`: the same, some units of work ago."""
+    """`map` as it lies there while the application runs; `vroeger`: the same, some units of work ago.
+
+    `daarna`: the real moment at which it was left; whoever goes on with it does so later.
+    """
 
     map: Path
     vroeger: Path
@@ -34,6 +36,7 @@ class Levend:
     sjabloon: UUID
     bewijs: Bewijs
     vaste_kop: int
+    daarna: datetime
 
     def kopie(self, plek: Path) -> Path:
         """An own copy of the whole folder."""
@@ -48,9 +51,10 @@ class Levend:
 
     def leef_door(self, map_: Path) -> None:
         """The application starts on this folder, is looked around in, and stops."""
-        stores = Stores(instellingen_voor(map_))
-        with stores.gesloten():
-            _kijk(stores.ruimte(self.ruimte))
+        with time_machine.travel(self.daarna + timedelta(hours=1), tick=False):
+            stores = Stores(instellingen_voor(map_))
+            with stores.gesloten():
+                _kijk(stores.ruimte(self.ruimte))
 
     def db(self, map_: Path, ruimte: UUID | None = None) -> Path:
         return map_ / "gegevens" / "ruimtes" / f"{ruimte or self.ruimte}.db"
@@ -67,16 +71,17 @@ def leef(gebouwd: Path, plek: Path) -> Levend:
         tweede = stores.maak_uit_sjabloon("Tweede", RuimteSoort.OEFENING, sjabloon)
         store, bewijs = stores.ruimte(ruimte), stores.bewijs_van(ruimte)
         vroeger = plek / "vroeger"
-        with time_machine.travel(T0, tick=False) as klok:
+        begin = datetime.now(UTC) + timedelta(hours=1)  # after the house was built, whenever that was
+        with time_machine.travel(begin, tick=False) as klok:
             for nummer, seconden in enumerate(STAPPEN):
-                klok.move_to(T0 + timedelta(seconds=seconden))
+                klok.move_to(daarna := begin + timedelta(seconds=seconden))
                 _leef(store, nummer)
                 if nummer == 2:
                     shutil.copytree(map_, vroeger)
             _leef(stores.ruimte(tweede), 0)
         foto = Path(shutil.copytree(map_, plek / "foto"))
     vaste_kop = max(int(r.split()[1]) for r in bewijs.spoor.read_text().splitlines()[:-1] if r[0] == "k")
-    levend = Levend(foto, vroeger, ruimte, tweede, sjabloon, bewijs, vaste_kop)
+    levend = Levend(foto, vroeger, ruimte, tweede, sjabloon, bewijs, vaste_kop, daarna)
     with raw(levend.db(foto)) as c:
         assert bewijs.begin < levend.vaste_kop < last(c)
     return levend

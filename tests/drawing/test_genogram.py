@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from caseapp.drawing.genogram import PAST, teken
 from caseapp.drawing.genogram.layout import plan
+from caseapp.drawing.text import clean, fit, width
 from caseapp.queries.genogram import GenogramBlad, Richting
 
 from .checks import SVG, gelezen, is_goed
@@ -62,6 +63,18 @@ def test_een_naam_staat_alleen_in_de_tekst_en_doet_niets() -> None:
 def test_een_onmogelijke_naam_maakt_de_tekening_niet_stuk() -> None:
     for naam in ("", "\x00\x0b\u202eomgekeerd", "W" * 10_000, "👩‍👧‍👦" * 40, "نور الدين" * 9):
         is_goed(Bouw().mens(naam, 30).blad())
+
+
+@given(st.text(max_size=60), st.floats(20, 300))
+def test_een_tekst_die_niet_past_wordt_zo_ver_mogelijk_getoond(tekst: str, ruimte: float) -> None:
+    schoon, getoond = clean(tekst), fit(tekst, 15, ruimte)
+    if width(schoon, 15) <= ruimte:
+        assert getoond == schoon
+        return
+    begin = getoond.removesuffix("…")
+    assert schoon.startswith(begin)
+    assert width(getoond, 15) <= ruimte
+    assert width(schoon[: len(begin) + 1] + "…", 15) > ruimte or schoon[len(begin)] == " "
 
 
 def test_wie_er_niet_is_laat_geen_spoor_na() -> None:

@@ -47,7 +47,7 @@ rommel = st.recursive(
     max_leaves=5,
 )
 zonder_haast = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
