@@ -132,7 +132,7 @@ def een_vak(
     beschermt: UUID | None = None,
 ) -> Compartiment:
     vak = Compartiment(soort, eigenaar or uuid4(), categorie)
-    return replace(vak, beschermt=beschermt) if beschermt else vak
+    return vak._replace(beschermt=beschermt) if beschermt else vak
 
 
 def een_plek(tabel: str = "uitspraak", kolom: str = "tekst", rij: UUID | None = None) -> Plek:

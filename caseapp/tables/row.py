@@ -73,6 +73,13 @@ class Row(SQLModel):
             raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(unknown))}")
         super().__init__(**values)
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        """SQLModel sets a column twice, for SQLAlchemy and for Pydantic; a row validates nothing, so once."""
+        if name in self.__class__.__pydantic_fields__:
+            object.__setattr__(self, name, value)
+        else:
+            super().__setattr__(name, value)
+
     def __eq__(self, other: object) -> bool:
         """The same row is the same object: Pydantic would compare field by field."""
         return self is other

@@ -1,9 +1,8 @@
 """What is sealed, where it lies and under whose key: the shape of a secret, without the secret."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -21,8 +20,7 @@ class Eigenaar(StrEnum):
     PERSOON = "persoon"
 
 
-@dataclass(frozen=True)
-class Compartiment:
+class Compartiment(NamedTuple):
     """One key's reach: an owner, a categorie, and for the silent ones also the person they protect."""
 
     soort: Eigenaar
@@ -31,8 +29,7 @@ class Compartiment:
     beschermt: UUID = LEEG
 
 
-@dataclass(frozen=True)
-class Plek:
+class Plek(NamedTuple):
     """Where a sealed value lies. It opens nowhere else."""
 
     tabel: str

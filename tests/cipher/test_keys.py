@@ -130,9 +130,9 @@ def test_a_data_key_opens_only_under_its_own_room_key_and_compartment() -> None:
     geknoei: list[tuple[bytes, DekRij]] = [
         (os.urandom(32), rij),
         (ruimtesleutel, replace(rij, vak=een_vak(soort=Eigenaar.PERSOON))),
-        (ruimtesleutel, replace(rij, vak=replace(vak, soort=Eigenaar.GEZIN))),
-        (ruimtesleutel, replace(rij, vak=replace(vak, categorie=Categorie.MELDER))),
-        (ruimtesleutel, replace(rij, vak=replace(vak, beschermt=uuid4()))),
+        (ruimtesleutel, replace(rij, vak=vak._replace(soort=Eigenaar.GEZIN))),
+        (ruimtesleutel, replace(rij, vak=vak._replace(categorie=Categorie.MELDER))),
+        (ruimtesleutel, replace(rij, vak=vak._replace(beschermt=uuid4()))),
         (ruimtesleutel, replace(rij, kenmerk=os.urandom(8))),
         (ruimtesleutel, replace(rij, ingepakt=rij.ingepakt[:-1])),
         (ruimtesleutel, replace(rij, ingepakt=b"")),
