@@ -31,6 +31,21 @@ class GebeurtenisSoort(StrEnum):
     SITUATIE_BESCHREVEN = "situatie_beschreven"
     TOEGANG_GEVRAAGD = "toegang_gevraagd"
     TOEGANG_BESLOTEN = "toegang_besloten"
+    LID_WEG = "lid_weg"
+    VERHUISD = "verhuisd"
+    GEZAG_GEWIJZIGD = "gezag_gewijzigd"
+    STEUNFIGUUR_ERBIJ = "steunfiguur_erbij"
+    STEUNFIGUUR_GEWIJZIGD = "steunfiguur_gewijzigd"
+    BETROKKENHEID_BEEINDIGD = "betrokkenheid_beeindigd"
+    VERSTREKT = "verstrekt"
+    VERSTREKKING_INGETROKKEN = "verstrekking_ingetrokken"
+    PROTOCOL_INGESTELD = "protocol_ingesteld"
+    PROTOCOL_OPGEHEVEN = "protocol_opgeheven"
+    ACTIE_AFGESPROKEN = "actie_afgesproken"
+    ACTIE_AFGEROND = "actie_afgerond"
+    BELEMMERING_GEMELD = "belemmering_gemeld"
+    BELEMMERING_DOORGEZET = "belemmering_doorgezet"
+    BELEMMERING_OPGELOST = "belemmering_opgelost"
 
 
 TE_NOTEREN = (

@@ -19,6 +19,9 @@ class TermijnSoort(StrEnum):
     TERUGKOPPELING = "terugkoppeling"
     TOEGANGSVRAAG = "toegangsvraag"
     OVERDRACHT = "overdracht"
+    ACTIE = "actie"
+    BELEMMERING = "belemmering"
+    DESKUNDIGE = "deskundige"
     ANDERS = "anders"
 
 

@@ -29,6 +29,11 @@ _AFWIJKEND = {
     "gezin_bekend": "gezin bekend",
     "lid_erbij": "gezinslid erbij",
     "betrokken": "iemand betrokken",
+    "lid_weg": "gezinslid weg",
+    "verhuisd": "verhuizing",
+    "betrokkenheid_beeindigd": "betrokkenheid beëindigd",
+    "verstrekt": "gegevens verstrekt",
+    "deskundige": "deskundige raadplegen",
     "vgv": "vrouwelijke genitale verminking",
 }
 

@@ -11,18 +11,11 @@ from ..domain.regel import Regelfout
 from ..domain.termijn import TermijnSoort
 from ..permissions.tabel import OVERAL, POSITIES
 from .boom import Pad
-from .casus import (
-    Betrek,
-    Casus,
-    Daad,
-    LegUitspraakVast,
-    MaakGezin,
-    Noteer,
-    RondTermijnAf,
-    VoegLidToe,
-    WijsContactpersoonAan,
-    ZetTermijn,
-)
+from .casus import Casus
+from .daden.basis import Daad
+from .daden.betrokkenen import Betrek, WijsContactpersoonAan
+from .daden.mensen import MaakGezin, VoegLidToe
+from .daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
 from .mensen import Gebruiker
 
 Gevonden = tuple[Pad, str]

@@ -20,7 +20,8 @@ from caseapp.queries.dossier import Refused, open_gezin, zichtbaar
 from caseapp.queries.gezin import gezinskop, zaken
 from caseapp.queries.namen import mensen
 from caseapp.queries.overzicht import overzicht
-from caseapp.scenario.casus import Casus, Noteer
+from caseapp.scenario.casus import Casus
+from caseapp.scenario.daden.verhaal import Noteer
 from caseapp.scenario.lezen import lees_casus, lees_gebruikers, lees_organisaties
 from caseapp.tables import Gebeurtenis, Gezin, Verblijfplaats
 

@@ -7,7 +7,9 @@ from typing import TypeVar
 import pytest
 
 from caseapp.domain.toegang import Rol
-from caseapp.scenario.casus import Casus, Daad, LegVerblijfplaatsVast
+from caseapp.scenario.casus import Casus
+from caseapp.scenario.daden.basis import Daad
+from caseapp.scenario.daden.verhaal import LegVerblijfplaatsVast
 from caseapp.scenario.lezen import lees_casus, lees_gebruikers, lees_organisaties
 
 SEEDS = Path(__file__).parents[2] / "seeds"

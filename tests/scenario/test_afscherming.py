@@ -4,7 +4,10 @@ import re
 
 import pytest
 
-from caseapp.scenario.casus import Betrek, Daad, LegUitspraakVast, LegVerblijfplaatsVast, VoegLidToe
+from caseapp.scenario.daden.basis import Daad
+from caseapp.scenario.daden.betrokkenen import Betrek
+from caseapp.scenario.daden.mensen import VoegLidToe
+from caseapp.scenario.daden.verhaal import LegUitspraakVast, LegVerblijfplaatsVast
 from tests.scenario.meegegeven import LANTAARN, WOLKENVELD, alle, open_voor, teksten
 
 # What would tell Rik where Eva and Liv are, or who protects them.

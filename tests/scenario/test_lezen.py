@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from caseapp.domain.gezin import Fase, GezinRol
-from caseapp.scenario.casus import HANDELINGEN, MaakGezin, Noteer, VoegLidToe
+from caseapp.scenario.casus import HANDELINGEN
+from caseapp.scenario.daden.mensen import MaakGezin, VoegLidToe
+from caseapp.scenario.daden.verhaal import Noteer
 from tests.scenario.voorbeeld import EERSTE_VRIJE_REGEL, KOP, fouten, fouten_bij, lees
 
 

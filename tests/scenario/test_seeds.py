@@ -12,20 +12,10 @@ from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.gezin import GezinRol
 from caseapp.domain.termijn import is_werkdag
 from caseapp.domain.toegang import Rol
-from caseapp.scenario.casus import (
-    Bekijk,
-    BeschrijfSituatie,
-    Betrek,
-    Casus,
-    LegUitspraakVast,
-    MaakGezin,
-    Noteer,
-    RondTermijnAf,
-    VoegLidToe,
-    WijsContactpersoonAan,
-    ZetFase,
-    ZetTermijn,
-)
+from caseapp.scenario.casus import Casus
+from caseapp.scenario.daden.betrokkenen import Bekijk, Betrek, WijsContactpersoonAan
+from caseapp.scenario.daden.mensen import BeschrijfSituatie, MaakGezin, VoegLidToe, ZetFase
+from caseapp.scenario.daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
 from tests.scenario.meegegeven import (
     BESTANDEN,
     CASUSSEN,

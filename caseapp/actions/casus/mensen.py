@@ -1,0 +1,49 @@
+"""Acts of a casus about the gezin and its people."""
+
+from ...context import Context
+from ...permissions import Categorie, Doen
+from ...queries import gezin as gezinqueries
+from ...queries.dossier import OpenGezin
+from ...scenario.daden import mensen as model
+from .. import familie, gezin
+from .wereld import Daden, Vertaler
+
+
+def _voeg_lid_toe(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.VoegLidToe) -> None:
+    huishouden = v.wereld.huishouden(v.casus.sleutel, d.huishouden)
+    gezin.voeg_lid_toe(ctx, open_, v.rij(d.persoon), d.rol, huishouden)
+
+
+def _leg_gezag_vast(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.LegGezagVast) -> None:
+    leden = {lid.persoon_id: lid for lid in open_.leden}
+    geboren = gezinqueries.geboortedata(ctx, open_)
+    gezin.leg_gezag_vast(ctx, open_, leden[v.persoon(d.kind)], leden[v.persoon(d.ouder)], geboren)
+
+
+def _leg_ouderschap_vast(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.LegOuderschapVast) -> None:
+    leden = {lid.persoon_id: lid for lid in open_.leden}
+    geboren = gezinqueries.geboortedata(ctx, open_)
+    familie.leg_ouderschap_vast(ctx, open_, leden[v.persoon(d.kind)], leden[v.persoon(d.ouder)], geboren)
+
+
+def _leg_partnerschap_vast(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.LegPartnerschapVast) -> None:
+    leden = {lid.persoon_id: lid for lid in open_.leden}
+    familie.leg_partnerschap_vast(ctx, open_, leden[v.persoon(d.een)], leden[v.persoon(d.ander)], d.soort)
+
+
+def _beschrijf_situatie(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.BeschrijfSituatie) -> None:
+    gezin.beschrijf_situatie(ctx, open_, d.tekst)
+
+
+def _zet_fase(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.ZetFase) -> None:
+    gezin.zet_fase(ctx, open_, v.persoon(d.persoon), d.fase, d.feiten)
+
+
+DADEN: Daden = {
+    model.VoegLidToe: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _voeg_lid_toe),
+    model.LegGezagVast: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _leg_gezag_vast),
+    model.LegOuderschapVast: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _leg_ouderschap_vast),
+    model.LegPartnerschapVast: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _leg_partnerschap_vast),
+    model.BeschrijfSituatie: (Doen.WIJZIGEN, Categorie.GVA_GEDEELD, _beschrijf_situatie),
+    model.ZetFase: (Doen.WIJZIGEN, Categorie.SCORES, _zet_fase),
+}

@@ -1,0 +1,64 @@
+"""What the words of the casus files have become in a room."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from ...context import Context
+from ...permissions import Categorie, Doen
+from ...scenario.casus import Casus
+from ...scenario.daden.basis import Daad
+from ...tables import Gebruiker, Persoon
+
+# Which door an act goes through, the same one as the view of that act; and what is done inside.
+Daden = dict[type[Daad], tuple[Doen, Categorie, Callable[..., None]]]
+
+
+@dataclass
+class Wereld:
+    """What the words of the files have become in this room."""
+
+    gebruikers: dict[str, UUID] = field(default_factory=dict)
+    personen: dict[str, UUID] = field(default_factory=dict)
+    gezinnen: dict[str, UUID] = field(default_factory=dict)
+    huishoudens: dict[str, list[str]] = field(default_factory=dict)
+
+    def wie(self, casus: str, sleutel: str) -> UUID:
+        """A persoon of this casus, or a gebruiker."""
+        return self.personen.get(f"{casus}/{sleutel}") or self.gebruikers[sleutel]
+
+    def huishouden(self, casus: str, naam: str | None) -> int | None:
+        if naam is None:
+            return None
+        namen = self.huishoudens.setdefault(casus, [])
+        if naam not in namen:
+            namen.append(naam)
+        return namen.index(naam) + 1
+
+
+@dataclass(frozen=True)
+class Vertaler:
+    """From the words of a file to the rows of this room."""
+
+    ctx: Context
+    wereld: Wereld
+    casus: Casus
+
+    def persoon(self, sleutel: str) -> UUID:
+        return self.wereld.personen[f"{self.casus.sleutel}/{sleutel}"]
+
+    def rij(self, sleutel: str) -> Persoon:
+        return self.ctx.session.exec(select(Persoon).where(Persoon.id == self.persoon(sleutel))).one()
+
+    def gebruiker(self, sleutel: str) -> Gebruiker:
+        query = select(Gebruiker).where(col(Gebruiker.id) == self.wereld.gebruikers[sleutel])
+        return self.ctx.session.exec(query).one()
+
+    def namen(self, sleutels: Iterable[str]) -> list[str]:
+        return [str(self.wereld.wie(self.casus.sleutel, sleutel)) for sleutel in sleutels]
+
+    def datum(self, dag: int) -> date:
+        return self.casus.begin + timedelta(days=dag)
