@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from html import unescape
 from pathlib import Path
 from unittest.mock import patch
+from uuid import UUID
 
 import sqlalchemy as sa
 import time_machine
@@ -16,12 +17,14 @@ from werkzeug.test import TestResponse
 
 from caseapp.actions.account import Wie
 from caseapp.cipher import Sleutelbos
-from caseapp.permissions import Rol
+from caseapp.permissions import Positie, Rol
+from caseapp.queries.laden import laad
 
 from .adressen import adressen, richt_in
 from .huis import Huis, gebruikers, koekje, open_huis
 
 ACCOUNTS = (Rol.TRAINER, Rol.BEHEERDER)
+EERSTE = "gezin.overzicht"
 VERZOEK = re.compile(r"(Kenmerk van dit verzoek: <code>)[0-9a-f]{12}")
 CSRF = re.compile(r'(name="csrf_token"[^>]*value=")[^"]+')
 
@@ -94,9 +97,34 @@ def wandelaars(huis: Huis) -> list[str]:
 
 def wandel(huis: Huis) -> Wandeling:
     """Everybody opens everything, in one order, at one moment."""
-    alles = adressen(huis)
+    alles, kort = adressen(huis), gelijken(huis)
     with geteld(huis.ruimte.engine, huis.stores.platform.engine) as teller:
-        return {wie: dict(_ronde(huis, wie, alles, teller)) for wie in wandelaars(huis)}
+        return {wie: dict(_ronde(huis, wie, _voor(wie, alles, kort), teller)) for wie in wandelaars(huis)}
+
+
+def gelijken(huis: Huis) -> set[tuple[str, str]]:
+    """(walker, id of a gezin) where somebody of the same role walks already, who stands just the same: one
+    of the people whose role says all, or one of the strangers of a role. He only opens the first page."""
+    posities: dict[UUID, dict[str, Positie]] = {}
+    for wie, id_ in huis.wie.items():
+        with huis.als(wie, alleen_lezen=True) as werk:
+            for gezin in laad(werk.ctx, huis.gezinnen.values()).values():
+                los = gezin.dossier.relaties.get(id_) is None and gezin.positie is not Positie.COLLEGA
+                posities.setdefault(gezin.id, {}).update({wie: gezin.positie} if los else {})
+    kort, gezien = set[tuple[str, str]](), set[tuple[UUID, str]]()
+    for gezin_id, hier in posities.items():
+        for wie in hier:
+            soort = (gezin_id, rol_van(wie))
+            kort |= {(wie, str(gezin_id))} if soort in gezien else set()
+            gezien.add(soort)
+    return kort
+
+
+def _voor(wie: str, alles: list[tuple[str, str]], kort: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for endpoint, pad in alles:
+        gezin = pad.split("/")[2] if pad.startswith("/gezinnen/") and pad.count("/") > 2 else ""
+        if (wie, gezin) not in kort or endpoint == EERSTE:
+            yield endpoint, pad
 
 
 def _ronde(
