@@ -112,7 +112,7 @@ def test_the_page_of_a_gezin_takes_as_many_for_one_as_for_forty_gebeurtenissen(k
     assert aantallen[0] == aantallen[1] <= BUDGET + 1  # one more: who a term is for is not involved here
 
 
-@pytest.mark.parametrize("naam", ["Wolkenveld", "Lantaarn"])
+@pytest.mark.parametrize("naam", ["Wolkenveld", "Lantaarn", "Zandloper", "Waterlelie", "Papierenvlinder"])
 def test_no_persona_of_the_demonstration_needs_more_than_the_budget(leeshuis: Huis, naam: str) -> None:
     binnen = {}
     for wie, gebruiker_id in leeshuis.wie.items():

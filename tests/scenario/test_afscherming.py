@@ -7,7 +7,7 @@ import pytest
 from caseapp.scenario.casus import Casus
 from caseapp.scenario.daden.basis import Daad
 from caseapp.scenario.daden.betrokkenen import Betrek
-from caseapp.scenario.daden.mensen import VoegLidToe
+from caseapp.scenario.daden.mensen import VoegLidToe, ZetFase
 from caseapp.scenario.daden.verhaal import LegUitspraakVast, LegVerblijfplaatsVast, Noteer
 from tests.scenario.meegegeven import (
     CASUSSEN,
@@ -74,21 +74,13 @@ def test_pien_leest_niet_waarover_haar_ouders_het_oneens_zijn() -> None:
 
 # Per person of the other families: what would tell what somebody else kept to himself.
 NIET_VOOR = (
-    (
-        ZANDLOPER,
-        "wout",
-        r"dertig op een dag|beeldbel|advocaat|deskundige|bemiddeling|om rust te houden|bepaalt",
-    ),
-    (ZANDLOPER, "anna", r"beeldbel|draai hem|niets te horen krijg|houdt alles bij mij weg"),
-    (ZANDLOPER, "isa", r"melding|weerlegd|zorg over Dirk|bedplas|in bed plast|bemiddeling|advocaat"),
-    (
-        WATERLELIE,
-        "henk",
-        r"\bpols|knijp|haar pas|\bmijn pas|\bbank|robinia|notaris|volmacht|huisarts|melding|advies",
-    ),
+    (ZANDLOPER, "wout", "dertig op een dag|beeldbel|advocaat|deskundige|bemiddeling|rust te houden|bepaalt"),
+    (ZANDLOPER, "anna", "beeldbel|draai hem|niets te horen krijg|houdt alles bij mij weg"),
+    (ZANDLOPER, "isa", "melding|weerlegd|zorg over Dirk|in bed plast|bemiddeling|advocaat"),
+    (WATERLELIE, "henk", r"\bpols|knijp|\bpas\b|\bbank|robinia|notaris|volmacht|huisarts|melding|advies"),
     (WATERLELIE, "tine", r"schuld|ceder|\brekenen|iets van mij mee"),
-    (PAPIERENVLINDER, "bo", r"blijf ik thuis|niet wakker wordt|tegen mama"),
-    (PAPIERENVLINDER, "kaatje", r"stemmen|crisisdienst|ziekenhuis|ergens anders wonen|bijna geen eten"),
+    (PAPIERENVLINDER, "bo", "blijf ik thuis|niet wakker wordt|tegen mama"),
+    (PAPIERENVLINDER, "kaatje", "stemmen|crisisdienst|ziekenhuis|ergens anders wonen|bijna geen eten"),
 )
 
 
@@ -96,15 +88,16 @@ NIET_VOOR = (
 def test_wat_iemand_kan_lezen_verraadt_niet_wat_een_ander_voor_zich_hield(
     casus: Casus, wie: str, verraadt: str
 ) -> None:
+    """The facts at a fase are left out: whose fase it is, reads them, and who works here (domein 8.5)."""
     geheim = re.compile(verraadt, re.IGNORECASE)
-    gevonden = [
-        (daad, tekst) for daad in casus.handelingen for tekst in teksten(daad) if geheim.search(tekst)
+    treffers = [
+        (daad, tekst)
+        for daad in casus.handelingen
+        for tekst in teksten(daad)
+        if geheim.search(tekst) and not isinstance(daad, ZetFase)
     ]
-    gelezen = [
-        (daad.dag, tekst) for daad, tekst in gevonden if open_voor(daad, wie) and daad.wat != "zet_fase"
-    ]
-    assert gevonden
-    assert gelezen == []
+    assert treffers
+    assert [(daad.dag, tekst) for daad, tekst in treffers if open_voor(daad, wie)] == []
 
 
 def test_twee_huizen_en_evenveel_gezag() -> None:
