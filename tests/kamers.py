@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from caseapp.db import Stores, op_platform
+from caseapp.db import Stores, in_ruimte, op_platform
+from caseapp.queries.dossier import laad
 from caseapp.queries.kader import kaarten
+from caseapp.queries.namen import gezin_naam
 from caseapp.tables import Gebruiker, Gezin, RuimteSoort
 
 from .builders import Huis, alles, instellingen_in, lege_kamer
@@ -22,9 +24,9 @@ def bewoond(stores: Stores, map_: Path) -> Huis:
         wie = {kaart.naam: kaart.id for groep in kaarten(werk.ctx) for kaart in groep.kaarten}
         machine = select(Gebruiker.id).order_by(Gebruiker.volgorde.desc()).limit(1)
         wie["De simulatie"] = werk.ctx.session.exec(machine).one()
-        [begin, *_] = sorted(alles(werk.ctx, Gezin), key=lambda gezin: gezin.sinds)
-        gezinnen = {"Wolkenveld": begin.id}
-        gezinnen["Lantaarn"] = next(g.id for g in alles(werk.ctx, Gezin) if g.id != begin.id)
+    with ruimte.werk(in_ruimte(wie["mw. Sering"]), alleen_lezen=True) as werk:
+        open_ = laad(werk.ctx, [gezin.id for gezin in alles(werk.ctx, Gezin)])
+        gezinnen = {gezin_naam(werk.ctx, g).removeprefix("Gezin "): g.id for g in open_.values()}
     return Huis(stores, ruimte, ruimte_id, map_, wie, gezinnen)
 
 

@@ -112,7 +112,11 @@ def test_the_page_of_a_gezin_takes_as_many_for_one_as_for_forty_gebeurtenissen(k
     assert aantallen[0] == aantallen[1] <= BUDGET + 1  # one more: who a term is for is not involved here
 
 
-@pytest.mark.parametrize("naam", ["Wolkenveld", "Lantaarn"])
+# Of each gezin how many come in at least: with Tine and Henk, and around Bo, there are seven.
+BINNEN = {"Wolkenveld": 8, "Lantaarn": 8, "Zandloper": 8, "Waterlelie": 7, "Papierenvlinder": 7}
+
+
+@pytest.mark.parametrize("naam", BINNEN)
 def test_no_persona_of_the_demonstration_needs_more_than_the_budget(leeshuis: Huis, naam: str) -> None:
     binnen = {}
     for wie, gebruiker_id in leeshuis.wie.items():
@@ -121,7 +125,7 @@ def test_no_persona_of_the_demonstration_needs_more_than_the_budget(leeshuis: Hu
             binnen[wie] = aantal(leeshuis, gebruiker_id, lambda ctx, g=gezin_id: bladen(ctx, g))
         except Refused:
             continue
-    assert len(binnen) >= 8
+    assert len(binnen) >= BINNEN[naam]
     assert {wie: n for wie, n in binnen.items() if n > BUDGET} == {}
 
 

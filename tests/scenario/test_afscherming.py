@@ -4,11 +4,22 @@ import re
 
 import pytest
 
+from caseapp.scenario.casus import Casus
 from caseapp.scenario.daden.basis import Daad
 from caseapp.scenario.daden.betrokkenen import Betrek
-from caseapp.scenario.daden.mensen import VoegLidToe
-from caseapp.scenario.daden.verhaal import LegUitspraakVast, LegVerblijfplaatsVast
-from tests.scenario.meegegeven import LANTAARN, WOLKENVELD, alle, open_voor, teksten
+from caseapp.scenario.daden.mensen import VoegLidToe, ZetFase
+from caseapp.scenario.daden.verhaal import LegUitspraakVast, LegVerblijfplaatsVast, Noteer
+from tests.scenario.meegegeven import (
+    CASUSSEN,
+    LANTAARN,
+    PAPIERENVLINDER,
+    WATERLELIE,
+    WOLKENVELD,
+    ZANDLOPER,
+    alle,
+    open_voor,
+    teksten,
+)
 
 # What would tell Rik where Eva and Liv are, or who protects them.
 NIET_VOOR_RIK = re.compile(
@@ -59,3 +70,75 @@ def test_pien_leest_niet_waarover_haar_ouders_het_oneens_zijn() -> None:
     oneens = [daad for daad in alle(WOLKENVELD, LegUitspraakVast) if "klap" in daad.tekst.lower()]
     assert len(oneens) == 2
     assert not any(open_voor(daad, "pien") for daad in oneens)
+
+
+# Per person of the other families: what would tell what somebody else kept to himself.
+NIET_VOOR = (
+    (ZANDLOPER, "wout", "dertig op een dag|beeldbel|advocaat|deskundige|bemiddeling|rust te houden|bepaalt"),
+    (ZANDLOPER, "anna", "beeldbel|draai hem|niets te horen krijg|houdt alles bij mij weg"),
+    (ZANDLOPER, "isa", "melding|weerlegd|zorg over Dirk|in bed plast|bemiddeling|advocaat"),
+    (WATERLELIE, "henk", r"\bpols|knijp|\bpas\b|\bbank|robinia|notaris|volmacht|huisarts|melding|advies"),
+    (WATERLELIE, "tine", r"schuld|ceder|\brekenen|iets van mij mee"),
+    (PAPIERENVLINDER, "bo", "blijf ik thuis|niet wakker wordt|tegen mama"),
+    (PAPIERENVLINDER, "kaatje", "stemmen|crisisdienst|ziekenhuis|ergens anders wonen|bijna geen eten"),
+)
+
+
+@pytest.mark.parametrize(("casus", "wie", "verraadt"), NIET_VOOR, ids=[wie for _, wie, _ in NIET_VOOR])
+def test_wat_iemand_kan_lezen_verraadt_niet_wat_een_ander_voor_zich_hield(
+    casus: Casus, wie: str, verraadt: str
+) -> None:
+    """The facts at a fase are left out: whose fase it is, reads them, and who works here (domein 8.5)."""
+    geheim = re.compile(verraadt, re.IGNORECASE)
+    treffers = [
+        (daad, tekst)
+        for daad in casus.handelingen
+        for tekst in teksten(daad)
+        if geheim.search(tekst) and not isinstance(daad, ZetFase)
+    ]
+    assert treffers
+    assert [(daad.dag, tekst) for daad, tekst in treffers if open_voor(daad, wie)] == []
+
+
+def test_twee_huizen_en_evenveel_gezag() -> None:
+    huis = {daad.persoon: daad.huishouden for daad in alle(ZANDLOPER, VoegLidToe)}
+    assert huis["anna"] == huis["dirk"] != huis["wout"]
+    gezag = {(daad.kind, daad.ouder) for daad in ZANDLOPER.handelingen if daad.wat == "leg_gezag_vast"}
+    assert gezag == {(kind, ouder) for kind in ("isa", "lars") for ouder in ("anna", "wout")}
+
+
+def test_een_zorg_die_niet_klopte_staat_er_nooit_zonder_dat_zij_weerlegd_is() -> None:
+    over_dirk = [daad for daad in alle(ZANDLOPER, Noteer) if daad.over == "dirk"]
+    assert "Een zorg is nog geen feit." in over_dirk[0].tekst
+    assert "weerlegd" in over_dirk[-1].tekst
+    assert all({"isa", "lars"} <= set(daad.afgeschermd_voor) for daad in over_dirk)
+
+
+def test_slaan_is_iets_wat_gebeurt_en_niet_wie_iemand_is() -> None:
+    """domein 0.2-1: what somebody does is never written on a person."""
+    etiket = re.compile(r"agressie\w*|gewelddadig\w*|\bdement\w*|\bpsychotisch\w*|verwaarloosd\w*", re.I)
+    assert [
+        (casus.sleutel, daad.dag, tekst)
+        for casus in CASUSSEN
+        for daad in casus.handelingen
+        for tekst in teksten(daad)
+        if etiket.search(tekst)
+    ] == []
+
+
+def test_bij_tine_en_henk_is_niemand_minderjarig_en_heeft_niemand_gezag() -> None:
+    assert all(persoon.geboren.year < WATERLELIE.begin.year - 18 for persoon in WATERLELIE.personen)
+    assert [daad for daad in WATERLELIE.handelingen if daad.wat == "leg_gezag_vast"] == []
+    assert any("Haar nee telt." in daad.tekst for daad in alle(WATERLELIE, Noteer))
+
+
+def test_wie_henk_helpt_met_geld_kent_tine_niet_en_andersom() -> None:
+    betrokken = {daad.gebruiker: daad.afgeschermd_voor for daad in alle(WATERLELIE, Betrek)}
+    assert (betrokken["robinia"], betrokken["ceder"]) == (("henk",), ("tine",))
+
+
+def test_wie_meldde_staat_nergens() -> None:
+    for casus in (ZANDLOPER, PAPIERENVLINDER):
+        meldingen = [daad.tekst for daad in alle(casus, Noteer) if "Er is een melding" in daad.tekst]
+        assert meldingen
+        assert all("Wie meldde, vertelt Veilig Thuis niet." in tekst for tekst in meldingen)

@@ -21,7 +21,10 @@ from tests.scenario.meegegeven import (
     CASUSSEN,
     GEBRUIKERS,
     ORGANISATIES,
+    PAPIERENVLINDER,
+    WATERLELIE,
     WOLKENVELD,
+    ZANDLOPER,
     ZONDER_BOOM,
     alle,
     per_casus,
@@ -31,8 +34,19 @@ from tests.scenario.meegegeven import (
 
 BOMEN = (
     "Wilg Berk Els Kastanje Lijsterbes Linde Meidoorn Iep Populier Beuk Eik Acacia Larix Hazelaar Spar Olm "
-    "Vlier Den Ceder Taxus Plataan Sering Walnoot Jeneverbes Magnolia Hulst Ginkgo"
+    "Vlier Den Ceder Taxus Plataan Sering Walnoot Jeneverbes Magnolia Hulst Ginkgo "
+    "Esdoorn Lork Kornoelje Robinia Moerbei Tamarisk"
 )
+# How each gezin is called, and after which things its people are: two homes may have more than one name.
+DINGEN = {
+    "wolkenveld": {"Wolkenveld"},
+    "lantaarn": {"Lantaarn"},
+    "zandloper": {"Zandloper", "Vuurtoren", "Windvaan"},
+    "waterlelie": {"Waterlelie"},
+    "papierenvlinder": {"Papierenvlinder"},
+}
+# Who may open the overzicht of a gezin in which they are involved, without a grondslag.
+KIJKT = {Rol.LOKAAL_TEAM, Rol.VEILIG_THUIS, Rol.MDA, Rol.GEZIN, Rol.KIND}
 # domein 11: the words this work does not use, and the two that are never somebody's name.
 NIET_ZEGGEN = re.compile(
     r"\b(zaak|zaken|probleemgezin\w*|daders?|slachtoffer\w*|plegers?|vechtscheiding\w*|cli[eë]nt\w*|dossiers?"
@@ -92,14 +106,30 @@ def test_een_kaart_vertelt_niet_bij_wie_een_ketenpartner_betrokken_is() -> None:
             assert namen.isdisjoint(re.findall(r"\w+", op_de_kaart))
 
 
+def test_elke_casus_heet_anders_en_het_bestand_draagt_zijn_nummer() -> None:
+    namen = [pad.name for pad in BESTANDEN if pad.parent.name == "casussen"]
+    assert namen == [f"{casus.nummer:02}-{casus.sleutel}.yaml" for casus in CASUSSEN]
+    assert len({casus.titel for casus in CASUSSEN}) == len(CASUSSEN) == 5
+
+
 def test_alle_casussen_delen_een_klok() -> None:
     assert {(casus.begin.isoformat(), casus.vandaag) for casus in CASUSSEN} == {("2026-01-05", 96)}
 
 
 @per_casus
 def test_een_gezin_heet_naar_een_ding(casus: Casus) -> None:
-    assert {persoon.achternaam.lower() for persoon in casus.personen} == {casus.sleutel}
-    assert casus.sleutel in {"wolkenveld", "lantaarn"}
+    assert {persoon.achternaam for persoon in casus.personen} == DINGEN[casus.sleutel]
+    [gemaakt] = alle(casus, MaakGezin)
+    assert gemaakt.naam.lower() == casus.sleutel
+    assert gemaakt.naam in DINGEN[casus.sleutel]
+
+
+def test_de_kinderen_heten_zoals_hun_gezin() -> None:
+    """A child has one name, in whichever of its homes it is."""
+    for casus in CASUSSEN:
+        kinderen = {daad.persoon for daad in alle(casus, VoegLidToe) if daad.rol is GezinRol.KIND}
+        namen = {p.achternaam.lower() for p in casus.personen if p.sleutel in kinderen}
+        assert namen == {casus.sleutel}
 
 
 @per_casus
@@ -169,7 +199,12 @@ def test_een_termijn_is_voorbij_en_een_is_deze_week(casus: Casus) -> None:
     assert sum(0 <= dagen <= 7 for dagen in lopend) == 1
 
 
-def test_gisteravond_was_er_een_incident_bij_een_van_de_twee() -> None:
+@pytest.mark.parametrize("casus", [ZANDLOPER, WATERLELIE, PAPIERENVLINDER], ids=lambda casus: casus.sleutel)
+def test_gisteren_gebeurde_er_iets_om_vandaag_mee_te_beginnen(casus: Casus) -> None:
+    assert [daad.dag for daad in alle(casus, Noteer)][-1] == casus.vandaag - 1
+
+
+def test_gisteravond_was_er_een_incident_bij_een_van_de_vijf() -> None:
     gisteren = [
         casus.sleutel
         for casus in CASUSSEN
@@ -189,7 +224,12 @@ def test_er_is_een_contactpersoon_met_een_vervanger_en_uren(casus: Casus) -> Non
 
 @per_casus
 def test_verschillende_mensen_hebben_gekeken(casus: Casus) -> None:
-    assert len({GEBRUIKERS[daad.wie].rol for daad in alle(casus, Bekijk)}) >= 4
+    """Of each role that is involved and may look, somebody did; and a trainer."""
+    leden = {g.sleutel for g in GEBRUIKERS.values() if (g.persoon or "").startswith(f"{casus.sleutel}/")}
+    betrokken = leden | {daad.gebruiker for daad in alle(casus, Betrek)}
+    mag = {GEBRUIKERS[sleutel].rol for sleutel in betrokken} & KIJKT
+    assert {GEBRUIKERS[daad.wie].rol for daad in alle(casus, Bekijk)} == mag | {Rol.TRAINER}
+    assert len({daad.wie for daad in alle(casus, Bekijk)}) >= 4
 
 
 def test_bij_wolkenveld_is_er_een_collega_en_een_vreemde() -> None:
