@@ -14,6 +14,10 @@ class Lijn(StrEnum):
     TOESTEMMING_ONTBREEKT = "toestemming_ontbreekt"
     BETROKKEN = "betrokken"
 
+    @property
+    def woorden(self) -> str:
+        return self.value.replace("_", " ")
+
 
 @dataclass(frozen=True)
 class Punt:

@@ -134,7 +134,7 @@ def _regel(
         naam=zicht.open("naam"),
         relatie=zicht.open("relatie"),
         kring=rij.soort,
-        status=label(rij.status),
+        status=rij.status.replace("_", " "),
         betrokken=betrokken,
         buiten=rij.status is NetwerkStatus.NIET_BETREKKEN,
         lijn=Lijn(rij.lijn.value) if betrokken else Lijn.TOESTEMMING_ONTBREEKT,

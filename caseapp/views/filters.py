@@ -10,7 +10,6 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..domain.oefenruimte import AMSTERDAM
-from ..domain.woorden import label
 
 TAAL = "nl"
 ALINEA = re.compile(r"\n\s*\n")
@@ -74,11 +73,6 @@ def zin(waarde: str) -> str:
     return schoon[:1].upper() + schoon[1:] + ("" if schoon.endswith((".", "!", "?")) else ".")
 
 
-def woorden(waarde: str) -> str:
-    """A word of the code as people say it."""
-    return label(waarde)
-
-
 def install(app: Flask) -> None:
-    for filter_ in (datum, aantal, over_werkdagen, dag, tijdstip, geleden, tekst, zin, woorden):
+    for filter_ in (datum, aantal, over_werkdagen, dag, tijdstip, geleden, tekst, zin):
         app.jinja_env.filters[filter_.__name__] = filter_

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...domain.woorden import label
 from ...queries.ecogram import EcogramBlad, Lijn
 from .layout import plan
 from .svg import figure, sample, shape
 
 PAST = 400
-WOORDEN = {lijn: label(lijn) for lijn in Lijn}
 _VORM = {
     Lijn.STEUNEND: "steunend (dikke lijn)",
     Lijn.WISSELEND: "wisselend (golven)",
@@ -43,7 +41,7 @@ class Ecogram:
 
 def teken(blad: EcogramBlad) -> Ecogram:
     """The drawing, and what its shapes mean; only of what is in it."""
-    tekening = plan(blad, WOORDEN)
+    tekening = plan(blad)
     mensen = sum(punt.mens for punt in blad.punten)
     words = (
         f"Het gezin in het midden, met {_aantal(mensen, 'mens', 'mensen')} erboven en"

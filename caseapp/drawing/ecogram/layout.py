@@ -4,29 +4,31 @@ In rows of two, with a corridor between them. Every line goes from its card into
 track of its own to the gezin: the nearest row takes the outermost track, so no line crosses another.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...queries.ecogram import EcogramBlad, Lijn, Punt
 from ..text import clean, fit, width
 
-BREED, HOOG, RUST = 132, 92, 20
-BAAN, LUCHT, RAND = 14, 16, 8
-LETTER, LETTER_KLEIN, REGEL = 15, 13, 18
-_MARGE, _NAAMREGELS, _LEDENREGELS = 8, 3, 4
-_KERN = 200
+BREED, HOOG, RUST, AFSTAND = 136, 94, 16, 36
+BAAN, LUCHT, RAND = 11, 12, 4
+LETTER, LETTER_KLEIN, REGEL = 14, 13, 17
+_MARGE, _REGELS, _LEDENREGELS = 6, 5, 4
+_KERN, _LANGST = 200, 400
 XY = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Card:
-    """`naam` and `onder`: the lines to write; what kind of contact it is always comes last."""
+    """`naam`, `wat` and `contact`: the lines to write; the kind of contact is never cut off."""
 
     punt: Punt
     x: int
     y: int
     naam: tuple[str, ...]
-    onder: tuple[str, ...]
+    wat: tuple[str, ...]
+    contact: tuple[str, ...]
     w: int = BREED
     h: int = HOOG
 
@@ -65,7 +67,7 @@ class Plan:
     height: int
 
 
-def plan(blad: EcogramBlad, words: dict[Lijn, str]) -> Plan:
+def plan(blad: EcogramBlad) -> Plan:
     punten = sorted(
         blad.punten, key=lambda p: (not p.mens, p.kring, p.naam.casefold(), p.naam, p.wat, p.lijn)
     )
@@ -76,14 +78,13 @@ def plan(blad: EcogramBlad, words: dict[Lijn, str]) -> Plan:
     lines: list[Line] = []
     for rijen, kant in ((boven, -1), (onder, 1)):
         for nummer, rij in enumerate(rijen):
-            y = kant * (core.h // 2 + RUST + HOOG // 2 + nummer * (HOOG + RUST))
+            y = kant * (core.h // 2 + AFSTAND + HOOG // 2 + nummer * (HOOG + RUST))
             for plek, punt in zip(_columns(rij, banen), rij, strict=True):
-                card = _card(punt, plek, y, words[punt.lijn])
+                card = _card(punt, plek, y)
                 cards.append(card)
                 lines.append(_line(card, _tracks(rijen) - nummer, kant * core.h // 2))
     halve = max(BREED + _corridor(banen), core.w // 2) + RAND
-    hoogst = core.h // 2 + RAND + len(boven) * (HOOG + RUST)
-    laagst = core.h // 2 + RAND + len(onder) * (HOOG + RUST)
+    hoogst, laagst = (core.h // 2 + RAND + _height(rijen) for rijen in (boven, onder))
     return Plan(core, tuple(cards), tuple(lines), -halve, -hoogst, 2 * halve, hoogst + laagst)
 
 
@@ -95,6 +96,11 @@ def _rows(punten: Sequence[Punt]) -> list[tuple[Punt, ...]]:
 def _tracks(rijen: Sequence[Sequence[Punt]]) -> int:
     """How many tracks are needed on each side of the middle."""
     return sum(len(rij) == 2 for rij in rijen)
+
+
+def _height(rijen: Sequence[object]) -> int:
+    """What these rows take, from the edge of the gezin to their own outer edge."""
+    return AFSTAND + len(rijen) * (HOOG + RUST) - RUST if rijen else 0
 
 
 def _corridor(banen: int) -> int:
@@ -115,11 +121,13 @@ def _core(blad: EcogramBlad, banen: int) -> Core:
     return Core(fit(blad.gezin, LETTER, breed - 24), leden, 0, 0, breed, 44 + 2 * (REGEL * len(leden) // 2))
 
 
-def _card(punt: Punt, x: int, y: int, woord: str) -> Card:
+def _card(punt: Punt, x: int, y: int) -> Card:
     ruimte = BREED - 2 * _MARGE
-    onder = [fit(tekst, LETTER_KLEIN, ruimte) for tekst in (punt.wat, woord) if clean(tekst)]
-    naam = wrap(punt.naam, LETTER, ruimte, _NAAMREGELS - len(onder) + 1)
-    return Card(punt, x, y, naam, tuple(onder))
+    contact = wrap(punt.lijn.woorden, LETTER_KLEIN, ruimte, 2)
+    wat = wrap(punt.wat, LETTER_KLEIN, ruimte, 1)
+    naam = wrap(punt.naam, LETTER, ruimte, _REGELS - len(contact) - len(wat))
+    wat = wrap(punt.wat, LETTER_KLEIN, ruimte, _REGELS - len(contact) - len(naam))
+    return Card(punt, x, y, naam, wat, contact)
 
 
 def _line(card: Card, baan: int, rand: int) -> Line:
@@ -134,16 +142,15 @@ def _line(card: Card, baan: int, rand: int) -> Line:
 
 
 def wrap(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
-    """In at most so many lines, broken between words; what does not fit any more ends in an ellipsis."""
+    """In at most so many lines, broken after a space or a hyphen; what does not fit ends in an ellipsis."""
     lines: list[str] = []
-    woorden = clean(text).split(" ")
-    for nummer, woord in enumerate(woorden):
-        samen = f"{lines[-1]} {woord}" if lines else woord
-        if lines and width(samen, size) <= room:
-            lines[-1] = samen
-        elif len(lines) == most:
-            lines[-1] = fit(" ".join([lines[-1], *woorden[nummer:]]), size, room)
+    delen = re.findall(r"[^ -]*[ -]?", clean(text)[:_LANGST])
+    for nummer, deel in enumerate(delen):
+        if lines and width((lines[-1] + deel).rstrip(), size) <= room:
+            lines[-1] += deel
+        elif lines and len(lines) == most:
+            lines[-1] = "".join([lines[-1], *delen[nummer:]])
             break
         else:
-            lines.append(woord)
-    return tuple(fit(line, size, room) for line in lines if line)
+            lines.append(deel)
+    return tuple(fit(line, size, room) for line in lines if line.strip())

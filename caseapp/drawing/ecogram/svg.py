@@ -8,7 +8,7 @@ from markupsafe import Markup
 from ...queries.ecogram import Lijn
 from .layout import LETTER_KLEIN, REGEL, XY, Card, Core, Line, Plan
 
-_GOLF, _HOOGTE, _RECHT, _RING = 7, 4, 9, 6
+_GOLF, _HOOGTE, _RECHT, _RING = 7, 3, 6, 5
 _ROND = 9
 
 
@@ -100,8 +100,8 @@ def _core(core: Core) -> Markup:
 
 def _card(card: Card) -> Markup:
     soort, rond = ("persoon", 22) if card.punt.mens else ("organisatie", 2)
-    *wat, woord = card.onder
-    regels = [*((t, "naam") for t in card.naam), *((t, "wat") for t in wat), (woord, "contact")]
+    regels = [(t, "naam") for t in card.naam] + [(t, "wat") for t in card.wat]
+    regels += [(t, "contact") for t in card.contact]
     return Markup('<g class="mens {}"><rect x="{}" y="{}" width="{}" height="{}" rx="{}"/>{}</g>').format(
         *(soort, card.x - card.w // 2, card.y - card.h // 2, card.w, card.h, rond),
         _texts(card.x, card.y, regels),
