@@ -20,6 +20,8 @@ from ..tables import (
     Gezin,
     Gezinslid,
     Inhoud,
+    Netwerklid,
+    Netwerktoestemming,
     Ouderschap,
     Partnerschap,
     Persoon,
@@ -33,7 +35,15 @@ from ..tables import (
 from .dossier import OpenGezin, laad
 from .namen import gezin_naam, mensen
 
-INHOUD: tuple[type[Inhoud], ...] = (Uitspraak, Verblijfplaats, Termijn, ToegangsVraag, Gebeurtenis)
+INHOUD: tuple[type[Inhoud], ...] = (
+    Uitspraak,
+    Verblijfplaats,
+    Termijn,
+    ToegangsVraag,
+    Netwerktoestemming,
+    Netwerklid,
+    Gebeurtenis,
+)
 T = TypeVar("T", bound=Row)
 
 

@@ -15,6 +15,7 @@ from .casus import Casus
 from .daden.basis import Daad
 from .daden.betrokkenen import Betrek, WijsContactpersoonAan
 from .daden.mensen import MaakGezin, VoegLidToe
+from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
 from .daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
 from .mensen import Gebruiker
 
@@ -29,6 +30,7 @@ class Verloop:
         self.casus, self.gebruikers = casus, gebruikers
         self.leden: set[str] = set()
         self.betrokken: set[str] = set()
+        self.netwerk: set[str] = set()
         self.termijnen: Counter[TermijnSoort] = Counter()
         self.moment = (casus.handelingen[0].dag, casus.handelingen[0].tijd)
 
@@ -43,6 +45,7 @@ class Verloop:
         yield from self._wie(daad)
         self._onthoud_mensen(daad)
         yield from self._mensen(daad)
+        yield from self._netwerk(daad)
         yield from self._per_soort(daad)
         yield from self._termijn(daad)
 
@@ -84,6 +87,20 @@ class Verloop:
             namen = set(daad.gehoor or ()) - self.gebruikers.keys()
         for sleutel in sorted(set(namen) - self.leden):
             yield "wat", f"‘{sleutel}’ hoort op dag {daad.dag} nog niet bij het gezin."
+
+    def _netwerk(self, daad: Daad) -> Iterator[Fout]:
+        """Who stands in the network is named once, and before anything else is done with him."""
+        if isinstance(daad, Erbij):
+            if daad.netwerklid in self.netwerk:
+                yield "netwerklid", f"‘{daad.netwerklid}’ staat al in het netwerk."
+            self.netwerk.add(daad.netwerklid)
+        elif isinstance(daad, Later) and daad.netwerklid not in self.netwerk:
+            yield "netwerklid", f"‘{daad.netwerklid}’ staat op dag {daad.dag} nog niet in het netwerk."
+        if isinstance(daad, VoegNetwerklidToe) and daad.gebruiker not in {None, *self.betrokken}:
+            yield "gebruiker", f"‘{daad.gebruiker}’ is op dag {daad.dag} nog niet bij dit gezin betrokken."
+        for veld in ("vertrouwd_door", "toestemming_van"):
+            for sleutel in sorted(set(getattr(daad, veld, ())) - self.leden):
+                yield veld, f"‘{sleutel}’ hoort op dag {daad.dag} nog niet bij het gezin."
 
     def _per_soort(self, daad: Daad) -> Iterator[Fout]:
         try:

@@ -3,6 +3,7 @@
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .logboek import LogRegel
+from .netwerk import Netwerklid, Netwerktoestemming
 from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
 from .row import Bewaring, Inhoud, Opslag, Row
@@ -28,6 +29,8 @@ __all__ = [
     "Gezinslid",
     "Inhoud",
     "LogRegel",
+    "Netwerklid",
+    "Netwerktoestemming",
     "Opslag",
     "Organisatie",
     "Ouderschap",

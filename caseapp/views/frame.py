@@ -48,6 +48,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
     paden = [
         (heeft_gezinnen, "Vandaag", "vandaag.toon"),
         (heeft_gezinnen, "Ons gezin" if gezinsblik(actor) else "Gezinnen", "gezin.lijst"),
+        (gezinsblik(actor) and not heeft_gezinnen, "Mijn afspraken", "afspraken.toon_mijn"),
         (mag_tellen and not gezinsblik(actor), "Aantallen", "cijfers.toon"),
         (beoordeel_ruimte(actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag, "Logboek", "logboek.toon"),
         (
@@ -67,6 +68,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
 TABS = (
     ("Overzicht", "gezin.overzicht"),
     ("Mensen", "mensen.toon"),
+    ("Netwerk", "netwerk.toon"),
     ("Contactpersoon", "contactpersoon.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
     ("Wie heeft gekeken", "inzage.toon"),

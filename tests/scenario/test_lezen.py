@@ -48,6 +48,12 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "leg_verblijfplaats_vast",
         "zet_fase",
         "zet_termijn",
+        "voeg_netwerklid_toe",
+        "noem_niet_te_betrekken",
+        "leg_toestemming_vast",
+        "spreek_af",
+        "betrek_niet",
+        "betrek_weer",
         "rond_termijn_af",
         "bekijk",
     }

@@ -13,7 +13,7 @@ from caseapp.db import op_platform
 from caseapp.permissions import KetenSoort, Rol
 from caseapp.queries.dossier import open_om_te_vragen
 from caseapp.queries.platform import hash_van
-from caseapp.tables import Organisatie, Sessie, ToegangsVraag, Uitnodiging
+from caseapp.tables import Netwerklid, Organisatie, Sessie, ToegangsVraag, Uitnodiging
 from caseapp.views.guard import EIGEN
 
 from .huis import Huis
@@ -61,11 +61,19 @@ def _sessies(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(select(Sessie.id).limit(1))]
 
 
+def _netwerkleden(huis: Huis) -> Iterable[str]:
+    """Who takes part as himself: what twin rooms add is nobody's persona, and makes no new address."""
+    with huis.als("sering", alleen_lezen=True) as werk:
+        query = select(Netwerklid.id).where(col(Netwerklid.gebruiker_id).is_not(None))
+        return [str(id_) for id_ in werk.ctx.session.exec(query.order_by(col(Netwerklid.id)))]
+
+
 # A route with a new kind of argument: say here what it can be filled with.
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "gezin_id": _gezinnen,
     "kenmerk": lambda huis: huis.kenmerken.values(),
     "vraag_id": _vragen,
+    "netwerklid_id": _netwerkleden,
     "sessie_id": _sessies,
     "token": lambda _huis: [LINK],
 }

@@ -16,7 +16,7 @@ from caseapp.config import ROOT
 from .huis import gebruikers
 
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
-TEKSTVELDEN = ("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij")
+TEKSTVELDEN = ("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden")
 ZIN = re.compile(r"(?<=[.?!])\s+")
 KORTSTE_ZIN = 24
 # Pages on which everybody may read all cards: how the demonstration begins, and how to change eyes.

@@ -19,6 +19,11 @@ VOOR = {
         *("kastanje", "lijsterbes", "meidoorn", "iep", "eva", "liv"),
         *("sering", "walnoot"),
     },
+    "netwerk": {
+        *("wilg", "berk", "linde", "noor", "pien"),
+        *("kastanje", "lijsterbes", "meidoorn", "iep", "eva", "liv"),
+        *("sering", "walnoot"),
+    },
     "gehoor": {"wilg", "noor", "kastanje", "eva", "sering", "walnoot"},
     "verblijfplaats": {"noor", "eva", "sering", "walnoot"},
 }

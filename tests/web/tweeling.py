@@ -4,16 +4,19 @@ must not be able to tell the two apart: not by bytes, not by headers, not by how
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from sqlmodel import select
 
-from caseapp.actions import betrokkenheid, gebeurtenis, uitspraak
+from caseapp.actions import betrokkenheid, gebeurtenis, netwerk, uitspraak
 from caseapp.context import Context
 from caseapp.db import in_ruimte
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
+from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_ruimte
 from caseapp.queries.dossier import OpenGezin, laad, open_gezin
+from caseapp.queries.gezin import geboortedata
 from caseapp.queries.logboek import HEEL_LOGBOEK
 from caseapp.tables import Gebruiker, Row, Termijn
 
@@ -98,8 +101,33 @@ def een_verblijfplaats(huis: Huis) -> Iterator[Afgeschermd]:
             )
 
 
+def een_steunfiguur(huis: Huis) -> Iterator[Afgeschermd]:
+    """Somebody who helps with consent, and somebody who must stay out: one parent must not know of either."""
+    for gezin, cp, niet, wel in (
+        ("Lantaarn", "kastanje", "rik", "eva"),
+        ("Wolkenveld", "wilg", "joost", "noor"),
+    ):
+        niet_voor, ja = [_persoon(huis, niet)], UUID(_persoon(huis, wel))
+        with huis.als(cp) as werk:
+            ctx, open_ = werk.ctx, _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.NETWERK)
+            wie = Steunfiguur("tante Stil", "tante", SteunSoort.FAMILIE, weet="Zij weet alles.")
+            rij = netwerk.voeg_toe(ctx, open_, wie, niet_voor=niet_voor)
+            geboren = geboortedata(ctx, open_)
+            yield Afgeschermd(
+                gezin, netwerk.leg_toestemming_vast(ctx, open_, rij, ja, NetwerkAntwoord.GEGEVEN, geboren)
+            )
+            netwerk.spreek_af(ctx, open_, rij, "Zij belt elke avond.")
+            yield Afgeschermd(gezin, rij)
+            weg = Steunfiguur("oom Weg", "oom", SteunSoort.FAMILIE)
+            reden = "Hij geeft alles door."
+            yield Afgeschermd(
+                gezin, netwerk.noem_niet_te_betrekken(ctx, open_, weg, reden, niet_voor=niet_voor)
+            )
+
+
 SOORTEN: dict[str, Leg] = {
     "niet_voor": niet_voor_een_gezinslid,
+    "netwerk": een_steunfiguur,
     "gehoor": alleen_voor_een_gehoor,
     "verblijfplaats": een_verblijfplaats,
 }

@@ -25,6 +25,7 @@ class Wereld:
     personen: dict[str, UUID] = field(default_factory=dict)
     gezinnen: dict[str, UUID] = field(default_factory=dict)
     huishoudens: dict[str, list[str]] = field(default_factory=dict)
+    netwerkleden: dict[str, UUID] = field(default_factory=dict)
 
     def wie(self, casus: str, sleutel: str) -> UUID:
         """A persoon of this casus, or a gebruiker."""
