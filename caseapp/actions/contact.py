@@ -6,24 +6,19 @@ from uuid import UUID
 from ..context import Context
 from ..domain import contact as regels
 from ..domain import incident as incidentregels
-from ..domain.contact import Gesprek
+from ..domain.contact import Gesprek, woordveld
 from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.incident import Voorval
 from ..domain.moment import toets_gebeurd
 from ..domain.regel import Regelfout
 from ..domain.woorden import label
-from ..permissions import Categorie, Doen, gezinsblik
+from ..permissions import Categorie, Doen, Relatie, gezinsblik
 from ..queries.dossier import OpenGezin, eis, mag
 from ..tables import Contact, ContactPersoon, Incident, IncidentPersoon, Uitspraak
 from .gebeurtenis import gebeurde
 from .uitspraak import leg_uitspraak_vast
 
 Woorden = Mapping[UUID, str]
-
-
-def woordveld(wie: UUID) -> str:
-    """The field in which own words of this person are typed."""
-    return f"woorden_{wie.hex}"
 
 
 def leg_contact_vast(
@@ -73,9 +68,7 @@ def _contact(ctx: Context, gezin: OpenGezin, gesprek: Gesprek, niet_voor: Sequen
     ctx.session.add(rij)
     gesproken = [(wie, True) for wie in gesprek.met] + [(wie, False) for wie in gesprek.erbij]
     for volgorde, (wie, ja) in enumerate(gesproken):
-        ctx.session.add(
-            ContactPersoon(contact_id=rij.id, persoon_id=wie, volgorde=volgorde, gesproken=ja)
-        )
+        ctx.session.add(ContactPersoon(contact_id=rij.id, persoon_id=wie, volgorde=volgorde, gesproken=ja))
     gebeurde(
         ctx,
         gezin.id,
@@ -93,7 +86,7 @@ def _leg_woorden_vast(
     ctx: Context, gezin: OpenGezin, gesprek: Gesprek, wie: UUID, tekst: str, niet_voor: Sequence[str]
 ) -> Uitspraak:
     """Where the contact is shielded, so are the words: for who said them and who works with the gezin."""
-    gehoor = [str(gebruiker) for gebruiker in gezin.dossier.relaties] if niet_voor else None
+    gehoor = _wie_ermee_werkt(gezin) if niet_voor else None
     if gehoor is not None and not mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_AFGESCHERMD).mag:
         raise Regelfout(
             "Bij een contact dat niet iedereen leest, neemt de contactpersoon de woorden op.", woordveld(wie)
@@ -106,6 +99,11 @@ def _leg_woorden_vast(
         raise Regelfout(fout.melding, woordveld(wie)) from fout
     rij.op = gesprek.gebeurd
     return rij
+
+
+def _wie_ermee_werkt(gezin: OpenGezin) -> list[str]:
+    familie = (Relatie.GEZINSLID, Relatie.NETWERKLID)
+    return [str(wie) for wie, relatie in gezin.dossier.relaties.items() if relatie not in familie]
 
 
 def noteer_incident(
@@ -134,6 +132,13 @@ def noteer_incident(
     ctx.session.add(rij)
     for volgorde, (wie, rol) in enumerate(voorval.rollen.items()):
         ctx.session.add(IncidentPersoon(incident_id=rij.id, persoon_id=wie, volgorde=volgorde, rol=rol))
-    wat = {"niet_voor": niet_voor, "op": voorval.gebeurd, "stuk_id": rij.id}
-    gebeurde(ctx, gezin.id, GebeurtenisSoort.INCIDENT, voorval.tekst.strip(), **wat)
+    gebeurde(
+        ctx,
+        gezin.id,
+        GebeurtenisSoort.INCIDENT,
+        voorval.tekst.strip(),
+        niet_voor=niet_voor,
+        op=voorval.gebeurd,
+        stuk_id=rij.id,
+    )
     return rij

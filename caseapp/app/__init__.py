@@ -12,6 +12,7 @@ from ..db import Stores
 from ..views import (
     account,
     beheer,
+    contact,
     contactpersoon,
     errors,
     filters,
@@ -34,6 +35,7 @@ from ..views import (
     uitleg,
     vandaag,
     vernietiging,
+    werkaantekening,
 )
 from .zaaien import demonstratie
 
@@ -46,7 +48,9 @@ BLUEPRINTS = (
     gezin.bp,
     mensen.bp,
     gebeurtenis.bp,
+    contact.bp,
     tijdlijn.bp,
+    werkaantekening.bp,
     toegang.bp,
     contactpersoon.bp,
     inzage.bp,

@@ -39,6 +39,11 @@ class Gesprek:
     waar: str = ""
 
 
+def woordveld(wie: UUID) -> str:
+    """What the field is called in which the own words of this person stand."""
+    return f"woorden_{wie.hex}"
+
+
 def toets_leden(gekozen: Sequence[UUID], leden: Collection[UUID], veld: str) -> None:
     """Everybody who is named belongs to this gezin, and is named once."""
     if not set(gekozen) <= set(leden):

@@ -70,6 +70,7 @@ TABS = (
     ("Contactpersoon", "contactpersoon.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
+    ("Mijn aantekeningen", "werkaantekening.toon"),
 )
 
 

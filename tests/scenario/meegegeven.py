@@ -27,7 +27,7 @@ per_casus = pytest.mark.parametrize("casus", CASUSSEN, ids=lambda casus: casus.s
 
 def teksten(daad: Daad) -> list[str]:
     """All that a person can read of this act."""
-    velden = ("tekst", "bij", "doel", "situatie", "feiten", "bereikbaar", "naam")
+    velden = ("tekst", "bij", "doel", "situatie", "feiten", "bereikbaar", "naam", "waar", "anderen", "bron")
     return [tekst for veld in velden if (tekst := getattr(daad, veld, None))]
 
 

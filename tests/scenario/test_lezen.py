@@ -49,6 +49,9 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "zet_fase",
         "zet_termijn",
         "rond_termijn_af",
+        "leg_contact_vast",
+        "noteer_incident",
+        "maak_werkaantekening",
         "bekijk",
     }
 
