@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired
 
 from ..domain.contact import ContactHoe, Gesprek, woordveld
 from ..domain.incident import (
@@ -29,7 +30,7 @@ _NIET_VOOR = "Wie je hier aankruist, merkt er niets van. Denk aan de veiligheid 
 class GebeurdForm(Form):
     """What a contact and an incident have in common: when it was."""
 
-    dag = Datum("Op welke dag", [verplicht("Vul in op welke dag het was.")], description=_DAG)
+    dag = Datum("Op welke dag", [InputRequired("Vul in op welke dag het was.")], description=_DAG)
     tijd = StringField("Hoe laat", [geen_nulbytes], description=_TIJD)
     niet_voor = Vinkjes("Wie mag dit niet lezen", description=_NIET_VOOR)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from wtforms import SelectMultipleField
+from wtforms import SelectMultipleField, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from .base import keuze
@@ -29,7 +29,7 @@ class Vinkjes(SelectMultipleField):
         """Whoever is not on the list is nobody here: not even whether he is somewhere else is said."""
         bekend = {str(optie[0]) for optie in self.iter_choices()}
         if not set(self.data or ()) <= bekend:
-            raise ValueError(self._onbekend)
+            raise ValidationError(self._onbekend)
 
     @property
     def ids(self) -> tuple[UUID, ...]:

@@ -154,7 +154,10 @@ def _partners(wie: Mensen, blad: GenogramBlad, ik: UUID) -> tuple[str, ...]:
 def _verder(wie: Mensen, blad: GenogramBlad, ik: UUID) -> tuple[str, ...]:
     """Care and violence, said from who does it."""
     zorgt = [f"zorgt voor {naam}" for naam in _namen(wie, (r.naar for r in blad.zorg if r.van == ik))]
-    doet = [f"doet geweld aan {naam}" for naam in _namen(wie, (r.naar for r in blad.geweld if r.van == ik))]
+    doet = [
+        f"geweld tegen {naam}, in een incident"
+        for naam in _namen(wie, (r.naar for r in blad.geweld if r.van == ik))
+    ]
     return (*zorgt, *doet)
 
 

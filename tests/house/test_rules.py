@@ -96,7 +96,10 @@ GEVAARLIJK = {
     r"\byaml\.(load|unsafe_load|full_load|load_all)$": set(),
     r"\bos\.(system|popen|exec\w*|spawn\w*)$": {"__main__.py"},  # hands over to the environment it made
     r"\brender_template_string$": set(),
-    r"\b(Markup|mark_safe)$": {"views/filters.py", "drawing/genogram/__init__.py", "drawing/genogram/svg.py"},
+    r"\b(Markup|mark_safe)$": {
+        *("views/filters.py", "drawing/genogram/__init__.py", "drawing/genogram/svg.py"),
+        "drawing/strook.py",
+    },
 }
 
 
