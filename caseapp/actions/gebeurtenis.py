@@ -1,6 +1,7 @@
 """Telling that something happened, and noting it down."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from ..context import Context
@@ -21,8 +22,11 @@ def gebeurde(
     betreft_id: UUID | None = None,
     niet_voor: Sequence[str] = (),
     alleen_voor: Sequence[str] = (),
+    op: datetime | None = None,
+    stuk_id: UUID | None = None,
 ) -> Gebeurtenis:
-    """Add to the journal, at this moment of the story. Every action ends with it."""
+    """Add to the journal, at this moment of the story, or at the moment `op` that is told of. Every action
+    ends with it. `stuk_id`: the record that says more."""
     rij = Gebeurtenis(
         gezin_id=gezin_id,
         soort=soort,
@@ -31,9 +35,10 @@ def gebeurde(
         betreft_id=betreft_id,
         niet_voor=list(niet_voor),
         alleen_voor=list(alleen_voor),
-        op=ctx.now,
+        op=op or ctx.now,
         op_echt=ctx.wall,
         take=ctx.take,
+        stuk_id=stuk_id,
     )
     ctx.verzegel(rij, tekst=tekst)
     ctx.session.add(rij)

@@ -12,6 +12,7 @@ from ..db import Stores
 from ..views import (
     account,
     beheer,
+    contact,
     contactpersoon,
     errors,
     filters,
@@ -35,6 +36,7 @@ from ..views import (
     uitleg,
     vandaag,
     vernietiging,
+    werkaantekening,
 )
 from .zaaien import demonstratie
 
@@ -49,7 +51,9 @@ BLUEPRINTS = (
     netwerk.bp,
     netwerk.afspraken_bp,
     gebeurtenis.bp,
+    contact.bp,
     tijdlijn.bp,
+    werkaantekening.bp,
     toegang.bp,
     contactpersoon.bp,
     inzage.bp,

@@ -35,6 +35,19 @@ _AFWIJKEND = {
     "verstrekt": "gegevens verstrekt",
     "deskundige": "deskundige raadplegen",
     "vgv": "vrouwelijke genitale verminking",
+    "elders": "ergens anders",
+    "bellen": "gebeld",
+    "video": "beeldbellen",
+    "deed": "deed dit",
+    "onderging": "overkwam dit",
+    "deed_en_onderging": "deed dit en overkwam dit",
+    "was_getuige": "zag of hoorde dit",
+    "partnergeweld": "(ex-)partnergeweld",
+    "kind_oudermishandeling": "kind-oudermishandeling",
+    "eigen_waarneming": "zelf gezien of gehoord",
+    "gehoord": "van iemand gehoord",
+    "document": "uit een document",
+    "interpretatie": "vermoeden of uitleg",
 }
 
 

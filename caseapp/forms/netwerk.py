@@ -2,21 +2,11 @@
 
 from collections.abc import Mapping
 
-from wtforms import HiddenField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
-from wtforms.widgets import CheckboxInput, ListWidget
+from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
 
 from ..domain.netwerk import NetwerkAntwoord, NetwerkLijn, SteunSoort
 from .base import Form, geen_nulbytes, keuze, keuzes, verplicht
-
-
-class Aankruisen(SelectMultipleField):
-    """Any number of boxes to tick, none included."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
-
-    def noem(self, wie: Mapping[str, str]) -> None:
-        self.choices = [keuze(*een) for een in wie.items()]
+from .velden import Vinkjes
 
 
 class WieForm(Form):
@@ -29,7 +19,7 @@ class WieForm(Form):
         description="Bijvoorbeeld: opa, buurvrouw, vriendin van Noor.",
     )
     soort = SelectField("Uit welke kring", choices=keuzes(SteunSoort))
-    niet_voor = Aankruisen(
+    niet_voor = Vinkjes(
         "Wie mag dit niet zien",
         description="Voor wie je aankruist, bestaat dit niet. Mag iedereen het weten? Laat het dan leeg.",
     )
@@ -44,7 +34,7 @@ class SteunForm(WieForm):
         [geen_nulbytes],
         description="Wat het gezin zelf heeft verteld. Laat leeg als je het niet weet.",
     )
-    vertrouwd_door = Aankruisen("Wie vertrouwt deze persoon")
+    vertrouwd_door = Vinkjes("Wie vertrouwt deze persoon")
     lijn = RadioField("Hoe is het contact", choices=keuzes(NetwerkLijn), default=NetwerkLijn.STEUNEND.value)
     gebruiker = SelectField("Doet mee in deze oefenruimte als")
 
@@ -63,7 +53,7 @@ class WijzigForm(Form):
     weet = TextAreaField(
         "Wat weet deze persoon", [geen_nulbytes], description="Wat het gezin zelf heeft verteld."
     )
-    vertrouwd_door = Aankruisen("Wie vertrouwt deze persoon")
+    vertrouwd_door = Vinkjes("Wie vertrouwt deze persoon")
 
 
 class AfspraakForm(Form):
@@ -94,7 +84,7 @@ class ToestemmingForm(Form):
 
 class BetrekNietForm(Form):
     reden = TextAreaField("Waarom niet", [verplicht("Schrijf op waarom niet."), geen_nulbytes])
-    niet_voor = Aankruisen(
+    niet_voor = Vinkjes(
         "Wie mag dit niet zien", description="Voor wie je aankruist, bestaat deze persoon hier niet meer."
     )
 

@@ -100,6 +100,15 @@ class Waarschuwing:
 
 
 @dataclass(frozen=True)
+class KindContact:
+    """`dagen` since somebody spoke with this child apart; None: nobody did yet."""
+
+    persoon_id: UUID
+    naam: str
+    dagen: int | None
+
+
+@dataclass(frozen=True)
 class Gezinskop:
     id: UUID
     naam: str
@@ -111,6 +120,7 @@ class Gezinskop:
     laatste_incident: Moment | None
     termijn: TermijnRegel | None
     waarschuwingen: tuple[Waarschuwing, ...]
+    gesproken: tuple[KindContact, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,12 +133,18 @@ class Citaat:
 
 @dataclass(frozen=True)
 class TijdlijnRegel:
+    """`meer`: what else is known of it, each with its name. `opgeschreven`: when that was on another day."""
+
     dag: int
     datum: date
     soort: str
     tekst: str | None
     incident: bool
     door: str | None
+    geleden: int
+    wie: tuple[str, ...] = ()
+    meer: tuple[tuple[str, str], ...] = ()
+    opgeschreven: Moment | None = None
 
 
 @dataclass(frozen=True)

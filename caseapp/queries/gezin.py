@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,11 +10,22 @@ from sqlmodel import col, func, select
 
 from ..context import Context
 from ..domain.gebeurtenis import GebeurtenisSoort
-from ..domain.gezin import VOLWASSEN, GezinRol, fase_van_gezin, leeftijd
+from ..domain.gezin import fase_van_gezin
 from ..permissions import Categorie, Doen, gezinsblik, procesblik
 from ..tables import Gebeurtenis, Gezinslid, Termijn
 from . import termijn as termijnen
-from .bladen import FaseRegel, Gezicht, GezinRegel, Gezinskop, LijstBlad, Moment, TermijnRegel, Waarschuwing
+from .bladen import (
+    FaseRegel,
+    Gezicht,
+    GezinRegel,
+    Gezinskop,
+    KindContact,
+    LijstBlad,
+    Moment,
+    TermijnRegel,
+    Waarschuwing,
+)
+from .contact import laatste_contact_met, niet_gesproken, voor_de_kop
 from .dossier import OpenGezin, Zicht, laad, log_lezen, mag, visible_to, zichtbaar
 from .namen import OVER_HET_GEZIN, gezin_naam, leden_zin, mensen, namen_van
 
@@ -24,7 +35,8 @@ Mensen = dict[UUID, tuple[str, date]]
 
 @dataclass(frozen=True)
 class Zaken:
-    """What this actor may see of a gezin, loaded once for the whole page."""
+    """What this actor may see of a gezin, loaded once for the whole page. `gebeurtenissen`: incidents and
+    conversations apart; the others are for the pages that show them."""
 
     mensen: Mensen
     gebeurtenissen: Sequence[Zicht[Gebeurtenis]]
@@ -32,15 +44,9 @@ class Zaken:
 
 
 def zaken(ctx: Context, gezin: OpenGezin) -> Zaken:
-    query = (
-        select(Gebeurtenis)
-        .where(Gebeurtenis.gezin_id == gezin.id, Gebeurtenis.take == ctx.take)
-        .order_by(col(Gebeurtenis.op).desc(), col(Gebeurtenis.id))
-    )
-    gebeurtenissen = zichtbaar(ctx, gezin, ctx.session.exec(query).all())
     return Zaken(
         mensen(ctx, gezin),
-        gebeurtenissen,
+        voor_de_kop(ctx, gezin),
         termijnen.regels(ctx, termijnen.van_gezin(ctx, gezin)),
     )
 
@@ -48,6 +54,7 @@ def zaken(ctx: Context, gezin: OpenGezin) -> Zaken:
 def gezinskop(ctx: Context, gezin: OpenGezin, bekend: Zaken | None = None) -> Gezinskop:
     """Who this is about, who is the fixed face, how it stands; the same on every page of the gezin."""
     ding = bekend or zaken(ctx, gezin)
+    kinderen = _gesproken(ctx, gezin, ding)
     return Gezinskop(
         id=gezin.id,
         naam=gezin_naam(ctx, gezin),
@@ -58,7 +65,8 @@ def gezinskop(ctx: Context, gezin: OpenGezin, bekend: Zaken | None = None) -> Ge
         fase=fase_van_allen(ctx, gezin),
         laatste_incident=_laatste_incident(ctx, ding.gebeurtenissen),
         termijn=ding.termijnen[0] if ding.termijnen else None,
-        waarschuwingen=_waarschuwingen(ctx, gezin, ding),
+        waarschuwingen=_waarschuwingen(ctx, gezin, ding, kinderen),
+        gesproken=kinderen,
     )
 
 
@@ -109,43 +117,28 @@ def fase_van_allen(ctx: Context, gezin: OpenGezin) -> int | None:
 def _laatste_incident(ctx: Context, gebeurtenissen: Sequence[Zicht[Gebeurtenis]]) -> Moment | None:
     for zicht in gebeurtenissen:
         if zicht.rij.soort is GebeurtenisSoort.INCIDENT:
-            return moment(ctx, zicht.rij)
+            return moment(ctx, zicht.rij.op)
     return None
 
 
-def moment(ctx: Context, rij: Gebeurtenis) -> Moment:
-    return Moment(ctx.dag(rij.op), ctx.datum(rij.op), ctx.dag() - ctx.dag(rij.op))
+def moment(ctx: Context, op: datetime) -> Moment:
+    return Moment(ctx.dag(op), ctx.datum(op), ctx.dag() - ctx.dag(op))
 
 
-def _waarschuwingen(ctx: Context, gezin: OpenGezin, ding: Zaken) -> tuple[Waarschuwing, ...]:
+def _gesproken(ctx: Context, gezin: OpenGezin, ding: Zaken) -> tuple[KindContact, ...]:
+    """Only for who works with the gezin."""
+    if gezinsblik(ctx.actor):
+        return ()
+    return laatste_contact_met(ctx, gezin, bekend=ding.gebeurtenissen, wie=ding.mensen)
+
+
+def _waarschuwingen(
+    ctx: Context, gezin: OpenGezin, ding: Zaken, kinderen: Sequence[KindContact]
+) -> tuple[Waarschuwing, ...]:
     """At most three, in words, and only for who works with the gezin."""
     if gezinsblik(ctx.actor):
         return ()
-    alle = [*_niet_gesproken(ctx, gezin, ding), *_te_laat(ding.termijnen)]
-    return tuple(alle[:3])
-
-
-def _niet_gesproken(ctx: Context, gezin: OpenGezin, ding: Zaken) -> list[Waarschuwing]:
-    gesproken = {
-        z.rij.betreft_id for z in ding.gebeurtenissen if z.rij.soort is GebeurtenisSoort.GESPREK_ALLEEN
-    }
-    dagen = ctx.dag() - ctx.dag(gezin.rij.sinds)
-    noteren = bool(mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag)
-    return [
-        Waarschuwing(
-            f"Met {ding.mensen[lid.persoon_id][0]} is nog niet apart gesproken.",
-            f"Al {dagen} dagen niet.",
-            "rood",
-            knop="Noteer een gesprek" if noteren else None,
-            url=f"/gezinnen/{gezin.id}/gebeurtenissen/noteer" if noteren else None,
-        )
-        for lid in gezin.leden
-        if _is_kind(ctx, lid.rol, ding.mensen.get(lid.persoon_id)) and lid.persoon_id not in gesproken
-    ]
-
-
-def _is_kind(ctx: Context, rol: GezinRol, wie: tuple[str, date] | None) -> bool:
-    return rol is GezinRol.KIND and wie is not None and leeftijd(wie[1], ctx.today) < VOLWASSEN
+    return tuple([*niet_gesproken(ctx, gezin, kinderen), *_te_laat(ding.termijnen)][:3])
 
 
 def _te_laat(regels: Sequence[TermijnRegel]) -> list[Waarschuwing]:

@@ -10,6 +10,7 @@ from ..domain.gezin import VOLWASSEN, leeftijd
 from ..domain.woorden import label
 from ..permissions import gezinsblik
 from ..tables import Gezinslid
+from .bijzonderheden import geweld_onder
 from .bladen import Huishouden, Lid
 from .dossier import OpenGezin
 from .familie import gezag_onder, ouders_onder, paren_onder
@@ -69,7 +70,7 @@ def mensen_blad(ctx: Context, gezin: OpenGezin, bekend: Mensen | None = None) ->
 
 
 def genogram_blad(ctx: Context, gezin: OpenGezin, wie: Mensen) -> GenogramBlad:
-    """What is drawn. Care and violence come with the tables of network and patterns."""
+    """What is drawn. Violence is drawn from incidents; care comes with the table of the network."""
     ids, nummer = list(wie), {huis: n for n, huis in enumerate(_huizen(gezin, wie), 1)}
     minderjarig = {wie_ for wie_, (_, geboren) in wie.items() if leeftijd(geboren, ctx.today) < VOLWASSEN}
     return GenogramBlad(
@@ -77,6 +78,7 @@ def genogram_blad(ctx: Context, gezin: OpenGezin, wie: Mensen) -> GenogramBlad:
         ouders=tuple(ouders_onder(ctx, ids)),
         paren=tuple(Paar(rij.een_id, rij.ander_id, rij.soort) for rij in paren_onder(ctx, ids)),
         gezag=tuple(Richting(ouder, kind) for kind, ouder in gezag_onder(ctx, ids) if kind in minderjarig),
+        geweld=tuple(Richting(van, naar) for van, naar in geweld_onder(ctx, gezin, ids)),
         huizen=tuple(Huis(nummer[huis], naam) for huis, naam in _huisnamen(ctx, gezin, wie).items()),
     )
 
@@ -152,7 +154,10 @@ def _partners(wie: Mensen, blad: GenogramBlad, ik: UUID) -> tuple[str, ...]:
 def _verder(wie: Mensen, blad: GenogramBlad, ik: UUID) -> tuple[str, ...]:
     """Care and violence, said from who does it."""
     zorgt = [f"zorgt voor {naam}" for naam in _namen(wie, (r.naar for r in blad.zorg if r.van == ik))]
-    doet = [f"doet geweld aan {naam}" for naam in _namen(wie, (r.naar for r in blad.geweld if r.van == ik))]
+    doet = [
+        f"geweld tegen {naam}, in een incident"
+        for naam in _namen(wie, (r.naar for r in blad.geweld if r.van == ik))
+    ]
     return (*zorgt, *doet)
 
 

@@ -26,7 +26,7 @@ from .gezin import Mensen, Zaken, situatie
 from .loading import joined
 from .mensen import huishoudens
 from .namen import namen_van
-from .tijdlijn import als_regels
+from .tijdlijn import alles, als_regels
 
 LAATSTE = 8
 # Not a kind of information about the gezin, or silent: never listed as 'you don't see this'.
@@ -39,7 +39,7 @@ _NIET_GENOEMD = VERZWEGEN | {
 
 
 def overzicht(ctx: Context, gezin: OpenGezin, ding: Zaken) -> OverzichtBlad:
-    laatste = [zicht for zicht in ding.gebeurtenissen if zicht.rij.soort not in _STIL]
+    laatste = [zicht for zicht in alles(ctx, gezin) if zicht.rij.soort not in _STIL]
     mag_bijdragen = mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag
     return OverzichtBlad(
         situatie=situatie(ctx, gezin),

@@ -1,7 +1,7 @@
 """The timeline of a gezin: what happened, through the curtain, filtered by kind, person, organisation and
 period."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,10 +10,12 @@ from sqlmodel import col, select
 from ..context import Context
 from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.woorden import label
+from ..permissions import Categorie, Doen
 from ..tables import Gebeurtenis, Gebruiker
+from .bijzonderheden import Bijzonderheid, bijzonderheden
 from .bladen import TijdlijnRegel
-from .dossier import OpenGezin, Zicht, zichtbaar
-from .gezin import Mensen
+from .dossier import OpenGezin, Zicht, mag, zichtbaar
+from .gezin import Mensen, moment
 from .loading import joined
 from .namen import namen_van
 
@@ -56,13 +58,13 @@ def alles(ctx: Context, gezin: OpenGezin) -> list[Zicht[Gebeurtenis]]:
 
 def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, keuze: Keuze) -> TijdlijnBlad:
     gezien = alles(ctx, gezin)
-    auteurs = _auteurs(ctx, gezin, gezien)
-    gekozen = [zicht for zicht in gezien if _past(ctx, zicht, keuze, auteurs)]
+    auteurs, meer = _auteurs(ctx, gezin, gezien), bijzonderheden(ctx, gezin, mensen)
+    gekozen = [zicht for zicht in gezien if _past(ctx, zicht, keuze, auteurs, meer)]
     personen = {str(wie): naam for wie, (naam, _) in mensen.items()}
     organisaties = {str(g.organisatie.id): g.organisatie.naam for g in auteurs.values() if g.organisatie}
     soorten = {zicht.rij.soort.value: label(zicht.rij.soort) for zicht in gezien}
     return TijdlijnBlad(
-        als_regels(ctx, gezin, gekozen, auteurs),
+        als_regels(ctx, gezin, gekozen, auteurs, meer, mensen),
         len(gezien),
         dict(sorted(soorten.items(), key=lambda paar: paar[1])),
         personen,
@@ -70,12 +72,24 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, keuze: Keuze) -> Tijdli
     )
 
 
-def _past(ctx: Context, zicht: Zicht[Gebeurtenis], keuze: Keuze, auteurs: dict[UUID, Gebruiker]) -> bool:
+def mag_noteren(ctx: Context, gezin: OpenGezin) -> bool:
+    return mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag
+
+
+def _past(
+    ctx: Context,
+    zicht: Zicht[Gebeurtenis],
+    keuze: Keuze,
+    auteurs: dict[UUID, Gebruiker],
+    meer: Mapping[UUID, Bijzonderheid],
+) -> bool:
     rij, dag = zicht.rij, ctx.dag(zicht.rij.op)
+    stuk = meer.get(rij.stuk_id) if rij.stuk_id else None
+    over = {str(rij.betreft_id), *(str(wie) for wie in (stuk.personen if stuk else ()))}
     auteur = auteurs.get(rij.auteur_id) if rij.auteur_id else None
     return (
         keuze.soort in ("", rij.soort.value)
-        and keuze.over in ("", str(rij.betreft_id))
+        and (not keuze.over or keuze.over in over)
         and keuze.organisatie in ("", str(auteur.organisatie_id) if auteur else "-")
         and (keuze.van_dag is None or dag >= keuze.van_dag)
         and (keuze.tot_dag is None or dag <= keuze.tot_dag)
@@ -87,20 +101,40 @@ def als_regels(
     gezin: OpenGezin,
     gezien: Sequence[Zicht[Gebeurtenis]],
     auteurs: dict[UUID, Gebruiker] | None = None,
+    meer: Mapping[UUID, Bijzonderheid] | None = None,
+    mensen: Mensen | None = None,
 ) -> tuple[TijdlijnRegel, ...]:
-    """Events as lines to read, opened, with the name of who wrote them where that may be known."""
+    """Events as lines to read, opened, with the name of who wrote them where that may be known.
+
+    `meer`: what contacts and incidents add, of `mensen`; without it the lines are short.
+    """
     wie = _auteurs(ctx, gezin, gezien) if auteurs is None else auteurs
     namen = namen_van(ctx, list(wie.values()))
-    return tuple(
-        TijdlijnRegel(
-            dag=ctx.dag(z.rij.op),
-            datum=ctx.datum(z.rij.op),
-            soort=label(z.rij.soort),
-            tekst=z.open("tekst") or None,
-            incident=z.rij.soort is GebeurtenisSoort.INCIDENT,
-            door=namen.get(z.rij.auteur_id) if z.rij.auteur_id else None,
-        )
-        for z in gezien
+    return tuple(_regel(ctx, zicht, namen, meer or {}, mensen or {}) for zicht in gezien)
+
+
+def _regel(
+    ctx: Context,
+    zicht: Zicht[Gebeurtenis],
+    namen: Mapping[UUID, str],
+    meer: Mapping[UUID, Bijzonderheid],
+    mensen: Mensen,
+) -> TijdlijnRegel:
+    rij = zicht.rij
+    stuk = meer.get(rij.stuk_id) if rij.stuk_id else None
+    later = stuk is not None and ctx.datum(stuk.vastgelegd) != ctx.datum(rij.op)
+    over = stuk.personen if stuk else (rij.betreft_id,)
+    return TijdlijnRegel(
+        dag=ctx.dag(rij.op),
+        datum=ctx.datum(rij.op),
+        soort=label(rij.soort),
+        tekst=zicht.open("tekst") or None,
+        incident=rij.soort is GebeurtenisSoort.INCIDENT,
+        door=namen.get(rij.auteur_id) if rij.auteur_id else None,
+        geleden=ctx.dag() - ctx.dag(rij.op),
+        wie=tuple(mensen[persoon][0] for persoon in over if persoon in mensen),
+        meer=stuk.meer if stuk else (),
+        opgeschreven=moment(ctx, stuk.vastgelegd) if stuk and later else None,
     )
 
 

@@ -12,6 +12,8 @@ from ..domain.vernietiging import VernietigSoort
 from ..tables import (
     CaseRelatie,
     Concept,
+    Contact,
+    ContactPersoon,
     ContactpersoonToewijzing,
     Dek,
     Gebeurtenis,
@@ -19,7 +21,10 @@ from ..tables import (
     Gezagsrelatie,
     Gezin,
     Gezinslid,
+    Incident,
+    IncidentPersoon,
     Inhoud,
+    InzageVraag,
     Netwerklid,
     Netwerktoestemming,
     Ouderschap,
@@ -31,6 +36,7 @@ from ..tables import (
     Uitspraak,
     Verblijfplaats,
     Vernietiging,
+    Werkaantekening,
 )
 from .dossier import OpenGezin, laad
 from .namen import gezin_naam, mensen
@@ -38,10 +44,14 @@ from .namen import gezin_naam, mensen
 INHOUD: tuple[type[Inhoud], ...] = (
     Uitspraak,
     Verblijfplaats,
+    InzageVraag,
     Termijn,
     ToegangsVraag,
     Netwerktoestemming,
     Netwerklid,
+    Contact,
+    Incident,
+    Werkaantekening,
     Gebeurtenis,
 )
 T = TypeVar("T", bound=Row)
@@ -127,6 +137,7 @@ def rijen_van_gezin(ctx: Context, gezin_id: UUID) -> list[Row]:
     alleen_hier = _alleen_hier(ctx, gezin_id, [lid.persoon_id for lid in leden])
     eigen: list[Row] = [rij for soort in INHOUD for rij in _rijen(ctx, soort, soort.gezin_id == gezin_id)]
     return [
+        *_delen(ctx, eigen),
         *eigen,
         *_rijen(ctx, CaseRelatie, CaseRelatie.gezin_id == gezin_id),
         *_rijen(ctx, ContactpersoonToewijzing, ContactpersoonToewijzing.gezin_id == gezin_id),
@@ -140,7 +151,21 @@ def rijen_van_gezin(ctx: Context, gezin_id: UUID) -> list[Row]:
 def rijen_van_persoon(ctx: Context, persoon_id: UUID) -> list[Row]:
     """All that is kept about one person, in whatever gezin."""
     over: list[Row] = [rij for soort in INHOUD for rij in _rijen(ctx, soort, soort.betreft_id == persoon_id)]
+    zijn_deel = [
+        *_rijen(ctx, ContactPersoon, ContactPersoon.persoon_id == persoon_id),
+        *_rijen(ctx, IncidentPersoon, IncidentPersoon.persoon_id == persoon_id),
+    ]
+    over = list(dict.fromkeys([*_delen(ctx, over), *zijn_deel, *over]))
     return [*over, *_rijen(ctx, Gezinslid, Gezinslid.persoon_id == persoon_id), *_personen(ctx, [persoon_id])]
+
+
+def _delen(ctx: Context, rijen: Sequence[Row]) -> list[Row]:
+    """Who was in these contacts and incidents."""
+    ids = [rij.id for rij in rijen]
+    return [
+        *_rijen(ctx, ContactPersoon, col(ContactPersoon.contact_id).in_(ids)),
+        *_rijen(ctx, IncidentPersoon, col(IncidentPersoon.incident_id).in_(ids)),
+    ]
 
 
 def _personen(ctx: Context, ids: Sequence[UUID]) -> list[Row]:

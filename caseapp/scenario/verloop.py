@@ -14,6 +14,7 @@ from .boom import Pad
 from .casus import Casus
 from .daden.basis import Daad
 from .daden.betrokkenen import Betrek, WijsContactpersoonAan
+from .daden.contact import LegContactVast, NoteerIncident, toets_moment
 from .daden.mensen import MaakGezin, VoegLidToe
 from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
 from .daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
@@ -82,6 +83,9 @@ class Verloop:
             sleutel = getattr(daad, veld, None)
             if sleutel is not None and sleutel not in self.leden:
                 yield veld, f"‘{sleutel}’ hoort op dag {daad.dag} nog niet bij het gezin."
+        for veld in ("met", "erbij", "deed", "onderging", "getuige"):
+            for sleutel in sorted(set(getattr(daad, veld, ())) - self.leden):
+                yield veld, f"‘{sleutel}’ hoort op dag {daad.dag} nog niet bij het gezin."
         namen = getattr(daad, "afgeschermd_voor", ())
         if isinstance(daad, LegUitspraakVast):
             namen = set(daad.gehoor or ()) - self.gebruikers.keys()
@@ -106,6 +110,8 @@ class Verloop:
         try:
             if isinstance(daad, Noteer):
                 toets_te_noteren(daad.soort)
+            elif isinstance(daad, LegContactVast | NoteerIncident):
+                toets_moment(daad)
             elif isinstance(daad, WijsContactpersoonAan):
                 toets_kan_contactpersoon_zijn(self.gebruikers[daad.gebruiker].rol)
         except Regelfout as regel:

@@ -15,6 +15,7 @@ Gevonden = tuple[Pad, str]
 PERSOON = (
     *("persoon", "kind", "ouder", "een", "ander", "over", "afgeschermd_voor"),
     *("vertrouwd_door", "toestemming_van"),
+    *("met", "erbij", "deed", "onderging", "getuige"),
 )
 GEBRUIKER = ("wie", "gebruiker", "vervanger", "voor")
 IN_GEZIN = (Rol.GEZIN, Rol.KIND)

@@ -1,6 +1,7 @@
 """How it is kept: columns, relations, constraints; no decisions."""
 
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
+from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .logboek import LogRegel
 from .netwerk import Netwerklid, Netwerktoestemming
@@ -10,6 +11,7 @@ from .row import Bewaring, Inhoud, Opslag, Row
 from .ruimte import Concept, Dek, Ruimteklok
 from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
 from .vernietiging import Vernietiging
+from .werkaantekening import InzageVraag, Werkaantekening
 from .wie import Gebruiker, Organisatie
 from .zegel import Compartiment, Eigenaar, Plek, Sealed, Zegelaar
 
@@ -19,6 +21,8 @@ __all__ = [
     "CaseRelatie",
     "Compartiment",
     "Concept",
+    "Contact",
+    "ContactPersoon",
     "ContactpersoonToewijzing",
     "Dek",
     "Eigenaar",
@@ -27,7 +31,10 @@ __all__ = [
     "Gezagsrelatie",
     "Gezin",
     "Gezinslid",
+    "Incident",
+    "IncidentPersoon",
     "Inhoud",
+    "InzageVraag",
     "LogRegel",
     "Netwerklid",
     "Netwerktoestemming",
@@ -51,5 +58,6 @@ __all__ = [
     "Uitspraak",
     "Verblijfplaats",
     "Vernietiging",
+    "Werkaantekening",
     "Zegelaar",
 ]

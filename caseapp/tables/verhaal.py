@@ -74,4 +74,5 @@ class Gebeurtenis(Inhoud, table=True):
     op: datetime = Field(index=True)
     op_echt: datetime
     take: int = 0
+    stuk_id: UUID | None = None  # the record it tells of; no key, for that one is wound back and this stays
     tekst: Sealed | None = sealed(optional=True)

@@ -72,6 +72,7 @@ TABS = (
     ("Contactpersoon", "contactpersoon.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
+    ("Mijn aantekeningen", "werkaantekening.toon"),
 )
 
 

@@ -8,11 +8,14 @@ from flask.typing import ResponseReturnValue
 
 from ..context import Context
 from ..domain.logboek import Handeling
+from ..drawing.strook import balk
 from ..forms.tijdlijn import FilterForm
 from ..permissions import Categorie, Doen
 from ..queries import gezin as gezinnen
 from ..queries import tijdlijn as queries
+from ..queries.bladen import TijdlijnRegel
 from ..queries.dossier import OpenGezin
+from ..queries.strook import strook
 from . import frame
 from .guard import needs
 
@@ -27,6 +30,7 @@ def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     form.noem(blad)
     kop = gezinnen.gezinskop(ctx, gezin, ding)
     wat = {"kop": kop, "tabs": frame.tabs(kop, "tijdlijn.toon"), "blad": blad, "form": form}
+    wat |= {"strook": strook(ctx, gezin), "balk": balk, "noteren": queries.mag_noteren(ctx, gezin)}
     return render_template("tijdlijn/toon.html", **wat, vraag=request.query_string.decode("ascii", "ignore"))
 
 
@@ -40,12 +44,28 @@ def bestand(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     doel = io.StringIO()
     schrijf = csv.writer(doel, delimiter=";")
     schrijf.writerow(["Oefenomgeving: alles is verzonnen"])
-    schrijf.writerow(["dag", "datum", "soort", "door", "wat"])
+    schrijf.writerow(KOLOMMEN)
     for regel in blad.regels:
-        cellen = (str(regel.dag), regel.datum.isoformat(), regel.soort, regel.door or "", regel.tekst or "")
-        schrijf.writerow([veilige_cel(cel) for cel in cellen])
+        schrijf.writerow([veilige_cel(cel) for cel in _cellen(regel)])
     kop = {"Content-Disposition": 'attachment; filename="tijdlijn-oefenomgeving.csv"'}
     return Response("\ufeff" + doel.getvalue(), mimetype="text/csv", headers=kop)
+
+
+KOLOMMEN = ("dag", "datum", "soort", "door", "wat", "dagen geleden", "wie", "meer", "opgeschreven op dag")
+
+
+def _cellen(regel: TijdlijnRegel) -> tuple[str, ...]:
+    return (
+        str(regel.dag),
+        regel.datum.isoformat(),
+        regel.soort,
+        regel.door or "",
+        regel.tekst or "",
+        str(regel.geleden),
+        ", ".join(regel.wie),
+        "; ".join(f"{naam}: {waarde}" for naam, waarde in regel.meer),
+        str(regel.opgeschreven.dag) if regel.opgeschreven else str(regel.dag),
+    )
 
 
 def veilige_cel(tekst: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from caseapp.actions.casus import CasusFout, Wereld, richt_in, speel
 from caseapp.config import ROOT
 from caseapp.context import Context
 from caseapp.db import in_ruimte
+from caseapp.domain.gebeurtenis import TE_NOTEREN
 from caseapp.domain.oefenruimte import AMSTERDAM
 from caseapp.permissions import Categorie, Doen
 from caseapp.queries.dossier import Refused, open_gezin, zichtbaar
@@ -21,6 +22,7 @@ from caseapp.queries.gezin import gezinskop, zaken
 from caseapp.queries.namen import mensen
 from caseapp.queries.overzicht import overzicht
 from caseapp.scenario.casus import Casus
+from caseapp.scenario.daden.contact import LegContactVast, NoteerIncident
 from caseapp.scenario.daden.verhaal import Noteer
 from caseapp.scenario.lezen import lees_casus, lees_gebruikers, lees_organisaties
 from caseapp.tables import Gebeurtenis, Gezin, Verblijfplaats
@@ -64,6 +66,14 @@ def plaats_van(casus: Casus, soort: type) -> int:
     return next(n for n, daad in enumerate(casus.handelingen) if isinstance(daad, soort))
 
 
+VERTELT = (Noteer, LegContactVast, NoteerIncident)
+
+
+def _gebeurd(daad: Noteer | LegContactVast | NoteerIncident) -> tuple[int, time]:
+    eerder = getattr(daad, "gebeurd_dag", None)
+    return (daad.dag, daad.tijd) if eerder is None else (eerder, daad.gebeurd_tijd)
+
+
 @pytest.mark.parametrize("nummer", [casus.nummer for casus in ALLE])
 def test_de_casussen_die_wij_meegeven_spelen_zonder_een_enkele_fout(eigen_kamer: Huis, nummer: int) -> None:
     casus = lees(nummer)
@@ -73,7 +83,7 @@ def test_de_casussen_die_wij_meegeven_spelen_zonder_een_enkele_fout(eigen_kamer:
         gezin = open_voor(werk.ctx, wereld.gezinnen[casus.sleutel])
         namen = {naam for naam, _ in mensen(werk.ctx, gezin).values()}
         assert namen == {persoon.roepnaam for persoon in casus.personen}
-        genoteerd = [daad.tekst for daad in casus.handelingen if isinstance(daad, Noteer)]
+        genoteerd = [daad.tekst for daad in casus.handelingen if isinstance(daad, VERTELT)]
         zichten = zichtbaar(werk.ctx, gezin, alles(werk.ctx, Gebeurtenis))
         assert set(genoteerd) <= {zicht.open("tekst") for zicht in zichten}
     assert eigen_kamer.ruimte.controleer().goed
@@ -84,12 +94,13 @@ def test_elke_daad_staat_op_zijn_dag_en_uur_door_wie_het_deed(eigen_kamer: Huis)
     wereld = speel_in(eigen_kamer, casus)
     with eigen_kamer.systeem() as werk:
         rijen = werk.ctx.session.exec(select(Gebeurtenis).order_by(Gebeurtenis.op)).all()
-    daden = [daad for daad in casus.handelingen if isinstance(daad, Noteer)]
-    genoteerd = [rij for rij in rijen if rij.soort in {daad.soort for daad in daden}]
+    daden = [daad for daad in casus.handelingen if isinstance(daad, VERTELT)]
+    genoteerd = [rij for rij in rijen if rij.soort in TE_NOTEREN]
     for daad, rij in zip(daden, genoteerd, strict=True):
         lokaal = rij.op.astimezone(AMSTERDAM)
-        assert ((lokaal.date() - casus.begin).days, lokaal.time()) == (daad.dag, daad.tijd)
-        assert (rij.soort, rij.auteur_id) == (daad.soort, wereld.gebruikers[daad.wie])
+        assert ((lokaal.date() - casus.begin).days, lokaal.time()) == _gebeurd(daad)
+        assert rij.auteur_id == wereld.gebruikers[daad.wie]
+        assert rij.soort is getattr(daad, "soort", rij.soort)
     assert rijen[0].op < rijen[-1].op
 
 

@@ -23,6 +23,8 @@ GEEN_TEKST = {
     *("formaat", "sleutel", "wat", "wie", "dag", "tijd", "soort", "rol", "organisatie", "persoon"),
     *("relatie", "fase", "gebruiker", "vervanger", "voor", "kind", "ouder", "huishouden", "gehoor"),
     *("afgeschermd_voor", "over", "nummer", "begin", "vandaag", "tot_dag", "uiterlijk_dag", "geboren"),
+    *("hoe", "met", "erbij", "apart", "gebeurd_dag", "gebeurd_tijd", "deed", "onderging", "getuige", "aard"),
+    *("bron_soort", "bewering"),
 }
 GENOEG = 24  # of a sentence: where the whole lies open, so does its beginning
 OPEN_BESTAND = "organisaties.yaml"  # names on a door, not of people: these lie open

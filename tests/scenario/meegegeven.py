@@ -29,7 +29,7 @@ def teksten(daad: Daad) -> list[str]:
     """All that a person can read of this act."""
     velden = (
         *("tekst", "bij", "doel", "situatie", "feiten", "bereikbaar", "naam"),
-        *("relatie", "weet", "afspraak", "reden"),
+        *("relatie", "weet", "afspraak", "reden", "waar", "anderen", "bron"),
     )
     return [tekst for veld in velden if (tekst := getattr(daad, veld, None))]
 

@@ -55,6 +55,9 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "betrek_niet",
         "betrek_weer",
         "rond_termijn_af",
+        "leg_contact_vast",
+        "noteer_incident",
+        "maak_werkaantekening",
         "bekijk",
     }
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from caseapp.domain.echte_gegevens import vind_echte_gegevens
-from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.gezin import GezinRol
 from caseapp.domain.termijn import is_werkdag
 from caseapp.domain.toegang import Rol
 from caseapp.scenario.casus import Casus
 from caseapp.scenario.daden.betrokkenen import Bekijk, Betrek, WijsContactpersoonAan
+from caseapp.scenario.daden.contact import LegContactVast, NoteerIncident
 from caseapp.scenario.daden.mensen import BeschrijfSituatie, MaakGezin, VoegLidToe, ZetFase
 from caseapp.scenario.daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
 from tests.scenario.meegegeven import (
@@ -53,6 +53,11 @@ NIET_ZEGGEN = re.compile(
     r"|casemanagers?|hoofdbehandelaar|triage|amhk|klacht\w*|straatverbod|afgehandeld|rapportcijfer)\b",
     re.IGNORECASE,
 )
+
+
+def opgeschreven(casus: Casus) -> list[Noteer | LegContactVast | NoteerIncident]:
+    """What somebody wrote down of what happened."""
+    return [*alle(casus, Noteer), *alle(casus, LegContactVast), *alle(casus, NoteerIncident)]
 
 
 @pytest.mark.parametrize("pad", BESTANDEN, ids=lambda pad: pad.name)
@@ -154,7 +159,7 @@ def test_twee_mensen_vertellen_het_anders_en_beide_verhalen_blijven_staan(casus:
 
 @per_casus
 def test_er_staat_ook_wat_goed_gaat(casus: Casus) -> None:
-    assert any(re.search(r"goed ga+t", daad.tekst) for daad in alle(casus, Noteer))
+    assert any(re.search(r"goed ga+t", daad.tekst) for daad in opgeschreven(casus))
 
 
 @per_casus
@@ -174,7 +179,7 @@ def test_geen_zin_is_langer_dan_vijfentwintig_woorden(casus: Casus) -> None:
 
 @per_casus
 def test_het_verhaal_heeft_tien_tot_zestien_gebeurtenissen(casus: Casus) -> None:
-    assert 10 <= len(alle(casus, Noteer)) <= 16
+    assert 10 <= len(opgeschreven(casus)) <= 16
     assert all(-40 <= daad.dag <= casus.vandaag for daad in casus.handelingen)
 
 
@@ -208,8 +213,8 @@ def test_gisteravond_was_er_een_incident_bij_een_van_de_vijf() -> None:
     gisteren = [
         casus.sleutel
         for casus in CASUSSEN
-        for daad in alle(casus, Noteer)
-        if daad.soort is GebeurtenisSoort.INCIDENT and daad.dag == casus.vandaag - 1
+        for daad in alle(casus, NoteerIncident)
+        if daad.dag == casus.vandaag - 1
     ]
     assert gisteren == ["wolkenveld"]
 

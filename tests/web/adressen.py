@@ -6,14 +6,24 @@ from itertools import product
 from flask import Flask
 from sqlmodel import col, select
 
-from caseapp.actions import betrokkenheid
+from caseapp.actions import betrokkenheid, werkaantekening
 from caseapp.actions.account import GELDIG
 from caseapp.actions.oefenruimte import maak_gebruiker
 from caseapp.db import op_platform
-from caseapp.permissions import KetenSoort, Rol
-from caseapp.queries.dossier import open_om_te_vragen
+from caseapp.permissions import Categorie, Doen, KetenSoort, Rol
+from caseapp.queries.dossier import open_gezin, open_om_te_vragen
 from caseapp.queries.platform import hash_van
-from caseapp.tables import Netwerklid, Organisatie, Sessie, ToegangsVraag, Uitnodiging
+from caseapp.queries.werkaantekening import gebruiker_om_te_vragen
+from caseapp.tables import (
+    InzageVraag,
+    Netwerklid,
+    Organisatie,
+    Row,
+    Sessie,
+    ToegangsVraag,
+    Uitnodiging,
+    Werkaantekening,
+)
 from caseapp.views.guard import EIGEN
 
 from .huis import Huis
@@ -41,6 +51,10 @@ def richt_in(huis: Huis) -> None:
     with huis.als("els") as werk:
         gezin = open_om_te_vragen(werk.ctx, huis.gezinnen["Wolkenveld"])
         betrokkenheid.vraag_toegang(werk.ctx, gezin, "Ik val volgende week in voor dhr. Berk.")
+    with huis.als("noor") as werk:
+        gezin = open_gezin(werk.ctx, huis.gezinnen["Wolkenveld"], Doen.ZIEN, Categorie.DEELREGISTER)
+        aan = gebruiker_om_te_vragen(werk.ctx, gezin, str(huis.wie["wilg"]))
+        werkaantekening.vraag_inzage(werk.ctx, gezin, aan, "Wat schreef jij op over ons?")
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -68,12 +82,22 @@ def _netwerkleden(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(query.order_by(col(Netwerklid.id)))]
 
 
+def _rijen(tabel: type[Row]) -> Callable[[Huis], Iterable[str]]:
+    def ids(huis: Huis) -> Iterable[str]:
+        with huis.ruimte.werk(op_platform(), alleen_lezen=True) as werk:
+            return [str(id_) for id_ in werk.ctx.session.exec(select(tabel.id).order_by(tabel.id))]
+
+    return ids
+
+
 # A route with a new kind of argument: say here what it can be filled with.
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "gezin_id": _gezinnen,
     "kenmerk": lambda huis: huis.kenmerken.values(),
     "vraag_id": _vragen,
     "netwerklid_id": _netwerkleden,
+    "aantekening_id": _rijen(Werkaantekening),
+    "inzagevraag_id": _rijen(InzageVraag),
     "sessie_id": _sessies,
     "token": lambda _huis: [LINK],
 }

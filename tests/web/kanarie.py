@@ -16,7 +16,10 @@ from caseapp.config import ROOT
 from .huis import gebruikers
 
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
-TEKSTVELDEN = ("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden")
+TEKSTVELDEN = (
+    *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden"),
+    *("waar", "anderen", "bron"),
+)
 ZIN = re.compile(r"(?<=[.?!])\s+")
 KORTSTE_ZIN = 24
 # Pages on which everybody may read all cards: how the demonstration begins, and how to change eyes.
@@ -96,6 +99,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any]) -> set[str]:
     trainers = rollen()["trainer"]
     if daad["wat"] == "leg_verblijfplaats_vast":
         return _zelf(casus, daad["persoon"]) | trainers
+    if daad["wat"] == "maak_werkaantekening":
+        return {daad["wie"]}  # not even a trainer
     if "gehoor" in daad:
         return {*daad["gehoor"], daad["wie"], *_zelf(casus, daad["persoon"])} | trainers
     return kring(casus) - set(daad.get("afgeschermd_voor", ()))

@@ -8,10 +8,13 @@ from uuid import UUID
 
 from sqlmodel import select
 
-from caseapp.actions import betrokkenheid, gebeurtenis, netwerk, uitspraak
+from caseapp.actions import betrokkenheid, contact, gebeurtenis, netwerk, uitspraak, werkaantekening
 from caseapp.context import Context
 from caseapp.db import in_ruimte
+from caseapp.domain.contact import ContactHoe, Gesprek
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
+from caseapp.domain.gezin import GezinRol
+from caseapp.domain.incident import Voorval, rollen_van
 from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_ruimte
@@ -61,12 +64,37 @@ def niet_voor_een_gezinslid(huis: Huis) -> Iterator[Afgeschermd]:
             )
             for termijn in _termijnen(werk.ctx, open_, Categorie.VP_GEDEELD, niet_voor=niet_voor):
                 yield Afgeschermd(gezin, termijn)
+            for rij in _gesprek_en_incident(werk.ctx, open_, niet_voor):
+                yield Afgeschermd(gezin, rij)
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER)
             wie = werk.ctx.session.exec(select(Gebruiker).where(Gebruiker.volgorde == VOLGORDE_STIL)).one()
             doel = "Een plek die niemand kent."
             rij = betrokkenheid.betrek(werk.ctx, open_, wie, Relatie.KETENPARTNER, doel, niet_voor=niet_voor)
             yield Afgeschermd(gezin, rij)
+
+
+def _gesprek_en_incident(ctx: Context, gezin: OpenGezin, niet_voor: list[str]) -> Iterator[Row]:
+    """A conversation apart with each child, and violence between all: lines that must not be drawn."""
+    wie = [lid.persoon_id for lid in gezin.leden]
+    for kind in (lid.persoon_id for lid in gezin.leden if lid.rol is GezinRol.KIND):
+        gesprek = Gesprek(
+            ContactHoe.ELDERS, ctx.now, "Wij spraken elkaar.", met=[kind], apart=True, waar="Ergens."
+        )
+        yield contact.leg_contact_vast(
+            ctx, gezin, gesprek, woorden={kind: "Dit zei ik alleen hier."}, niet_voor=niet_voor
+        )
+    voorval = Voorval(ctx.now, "Dit bleef binnen.", rollen_van(wie, wie, [], wie), bron="Niemand.")
+    yield contact.noteer_incident(ctx, gezin, voorval, niet_voor=niet_voor)
+
+
+def een_werkaantekening(huis: Huis) -> Iterator[Afgeschermd]:
+    """Notes of a contactpersoon, for her own eyes."""
+    for gezin, cp in (("Lantaarn", "kastanje"), ("Wolkenveld", "wilg")):
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.WERKAANTEKENINGEN)
+            tekst = "Dit is alleen voor mijzelf."
+            yield Afgeschermd(gezin, werkaantekening.maak_werkaantekening(werk.ctx, open_, tekst))
 
 
 def alleen_voor_een_gehoor(huis: Huis) -> Iterator[Afgeschermd]:
@@ -125,10 +153,14 @@ def een_steunfiguur(huis: Huis) -> Iterator[Afgeschermd]:
             )
 
 
+def samen(*leg: Leg) -> Leg:
+    """What is for the same people can lie in one house: a walk through it takes long."""
+    return lambda huis: (een for daad in leg for een in daad(huis))
+
+
 SOORTEN: dict[str, Leg] = {
-    "niet_voor": niet_voor_een_gezinslid,
-    "netwerk": een_steunfiguur,
-    "gehoor": alleen_voor_een_gehoor,
+    "niet_voor": samen(niet_voor_een_gezinslid, een_steunfiguur),
+    "gehoor": samen(alleen_voor_een_gehoor, een_werkaantekening),
     "verblijfplaats": een_verblijfplaats,
 }
 

@@ -19,7 +19,7 @@ _WOORDEN = {
     Tie.OUDER: "ouder en kind",
     Tie.GEZAG: "heeft gezag over (stippels, ruit bij het kind)",
     Tie.ZORG: "zorgt voor (lange strepen, open pijl)",
-    Tie.GEWELD: "doet geweld aan (zigzag, dichte pijl)",
+    Tie.GEWELD: "geweld in een incident (zigzag, pijl naar wie het overkwam)",
 }
 
 
