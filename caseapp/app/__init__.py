@@ -12,6 +12,7 @@ from ..db import Stores
 from ..views import (
     account,
     beheer,
+    bijwerken,
     contactpersoon,
     errors,
     filters,
@@ -45,6 +46,7 @@ BLUEPRINTS = (
     vandaag.bp,
     gezin.bp,
     mensen.bp,
+    bijwerken.bp,
     gebeurtenis.bp,
     tijdlijn.bp,
     toegang.bp,

@@ -12,7 +12,7 @@ from .mensen import Gebruiker, Organisatie
 from .model import SLEUTEL
 
 Gevonden = tuple[Pad, str]
-PERSOON = ("persoon", "kind", "ouder", "een", "ander", "over", "afgeschermd_voor")
+PERSOON = ("persoon", "kind", "ouder", "een", "ander", "over", "afgeschermd_voor", "verzorger", "verzorgde")
 GEBRUIKER = ("wie", "gebruiker", "vervanger", "voor")
 IN_GEZIN = (Rol.GEZIN, Rol.KIND)
 # Where somebody with this role works; for the family and its network there is none.

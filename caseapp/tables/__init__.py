@@ -10,7 +10,9 @@ from .ruimte import Concept, Dek, Ruimteklok
 from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
 from .vernietiging import Vernietiging
 from .wie import Gebruiker, Organisatie
+from .wonen import Woonperiode
 from .zegel import Compartiment, Eigenaar, Plek, Sealed, Zegelaar
+from .zorg import Zorgrelatie
 
 __all__ = [
     "Account",
@@ -48,5 +50,7 @@ __all__ = [
     "Uitspraak",
     "Verblijfplaats",
     "Vernietiging",
+    "Woonperiode",
     "Zegelaar",
+    "Zorgrelatie",
 ]

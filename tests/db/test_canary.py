@@ -23,6 +23,7 @@ GEEN_TEKST = {
     *("formaat", "sleutel", "wat", "wie", "dag", "tijd", "soort", "rol", "organisatie", "persoon"),
     *("relatie", "fase", "gebruiker", "vervanger", "voor", "kind", "ouder", "huishouden", "gehoor"),
     *("afgeschermd_voor", "over", "nummer", "begin", "vandaag", "tot_dag", "uiterlijk_dag", "geboren"),
+    *("vanaf_dag", "laatste_dag", "inkijk", "verzorger", "verzorgde"),
 }
 GENOEG = 24  # of a sentence: where the whole lies open, so does its beginning
 OPEN_BESTAND = "organisaties.yaml"  # names on a door, not of people: these lie open

@@ -13,7 +13,15 @@ from caseapp.db import op_platform
 from caseapp.permissions import KetenSoort, Rol
 from caseapp.queries.dossier import open_om_te_vragen
 from caseapp.queries.platform import hash_van
-from caseapp.tables import Organisatie, Sessie, ToegangsVraag, Uitnodiging
+from caseapp.tables import (
+    Gezagsrelatie,
+    Gezinslid,
+    Organisatie,
+    Sessie,
+    ToegangsVraag,
+    Uitnodiging,
+    Zorgrelatie,
+)
 from caseapp.views.guard import EIGEN
 
 from .huis import Huis
@@ -61,12 +69,33 @@ def _sessies(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(select(Sessie.id).limit(1))]
 
 
+def _een_lid_per_gezin(huis: Huis) -> Iterable[str]:
+    """The first of each: the page of another member of the same gezin is the same page."""
+    with huis.als("sering", alleen_lezen=True) as werk:
+        leden = werk.ctx.session.exec(select(Gezinslid).order_by(col(Gezinslid.volgorde))).all()
+        return [str(id_) for id_ in {lid.gezin_id: lid.id for lid in reversed(leden)}.values()]
+
+
+def _een_gezag_per_kind(huis: Huis) -> Iterable[str]:
+    with huis.als("sering", alleen_lezen=True) as werk:
+        rijen = werk.ctx.session.exec(select(Gezagsrelatie).order_by(col(Gezagsrelatie.id))).all()
+        return [str(id_) for id_ in {rij.kind_id: rij.id for rij in rijen}.values()][:2]
+
+
+def _zorg(huis: Huis) -> Iterable[str]:
+    with huis.als("sering", alleen_lezen=True) as werk:
+        return [str(id_) for id_ in werk.ctx.session.exec(select(Zorgrelatie.id).limit(1))]
+
+
 # A route with a new kind of argument: say here what it can be filled with.
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "gezin_id": _gezinnen,
     "kenmerk": lambda huis: huis.kenmerken.values(),
     "vraag_id": _vragen,
     "sessie_id": _sessies,
+    "lid_id": _een_lid_per_gezin,
+    "gezag_id": _een_gezag_per_kind,
+    "zorg_id": _zorg,
     "token": lambda _huis: [LINK],
 }
 

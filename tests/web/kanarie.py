@@ -16,7 +16,7 @@ from caseapp.config import ROOT
 from .huis import gebruikers
 
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
-TEKSTVELDEN = ("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij")
+TEKSTVELDEN = ("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "reden", "toelichting")
 ZIN = re.compile(r"(?<=[.?!])\s+")
 KORTSTE_ZIN = 24
 # Pages on which everybody may read all cards: how the demonstration begins, and how to change eyes.
@@ -98,6 +98,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any]) -> set[str]:
         return _zelf(casus, daad["persoon"]) | trainers
     if "gehoor" in daad:
         return {*daad["gehoor"], daad["wie"], *_zelf(casus, daad["persoon"])} | trainers
+    if "toelichting" in daad or "reden" in daad:  # why somebody left, or who may see whom: for who works here
+        return werkers(casus) | _zelf(casus, daad.get("persoon", "")) | trainers
     return kring(casus) - set(daad.get("afgeschermd_voor", ()))
 
 
