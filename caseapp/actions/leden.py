@@ -6,7 +6,7 @@ from ..context import Context
 from ..domain import gezin as gezinregels
 from ..domain import mens as regels
 from ..domain.echte_gegevens import toets_geen_echte_gegevens
-from ..domain.gebeurtenis import LANGSTE_TEKST, GebeurtenisSoort
+from ..domain.gebeurtenis import GebeurtenisSoort, toets_tekst
 from ..domain.gezin import GezinRol
 from ..domain.regel import Regelfout
 from ..domain.wonen import GEEN_BESLUIT, Besluit, Inkijk, toets_niet_eerder, toets_niet_in_de_toekomst
@@ -93,8 +93,6 @@ def _toets_gaat(ctx: Context, lid: Gezinslid, laatste_dag: date, toelichting: st
         raise Regelfout("Deze persoon gaat al weg uit dit gezin.", "tot")
     toets_niet_in_de_toekomst(laatste_dag, ctx.today, "tot")
     toets_niet_eerder(laatste_dag, lid.van, "tot")
-    if len(toelichting) > LANGSTE_TEKST:
-        raise Regelfout(
-            f"Deze tekst is te lang: {len(toelichting)} tekens, het maximum is {LANGSTE_TEKST}.",
-            "toelichting",
-        )
+    if toelichting.strip():
+        toets_tekst(toelichting, "toelichting")
+        toets_geen_echte_gegevens(toelichting, "toelichting")
