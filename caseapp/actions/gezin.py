@@ -1,10 +1,10 @@
-"""Making a gezin known, who belongs to it, who has gezag, what is going on, in which phase each is."""
+"""Making a gezin known, who belongs to it, what is going on, in which phase each is."""
 
 import secrets
 from datetime import date
 from uuid import UUID
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from ..context import Context
 from ..domain import gebeurtenis as gebeurtenisregels
@@ -14,7 +14,7 @@ from ..domain.gezin import Fase, GezinRol
 from ..domain.regel import Regelfout
 from ..permissions import Categorie, eigen_relatie
 from ..queries.dossier import OpenGezin
-from ..tables import CaseRelatie, Gebruiker, Gezagsrelatie, Gezin, Gezinslid, Persoon
+from ..tables import CaseRelatie, Gebruiker, Gezin, Gezinslid, Persoon
 from .gebeurtenis import gebeurde
 
 
@@ -48,26 +48,35 @@ def voeg_lid_toe(
     ctx: Context, gezin: OpenGezin, persoon: Persoon, rol: GezinRol, huishouden: int | None
 ) -> Gezinslid:
     """A persoon takes a place in this gezin. Who has an own account gets the relation that goes with it."""
-    regels.toets_nog_geen_lid(persoon.id, [lid.persoon_id for lid in gezin.leden])
+    lid = geef_plaats(ctx, gezin, persoon.id, rol, huishouden=huishouden, van=ctx.today)
+    koppel_account(ctx, gezin.id, persoon.id)
+    return lid
+
+
+def geef_plaats(
+    ctx: Context, gezin: OpenGezin, persoon_id: UUID, rol: GezinRol, *, huishouden: int | None, van: date
+) -> Gezinslid:
+    """Only the place itself: it lets nobody in."""
+    regels.toets_nog_geen_lid(persoon_id, [lid.persoon_id for lid in gezin.leden])
     lid = Gezinslid(
         gezin_id=gezin.id,
-        persoon_id=persoon.id,
+        persoon_id=persoon_id,
         rol=rol,
         huishouden=huishouden,
-        volgorde=len(gezin.leden),
-        van=ctx.today,
+        volgorde=len(gezin.rij.leden),
+        van=van,
     )
     ctx.session.add(lid)
-    _koppel_account(ctx, gezin.id, persoon.id)
     gebeurde(
-        ctx, gezin.id, GebeurtenisSoort.LID_ERBIJ, categorie=Categorie.GEZIN_GEZAG, betreft_id=persoon.id
+        ctx, gezin.id, GebeurtenisSoort.LID_ERBIJ, categorie=Categorie.GEZIN_GEZAG, betreft_id=persoon_id
     )
     return lid
 
 
-def _koppel_account(ctx: Context, gezin_id: UUID, persoon_id: UUID) -> None:
+def koppel_account(ctx: Context, gezin_id: UUID, persoon_id: UUID) -> None:
+    """Who has an account of his own may read along in this gezin from now on."""
     gebruiker = ctx.session.exec(select(Gebruiker).where(Gebruiker.persoon_id == persoon_id)).one_or_none()
-    if gebruiker is None:
+    if gebruiker is None or _heeft_relatie(ctx, gezin_id, gebruiker.id):
         return
     rij = CaseRelatie(
         gezin_id=gezin_id, gebruiker_id=gebruiker.id, relatie=eigen_relatie(gebruiker.rol), van=ctx.today
@@ -76,14 +85,13 @@ def _koppel_account(ctx: Context, gezin_id: UUID, persoon_id: UUID) -> None:
     ctx.session.add(rij)
 
 
-def leg_gezag_vast(
-    ctx: Context, gezin: OpenGezin, kind: Gezinslid, ouder: Gezinslid, geboren: dict[UUID, date]
-) -> Gezagsrelatie:
-    """`geboren`: birth dates by persoon, opened by whoever asks."""
-    regels.toets_gezag(geboren[kind.persoon_id], geboren[ouder.persoon_id], ctx.today)
-    rij = Gezagsrelatie(kind_id=kind.persoon_id, ouder_id=ouder.persoon_id, van=ctx.today)
-    ctx.session.add(rij)
-    return rij
+def _heeft_relatie(ctx: Context, gezin_id: UUID, gebruiker_id: UUID) -> bool:
+    query = select(CaseRelatie.id).where(
+        CaseRelatie.gezin_id == gezin_id,
+        CaseRelatie.gebruiker_id == gebruiker_id,
+        col(CaseRelatie.beeindigd).is_(None),
+    )
+    return ctx.session.exec(query).first() is not None
 
 
 def beschrijf_situatie(ctx: Context, gezin: OpenGezin, tekst: str, versie: int | None = None) -> None:

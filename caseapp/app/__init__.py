@@ -12,6 +12,7 @@ from ..db import Stores
 from ..views import (
     account,
     beheer,
+    bijwerken,
     contact,
     contactpersoon,
     errors,
@@ -48,6 +49,7 @@ BLUEPRINTS = (
     vandaag.bp,
     gezin.bp,
     mensen.bp,
+    bijwerken.bp,
     netwerk.bp,
     netwerk.afspraken_bp,
     gebeurtenis.bp,

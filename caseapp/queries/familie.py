@@ -8,6 +8,8 @@ from sqlmodel import col, select
 
 from ..context import Context
 from ..domain.gezin import Ouderlijn
+from ..domain.wonen import Inkijk
+from ..permissions import gezinsblik
 from ..tables import Gezagsrelatie, Ouderschap, Partnerschap
 
 
@@ -59,16 +61,39 @@ def paren_onder(ctx: Context, wie: Collection[UUID]) -> list[Partnerschap]:
     return list(ctx.session.exec(query))
 
 
+def paren_van_vroeger(ctx: Context, wie: Collection[UUID]) -> list[Partnerschap]:
+    """What couples among these people were, and are no longer; oldest first."""
+    query = (
+        select(Partnerschap)
+        .where(
+            col(Partnerschap.een_id).in_(wie),
+            col(Partnerschap.ander_id).in_(wie),
+            col(Partnerschap.tot).is_not(None),
+        )
+        .order_by(col(Partnerschap.van), col(Partnerschap.id))
+    )
+    return list(ctx.session.exec(query))
+
+
 def gezag_onder(ctx: Context, wie: Collection[UUID]) -> list[Ouderlijn]:
-    """(child, who has gezag) as it runs today, where both are among these people."""
+    """(child, who has gezag) as it runs today, where both are among these people; for the gezin itself only
+    what was decided to be for their eyes."""
     query = (
         select(Gezagsrelatie)
         .where(
             col(Gezagsrelatie.kind_id).in_(wie),
             col(Gezagsrelatie.ouder_id).in_(wie),
-            col(Gezagsrelatie.van) <= ctx.today,
-            sa.or_(col(Gezagsrelatie.tot).is_(None), col(Gezagsrelatie.tot) >= ctx.today),
+            gezag_loopt(ctx),
         )
         .order_by(col(Gezagsrelatie.kind_id), col(Gezagsrelatie.ouder_id))
     )
-    return [(rij.kind_id, rij.ouder_id) for rij in ctx.session.exec(query)]
+    dicht = {Inkijk.GEEN} if gezinsblik(ctx.actor) else set()
+    return [(rij.kind_id, rij.ouder_id) for rij in ctx.session.exec(query) if rij.inkijk not in dicht]
+
+
+def gezag_loopt(ctx: Context) -> sa.ColumnElement[bool]:
+    """Begun, and not past its last day."""
+    return sa.and_(
+        col(Gezagsrelatie.van) <= ctx.today,
+        sa.or_(col(Gezagsrelatie.tot).is_(None), col(Gezagsrelatie.tot) >= ctx.today),
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,6 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
+from ..domain.wonen import Inkijk
 from ..permissions import Dossier, Positie, Relatie, positie, relaties_in_lijst
 from ..tables import (
     CaseRelatie,
@@ -19,6 +21,7 @@ from ..tables import (
     Gezinslid,
 )
 from .loading import joined
+from .wonen import woningen
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,11 @@ def loopt(vandaag: object) -> sa.ColumnElement[bool]:
 def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
     """Load gezinnen with all that a judgement needs: five queries, however many there are, also none."""
     wie = list(ids)
-    query = select(Gezin).where(col(Gezin.id).in_(wie)).options(joined(Gezin.leden, Gezinslid.persoon))
+    query = (
+        select(Gezin)
+        .where(col(Gezin.id).in_(wie))
+        .options(joined(Gezin.leden, Gezinslid.persoon), joined(Gezin.leden, Gezinslid.woonperioden))
+    )
     gezinnen = ctx.session.exec(query).unique().all()
     toewijzingen = {t.gezin_id: t for t in ctx.session.exec(_toewijzingen(wie))}
     relaties = ctx.session.exec(_relaties(ctx, wie)).all()
@@ -59,7 +66,7 @@ def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
     for gezin in gezinnen:
         eigen = [r for r in relaties if r.gezin_id == gezin.id]
         leden = [lid for lid in gezin.leden if lid.tot is None or lid.tot >= ctx.today]
-        dossier = _dossier(gezin, toewijzingen.get(gezin.id), eigen, leden, gezag)
+        dossier = _dossier(ctx, gezin, toewijzingen.get(gezin.id), eigen, leden, gezag)
         hier = positie(ctx.actor, dossier)
         gevonden[gezin.id] = OpenGezin(gezin, dossier, hier, toewijzingen.get(gezin.id), eigen, leden)
     return gevonden
@@ -100,18 +107,23 @@ def _relaties(ctx: Context, ids: list[UUID]) -> SelectOfScalar[CaseRelatie]:
 
 
 def _gezag(ctx: Context, personen: list[UUID]) -> Sequence[Gezagsrelatie]:
-    """Only who is a persoon himself can have gezag; for all others it is not asked."""
+    """Only who is a persoon himself can have gezag; for all others it is not asked.
+
+    Gezag opens nothing by itself: only where a professional decided so (domein 8.7-6).
+    """
     if ctx.actor.persoon_id is None:
         return ()
     query = select(Gezagsrelatie).where(
         col(Gezagsrelatie.kind_id).in_(personen),
         col(Gezagsrelatie.van) <= ctx.today,
         sa.or_(col(Gezagsrelatie.tot).is_(None), col(Gezagsrelatie.tot) >= ctx.today),
+        sa.or_(col(Gezagsrelatie.inkijk).is_(None), col(Gezagsrelatie.inkijk) == Inkijk.BESLOTEN),
     )
     return ctx.session.exec(query).all()
 
 
 def _dossier(
+    ctx: Context,
     gezin: Gezin,
     toewijzing: ContactpersoonToewijzing | None,
     relaties: list[CaseRelatie],
@@ -131,7 +143,7 @@ def _dossier(
         id=gezin.id,
         relaties=per_gebruiker,
         teams=frozenset(_teams(betrokken)),
-        huishouden={lid.persoon_id: _huisgenoten(lid, leden) for lid in leden},
+        huishouden=_huisgenoten(leden, ctx.today),
         gezag={g.ouder_id: frozenset(x.kind_id for x in gezag if x.ouder_id == g.ouder_id) for g in gezag},
     )
 
@@ -146,7 +158,9 @@ def _teams(gebruikers: Iterable[Gebruiker]) -> Iterable[UUID]:
             yield gebruiker.organisatie_id
 
 
-def _huisgenoten(lid: Gezinslid, leden: Sequence[Gezinslid]) -> frozenset[UUID]:
-    if lid.huishouden is None:
-        return frozenset()
-    return frozenset(ander.persoon_id for ander in leden if ander.huishouden == lid.huishouden)
+def _huisgenoten(leden: Sequence[Gezinslid], vandaag: date) -> dict[UUID, frozenset[UUID]]:
+    """Who may see whom because they live together today, where a professional decided so for both."""
+    open_ = {lid.persoon_id: {w.huishouden for w in woningen(lid, vandaag) if w.open} for lid in leden}
+    return {
+        ik: frozenset(ander for ander, huizen in open_.items() if huizen & mijn) for ik, mijn in open_.items()
+    }

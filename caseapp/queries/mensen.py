@@ -7,7 +7,7 @@ from uuid import UUID
 
 from ..context import Context
 from ..domain.gezin import VOLWASSEN, leeftijd
-from ..domain.woorden import label
+from ..domain.woorden import label, opsomming
 from ..permissions import gezinsblik
 from ..tables import Gezinslid
 from .bijzonderheden import geweld_onder
@@ -15,10 +15,14 @@ from .bladen import Huishouden, Lid
 from .dossier import OpenGezin
 from .familie import gezag_onder, ouders_onder, paren_onder
 from .genogram import GenogramBlad, Huis, Mens, Paar, Richting
+from .gezag import op_afstand
 from .namen import mensen
+from .wonen import woningen
+from .zorg import zorg_onder
 
 Mensen = dict[UUID, tuple[str, date]]
 ELDERS, BIJ_MIJ = "Woont ergens anders", "Bij mij thuis"
+TWEE_HUIZEN = "Bij mij thuis, en ook ergens anders"
 
 
 @dataclass(frozen=True)
@@ -37,10 +41,11 @@ class MensRegel:
 
 @dataclass(frozen=True)
 class Gezaghebbende:
-    """`elders`: does not live with the child, as far as is known."""
+    """`elders`: does not live with the child, as far as is known. `afstand`: is not in this gezin at all."""
 
     naam: str
     elders: bool
+    afstand: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,8 +75,8 @@ def mensen_blad(ctx: Context, gezin: OpenGezin, bekend: Mensen | None = None) ->
 
 
 def genogram_blad(ctx: Context, gezin: OpenGezin, wie: Mensen) -> GenogramBlad:
-    """What is drawn. Violence is drawn from incidents; care comes with the table of the network."""
-    ids, nummer = list(wie), {huis: n for n, huis in enumerate(_huizen(gezin, wie), 1)}
+    """What is drawn: violence from incidents, care from who cares for whom."""
+    ids, nummer = list(wie), {huis: n for n, huis in enumerate(_huizen(ctx, gezin, wie), 1)}
     minderjarig = {wie_ for wie_, (_, geboren) in wie.items() if leeftijd(geboren, ctx.today) < VOLWASSEN}
     return GenogramBlad(
         mensen=tuple(_mens(ctx, lid, wie, nummer) for lid in _leden(gezin, wie)),
@@ -79,7 +84,8 @@ def genogram_blad(ctx: Context, gezin: OpenGezin, wie: Mensen) -> GenogramBlad:
         paren=tuple(Paar(rij.een_id, rij.ander_id, rij.soort) for rij in paren_onder(ctx, ids)),
         gezag=tuple(Richting(ouder, kind) for kind, ouder in gezag_onder(ctx, ids) if kind in minderjarig),
         geweld=tuple(Richting(van, naar) for van, naar in geweld_onder(ctx, gezin, ids)),
-        huizen=tuple(Huis(nummer[huis], naam) for huis, naam in _huisnamen(ctx, gezin, wie).items()),
+        zorg=tuple(Richting(rij.verzorger_id, rij.verzorgde_id) for rij in zorg_onder(ctx, ids)),
+        huizen=tuple(Huis(nummer[huis], naam) for huis, naam in huizen_namen(ctx, gezin, wie).items()),
     )
 
 
@@ -89,47 +95,62 @@ def _leden(gezin: OpenGezin, wie: Mensen) -> list[Gezinslid]:
 
 def _mens(ctx: Context, lid: Gezinslid, wie: Mensen, nummer: dict[int, int]) -> Mens:
     naam, geboren = wie[lid.persoon_id]
-    huizen = () if lid.huishouden is None else (nummer[lid.huishouden],)
+    huizen = tuple(nummer[huis] for huis in huizen_van(ctx, lid))
     return Mens(lid.persoon_id, naam, leeftijd(geboren, ctx.today), geboren, lid.rol, huizen)
 
 
-def _huizen(gezin: OpenGezin, wie: Mensen) -> list[int]:
+def huizen_van(ctx: Context, lid: Gezinslid) -> list[int]:
+    """The households somebody lives in today. The gezin itself reads only of those that were opened to it,
+    and everybody where he lives himself."""
+    zelf = lid.persoon_id == ctx.actor.persoon_id
+    alles = zelf or not gezinsblik(ctx.actor)
+    return [woning.huishouden for woning in woningen(lid, ctx.today) if alles or woning.open]
+
+
+def _huizen(ctx: Context, gezin: OpenGezin, wie: Mensen) -> list[int]:
     """Households in which this actor may know somebody: another is not there, and leaves no gap."""
-    alle = [lid.huishouden for lid in _leden(gezin, wie)]
-    return list(dict.fromkeys(huis for huis in alle if huis is not None))
+    return list(dict.fromkeys(huis for lid in _leden(gezin, wie) for huis in huizen_van(ctx, lid)))
 
 
-def _huisnamen(ctx: Context, gezin: OpenGezin, wie: Mensen) -> dict[int, str]:
+def huizen_namen(ctx: Context, gezin: OpenGezin, wie: Mensen) -> dict[int, str]:
     """What each household is called; the gezin itself says 'bij mij' and 'ergens anders'."""
-    huizen = _huizen(gezin, wie)
+    huizen = _huizen(ctx, gezin, wie)
     if gezinsblik(ctx.actor):
-        mijn = {lid.huishouden for lid in gezin.leden if lid.persoon_id == ctx.actor.persoon_id}
+        ik = [lid for lid in gezin.leden if lid.persoon_id == ctx.actor.persoon_id]
+        mijn = {huis for lid in ik for huis in huizen_van(ctx, lid)}
         return {huis: BIJ_MIJ if huis in mijn else ELDERS for huis in huizen}
     if len(huizen) == 1:
         return {huizen[0]: "Thuis"}
     return {huis: f"Huishouden {n}" for n, huis in enumerate(huizen, 1)}
 
 
+def woonplekken(ctx: Context, gezin: OpenGezin, wie: Mensen) -> dict[UUID, list[str]]:
+    """Per persoon the names of the households he lives in; 'ergens anders' where that is with nobody here."""
+    namen = huizen_namen(ctx, gezin, wie)
+    plekken = {lid.persoon_id: [namen[huis] for huis in huizen_van(ctx, lid)] for lid in _leden(gezin, wie)}
+    return {persoon: list(dict.fromkeys(plek)) or [ELDERS] for persoon, plek in plekken.items()}
+
+
 def huishoudens(ctx: Context, gezin: OpenGezin, wie: Mensen) -> tuple[Huishouden, ...]:
     """Who lives with whom, as far as this actor may know the people; who lives elsewhere comes last."""
-    namen = _huisnamen(ctx, gezin, wie)
+    plekken = woonplekken(ctx, gezin, wie)
     per_huis: dict[str, list[Lid]] = {}
     for lid in _leden(gezin, wie):
         naam, geboren = wie[lid.persoon_id]
-        huis = ELDERS if lid.huishouden is None else namen[lid.huishouden]
-        per_huis.setdefault(huis, []).append(Lid(naam, leeftijd(geboren, ctx.today), label(lid.rol)))
+        for huis in plekken[lid.persoon_id]:
+            per_huis.setdefault(huis, []).append(Lid(naam, leeftijd(geboren, ctx.today), label(lid.rol)))
     volgorde = sorted(per_huis, key=lambda huis: (huis == ELDERS, huis != BIJ_MIJ))
     return tuple(Huishouden(huis, tuple(per_huis[huis])) for huis in volgorde)
 
 
 def _regels(ctx: Context, gezin: OpenGezin, wie: Mensen, blad: GenogramBlad) -> tuple[MensRegel, ...]:
-    huizen = _huisnamen(ctx, gezin, wie)
+    plekken = woonplekken(ctx, gezin, wie)
     return tuple(
         MensRegel(
             naam=wie[lid.persoon_id][0],
             leeftijd=leeftijd(wie[lid.persoon_id][1], ctx.today),
             rol=label(lid.rol),
-            huishouden=ELDERS if lid.huishouden is None else huizen[lid.huishouden],
+            huishouden=woont_zin(plekken[lid.persoon_id]),
             ouders=_namen(wie, (ouder for kind, ouder in blad.ouders if kind == lid.persoon_id)),
             partners=_partners(wie, blad, lid.persoon_id),
             gezag=_namen(wie, (lijn.van for lijn in blad.gezag if lijn.naar == lid.persoon_id)),
@@ -137,6 +158,11 @@ def _regels(ctx: Context, gezin: OpenGezin, wie: Mensen, blad: GenogramBlad) -> 
         )
         for lid in _leden(gezin, wie)
     )
+
+
+def woont_zin(plekken: list[str]) -> str:
+    """'Huishouden 1 en Huishouden 2'."""
+    return TWEE_HUIZEN if {BIJ_MIJ, ELDERS} <= set(plekken) else opsomming(plekken)
 
 
 def _namen(wie: Mensen, ids: Iterable[UUID]) -> tuple[str, ...]:
@@ -162,16 +188,19 @@ def _verder(wie: Mensen, blad: GenogramBlad, ik: UUID) -> tuple[str, ...]:
 
 
 def _gezag(ctx: Context, gezin: OpenGezin, blad: GenogramBlad) -> tuple[GezagRegel, ...]:
-    """Per minor who has gezag, also who lives elsewhere. The gezin reads no empty lines about itself."""
-    huis = {lid.persoon_id: lid.huishouden for lid in gezin.leden}
+    """Per minor who has gezag, also who lives elsewhere or is in no household of this gezin at all. The gezin
+    itself reads no empty lines about itself."""
+    huizen = {mens.id: set(mens.huizen) for mens in blad.mensen}
+    ver = op_afstand(ctx, gezin, [mens.id for mens in blad.mensen if mens.kind])
     regels = []
     for kind in (mens for mens in blad.mensen if mens.kind):
         gezag = {lijn.van for lijn in blad.gezag if lijn.naar == kind.id}
-        wie = tuple(
-            Gezaghebbende(mens.naam, huis[mens.id] is None or huis[mens.id] != huis[kind.id])
+        wie = [
+            Gezaghebbende(mens.naam, not huizen[mens.id] & huizen[kind.id])
             for mens in blad.mensen
             if mens.id in gezag
-        )
+        ]
+        wie += [Gezaghebbende(naam, elders=True, afstand=True) for naam in ver.get(kind.id, ())]
         if wie or not gezinsblik(ctx.actor):
-            regels.append(GezagRegel(kind.naam, wie))
+            regels.append(GezagRegel(kind.naam, tuple(wie)))
     return tuple(regels)

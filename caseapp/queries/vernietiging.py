@@ -37,6 +37,8 @@ from ..tables import (
     Verblijfplaats,
     Vernietiging,
     Werkaantekening,
+    Woonperiode,
+    Zorgrelatie,
 )
 from .dossier import OpenGezin, laad
 from .namen import gezin_naam, mensen
@@ -142,6 +144,7 @@ def rijen_van_gezin(ctx: Context, gezin_id: UUID) -> list[Row]:
         *_rijen(ctx, CaseRelatie, CaseRelatie.gezin_id == gezin_id),
         *_rijen(ctx, ContactpersoonToewijzing, ContactpersoonToewijzing.gezin_id == gezin_id),
         *_rijen(ctx, Concept, col(Concept.pad).contains(str(gezin_id))),
+        *_woonperioden(ctx, leden),
         *leden,
         *_personen(ctx, alleen_hier),
         *_rijen(ctx, Gezin, Gezin.id == gezin_id),
@@ -156,7 +159,12 @@ def rijen_van_persoon(ctx: Context, persoon_id: UUID) -> list[Row]:
         *_rijen(ctx, IncidentPersoon, IncidentPersoon.persoon_id == persoon_id),
     ]
     over = list(dict.fromkeys([*_delen(ctx, over), *zijn_deel, *over]))
-    return [*over, *_rijen(ctx, Gezinslid, Gezinslid.persoon_id == persoon_id), *_personen(ctx, [persoon_id])]
+    leden = _rijen(ctx, Gezinslid, Gezinslid.persoon_id == persoon_id)
+    return [*over, *_woonperioden(ctx, leden), *leden, *_personen(ctx, [persoon_id])]
+
+
+def _woonperioden(ctx: Context, leden: Sequence[Gezinslid]) -> Sequence[Woonperiode]:
+    return _rijen(ctx, Woonperiode, col(Woonperiode.lid_id).in_([lid.id for lid in leden]))
 
 
 def _delen(ctx: Context, rijen: Sequence[Row]) -> list[Row]:
@@ -174,12 +182,14 @@ def _personen(ctx: Context, ids: Sequence[UUID]) -> list[Row]:
     gezag = or_(col(Gezagsrelatie.kind_id).in_(ids), col(Gezagsrelatie.ouder_id).in_(ids))
     ouders = or_(col(Ouderschap.kind_id).in_(ids), col(Ouderschap.ouder_id).in_(ids))
     paren = or_(col(Partnerschap.een_id).in_(ids), col(Partnerschap.ander_id).in_(ids))
+    zorg = or_(col(Zorgrelatie.verzorger_id).in_(ids), col(Zorgrelatie.verzorgde_id).in_(ids))
     return [
         *_rijen(ctx, CaseRelatie, col(CaseRelatie.gebruiker_id).in_(wie)),
         *_rijen(ctx, Concept, col(Concept.gebruiker_id).in_(wie)),
         *_rijen(ctx, Gezagsrelatie, gezag),
         *_rijen(ctx, Ouderschap, ouders),
         *_rijen(ctx, Partnerschap, paren),
+        *_rijen(ctx, Zorgrelatie, zorg),
         *gebruikers,
         *_rijen(ctx, Persoon, col(Persoon.id).in_(ids)),
     ]

@@ -79,7 +79,7 @@ class Verloop:
 
     def _mensen(self, daad: Daad) -> Iterator[Fout]:
         """Who is named is already a member of the gezin."""
-        for veld in ("persoon", "kind", "ouder", "een", "ander", "over"):
+        for veld in ("persoon", "kind", "ouder", "een", "ander", "over", "verzorger", "verzorgde"):
             sleutel = getattr(daad, veld, None)
             if sleutel is not None and sleutel not in self.leden:
                 yield veld, f"‘{sleutel}’ hoort op dag {daad.dag} nog niet bij het gezin."

@@ -16,6 +16,7 @@ PERSOON = (
     *("persoon", "kind", "ouder", "een", "ander", "over", "afgeschermd_voor"),
     *("vertrouwd_door", "toestemming_van"),
     *("met", "erbij", "deed", "onderging", "getuige"),
+    *("verzorger", "verzorgde"),
 )
 GEBRUIKER = ("wie", "gebruiker", "vervanger", "voor")
 IN_GEZIN = (Rol.GEZIN, Rol.KIND)

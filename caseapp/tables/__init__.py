@@ -13,7 +13,9 @@ from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
 from .vernietiging import Vernietiging
 from .werkaantekening import InzageVraag, Werkaantekening
 from .wie import Gebruiker, Organisatie
+from .wonen import Woonperiode
 from .zegel import Compartiment, Eigenaar, Plek, Sealed, Zegelaar
+from .zorg import Zorgrelatie
 
 __all__ = [
     "Account",
@@ -59,5 +61,7 @@ __all__ = [
     "Verblijfplaats",
     "Vernietiging",
     "Werkaantekening",
+    "Woonperiode",
     "Zegelaar",
+    "Zorgrelatie",
 ]

@@ -1,15 +1,20 @@
 """A gezin, its people, who lives with whom, whose child somebody is, who is a couple, who has gezag."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
 from ..domain.gezin import BijzonderProtocol, Fase, GezinRol, GezinStatus, PartnerSoort
+from ..domain.wonen import Inkijk
 from ..permissions import Categorie
 from .row import AlsStuk, Row, choice, related
 from .zegel import Eigenaar, Sealed, sealed
+
+if TYPE_CHECKING:
+    from .wonen import Woonperiode
 
 
 class Gezin(Row, table=True):
@@ -48,7 +53,10 @@ class Persoon(AlsStuk, Row, table=True):
 
 
 class Gezinslid(Row, table=True):
-    """A place in a gezin. `huishouden` numbers the households of this gezin; empty: lives elsewhere."""
+    """A place in a gezin. `huishouden`: the first home, by number within this gezin; empty: lives elsewhere.
+
+    What changed after that stands in `woonperioden`.
+    """
 
     gezin_id: UUID = Field(foreign_key="gezin.id", index=True)
     persoon_id: UUID = Field(foreign_key="persoon.id", index=True)
@@ -61,13 +69,17 @@ class Gezinslid(Row, table=True):
 
     gezin: Gezin = related("leden")
     persoon: Persoon = related()
+    woonperioden: list["Woonperiode"] = related("lid", order_by="[Woonperiode.van, Woonperiode.huishouden]")
 
 
 class Gezagsrelatie(Row, table=True):
+    """Who decides about a minor. `tot`: the last day. `inkijk` empty: laid down before this was asked."""
+
     kind_id: UUID = Field(foreign_key="persoon.id", index=True)
     ouder_id: UUID = Field(foreign_key="persoon.id", index=True)
     van: date
     tot: date | None = None
+    inkijk: Inkijk | None = choice(Inkijk, default=None, nullable=True)
 
     kind: Persoon = related(foreign_keys="Gezagsrelatie.kind_id")
     ouder: Persoon = related(foreign_keys="Gezagsrelatie.ouder_id")

@@ -9,6 +9,7 @@ from ..permissions import Categorie, Doen
 from ..queries import gezin as gezinnen
 from ..queries.dossier import OpenGezin
 from ..queries.mensen import mensen_blad
+from ..queries.mensen_beheer import beheer_blad
 from . import frame
 from .guard import needs
 
@@ -26,5 +27,6 @@ def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
         kop=kop,
         tabs=frame.tabs(kop, "mensen.toon"),
         blad=blad,
+        beheer=beheer_blad(ctx, gezin, ding.mensen),
         tekening=genogram.teken(blad.genogram),
     )

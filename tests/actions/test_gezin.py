@@ -1,6 +1,5 @@
 """Een gezin bekend maken, leden, gezag, situatie en fasen: wat er dan is, en wat er niet mag."""
 
-from datetime import date
 from typing import Any
 
 import pytest
@@ -11,9 +10,9 @@ from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.gezin import Fase, GezinRol, GezinStatus
 from caseapp.domain.regel import Regelfout
 from caseapp.permissions import Relatie, Rol
-from caseapp.queries.gezin import geboortedata, situatie
+from caseapp.queries.gezin import situatie
 from caseapp.queries.namen import gezin_naam
-from caseapp.tables import CaseRelatie, Gebeurtenis, Gezagsrelatie, Gezin, Gezinslid
+from caseapp.tables import CaseRelatie, Gebeurtenis, Gezin, Gezinslid
 
 from ..builders import Huis, alles, open_voor
 from ..factories import GebruikerFactory, PersoonFactory
@@ -91,36 +90,6 @@ def test_niemand_is_twee_keer_lid(kamer: Huis, kring: Kring) -> None:
     assert fout.value.veld == "persoon"
     with kamer.systeem() as werk:
         assert len([lid for lid in alles(werk.ctx, Gezinslid) if lid.gezin_id == kring.gezin.id]) == 3
-
-
-def test_gezag_wordt_vastgelegd_over_een_kind(kamer: Huis, kring: Kring) -> None:
-    with kamer.systeem() as werk:
-        gezin = open_voor(werk.ctx, kring.gezin.id)
-        leden = {lid.persoon_id: lid for lid in gezin.leden}
-        geboren = geboortedata(werk.ctx, gezin)
-        ouder, kind = leden[kring.moeder.id], leden[kring.kind.id]
-        rij = acties.leg_gezag_vast(werk.ctx, gezin, kind, ouder, geboren)
-        assert (rij.kind_id, rij.ouder_id, rij.van) == (kring.kind.id, kring.moeder.id, werk.ctx.today)
-
-
-@pytest.mark.parametrize(("kind", "ouder", "veld"), [("moeder", "vader", "kind"), ("kind", "kind", "ouder")])
-def test_gezag_dat_niet_kan_wordt_niet_vastgelegd(
-    kamer: Huis, kring: Kring, kind: str, ouder: str, veld: str
-) -> None:
-    with kamer.systeem() as werk:
-        voor = len(alles(werk.ctx, Gezagsrelatie))
-    leden = {lid.persoon_id: lid for lid in kring.leden}
-    geboren = {
-        kring.moeder.id: date(1990, 1, 1),
-        kring.vader.id: date(1989, 1, 1),
-        kring.kind.id: date(2014, 1, 1),
-    }
-    met = leden[getattr(kring, kind).id], leden[getattr(kring, ouder).id]
-    with pytest.raises(Regelfout) as fout:
-        doe(kamer, kring, "cp", acties.leg_gezag_vast, *met, geboren)
-    assert fout.value.veld == veld
-    with kamer.systeem() as werk:
-        assert len(alles(werk.ctx, Gezagsrelatie)) == voor
 
 
 def test_de_situatie_wordt_beschreven_en_het_dagboek_weet_ervan(kamer: Huis, kring: Kring) -> None:

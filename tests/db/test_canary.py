@@ -25,6 +25,7 @@ GEEN_TEKST = {
     *("afgeschermd_voor", "over", "nummer", "begin", "vandaag", "tot_dag", "uiterlijk_dag", "geboren"),
     *("hoe", "met", "erbij", "apart", "gebeurd_dag", "gebeurd_tijd", "deed", "onderging", "getuige", "aard"),
     *("bron_soort", "bewering"),
+    *("vanaf_dag", "laatste_dag", "inkijk", "verzorger", "verzorgde"),
 }
 GENOEG = 24  # of a sentence: where the whole lies open, so does its beginning
 OPEN_BESTAND = "organisaties.yaml"  # names on a door, not of people: these lie open

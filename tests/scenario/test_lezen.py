@@ -59,6 +59,13 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "noteer_incident",
         "maak_werkaantekening",
         "bekijk",
+        "verhuis",
+        "woont_ook",
+        "woont_niet_meer",
+        "lid_gaat_weg",
+        "beeindig_gezag",
+        "leg_zorg_vast",
+        "beeindig_zorg",
     }
 
 

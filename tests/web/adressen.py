@@ -15,6 +15,8 @@ from caseapp.queries.dossier import open_gezin, open_om_te_vragen
 from caseapp.queries.platform import hash_van
 from caseapp.queries.werkaantekening import gebruiker_om_te_vragen
 from caseapp.tables import (
+    Gezagsrelatie,
+    Gezinslid,
     InzageVraag,
     Netwerklid,
     Organisatie,
@@ -23,6 +25,7 @@ from caseapp.tables import (
     ToegangsVraag,
     Uitnodiging,
     Werkaantekening,
+    Zorgrelatie,
 )
 from caseapp.views.guard import EIGEN
 
@@ -90,6 +93,24 @@ def _rijen(tabel: type[Row]) -> Callable[[Huis], Iterable[str]]:
     return ids
 
 
+def _een_lid_per_gezin(huis: Huis) -> Iterable[str]:
+    """The first of each: the page of another member of the same gezin is the same page."""
+    with huis.als("sering", alleen_lezen=True) as werk:
+        leden = werk.ctx.session.exec(select(Gezinslid).order_by(col(Gezinslid.volgorde))).all()
+        return [str(id_) for id_ in {lid.gezin_id: lid.id for lid in reversed(leden)}.values()]
+
+
+def _een_gezag_per_kind(huis: Huis) -> Iterable[str]:
+    with huis.als("sering", alleen_lezen=True) as werk:
+        rijen = werk.ctx.session.exec(select(Gezagsrelatie).order_by(col(Gezagsrelatie.id))).all()
+        return [str(id_) for id_ in {rij.kind_id: rij.id for rij in rijen}.values()][:2]
+
+
+def _zorg(huis: Huis) -> Iterable[str]:
+    with huis.als("sering", alleen_lezen=True) as werk:
+        return [str(id_) for id_ in werk.ctx.session.exec(select(Zorgrelatie.id).limit(1))]
+
+
 # A route with a new kind of argument: say here what it can be filled with.
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "gezin_id": _gezinnen,
@@ -99,6 +120,9 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "aantekening_id": _rijen(Werkaantekening),
     "inzagevraag_id": _rijen(InzageVraag),
     "sessie_id": _sessies,
+    "lid_id": _een_lid_per_gezin,
+    "gezag_id": _een_gezag_per_kind,
+    "zorg_id": _zorg,
     "token": lambda _huis: [LINK],
 }
 

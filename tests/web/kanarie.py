@@ -18,7 +18,16 @@ from .huis import gebruikers
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
 TEKSTVELDEN = (
     *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden"),
-    *("waar", "anderen", "bron"),
+    *("waar", "anderen", "bron", "toelichting"),
+)
+WONEN = (
+    "verhuis",
+    "woont_ook",
+    "woont_niet_meer",
+    "lid_gaat_weg",
+    "beeindig_gezag",
+    "leg_zorg_vast",
+    "beeindig_zorg",
 )
 ZIN = re.compile(r"(?<=[.?!])\s+")
 KORTSTE_ZIN = 24
@@ -103,6 +112,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any]) -> set[str]:
         return {daad["wie"]}  # not even a trainer
     if "gehoor" in daad:
         return {*daad["gehoor"], daad["wie"], *_zelf(casus, daad["persoon"])} | trainers
+    if daad["wat"] in WONEN:  # why somebody left, or who may see whom: for who works here
+        return werkers(casus) | _zelf(casus, daad.get("persoon", "")) | trainers
     return kring(casus) - set(daad.get("afgeschermd_voor", ()))
 
 

@@ -3,20 +3,33 @@ must not be able to tell the two apart: not by bytes, not by headers, not by how
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlmodel import select
 
-from caseapp.actions import betrokkenheid, contact, gebeurtenis, netwerk, uitspraak, werkaantekening
+from caseapp.actions import (
+    betrokkenheid,
+    contact,
+    familie,
+    gebeurtenis,
+    gezag,
+    leden,
+    netwerk,
+    uitspraak,
+    werkaantekening,
+    wonen,
+    zorg,
+)
 from caseapp.context import Context
 from caseapp.db import in_ruimte
 from caseapp.domain.contact import ContactHoe, Gesprek
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
-from caseapp.domain.gezin import GezinRol
+from caseapp.domain.gezin import GezinRol, PartnerSoort
 from caseapp.domain.incident import Voorval, rollen_van
 from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
 from caseapp.domain.termijn import TermijnSoort
+from caseapp.domain.zorg import ZorgSoort
 from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_ruimte
 from caseapp.queries.dossier import OpenGezin, laad, open_gezin
 from caseapp.queries.gezin import geboortedata
@@ -153,6 +166,32 @@ def een_steunfiguur(huis: Huis) -> Iterator[Afgeschermd]:
             )
 
 
+def een_huisgenoot(huis: Huis) -> Iterator[Afgeschermd]:
+    """Somebody who came to live with the family, a second home, gezag, a couple and care: all laid down, and
+    nothing of it decided to be for the eyes of the gezin."""
+    for gezin, cp, bij, kind in (
+        ("Lantaarn", "kastanje", "eva", "liv"),
+        ("Wolkenveld", "wilg", "noor", "pien"),
+    ):
+        wie, van_kind = _persoon(huis, bij), _persoon(huis, kind)
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.GEZIN_GEZAG)
+            dag = werk.ctx.today
+            naam, geboren = ("Stil", "Achternaam"), date(1980, 1, 1)
+            lid = leden.neem_nieuw_op(werk.ctx, open_, *naam, geboren, GezinRol.PARTNER, 1, dag)
+            persoon = lid.persoon_id
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.GEZIN_GEZAG)
+            mensen = {str(lid.persoon_id): lid for lid in open_.leden}
+            nieuw, geboren_op = mensen[str(persoon)], geboortedata(werk.ctx, open_)
+            gezag.leg_gezag_vast(werk.ctx, open_, mensen[van_kind], persoon, geboren_op)
+            familie.leg_partnerschap_vast(werk.ctx, open_, mensen[wie], nieuw, PartnerSoort.PARTNER)
+            familie.leg_ouderschap_vast(werk.ctx, open_, mensen[van_kind], nieuw, geboren_op)
+            zorg.leg_zorg_vast(werk.ctx, open_, nieuw, mensen[wie], ZorgSoort.MANTELZORG)
+            wonen.woont_ook(werk.ctx, open_, mensen[van_kind], 9, dag)
+            yield Afgeschermd(gezin, nieuw.persoon)
+
+
 def samen(*leg: Leg) -> Leg:
     """What is for the same people can lie in one house: a walk through it takes long."""
     return lambda huis: (een for daad in leg for een in daad(huis))
@@ -162,6 +201,7 @@ SOORTEN: dict[str, Leg] = {
     "niet_voor": samen(niet_voor_een_gezinslid, een_steunfiguur),
     "gehoor": samen(alleen_voor_een_gehoor, een_werkaantekening),
     "verblijfplaats": een_verblijfplaats,
+    "huisgenoot": een_huisgenoot,
 }
 
 

@@ -17,13 +17,13 @@ from ...scenario.daden.basis import Daad
 from ...scenario.daden.mensen import MaakGezin
 from ...tables import Persoon
 from .. import gezin, oefenruimte
-from . import betrokkenen, contact, mensen, netwerk, verhaal
+from . import betrokkenen, contact, mensen, netwerk, verhaal, wonen
 from .wereld import Daden, Vertaler, Wereld
 
 __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
-DADEN: Daden = mensen.DADEN | betrokkenen.DADEN | verhaal.DADEN | netwerk.DADEN | contact.DADEN
+DADEN: Daden = mensen.DADEN | betrokkenen.DADEN | verhaal.DADEN | netwerk.DADEN | contact.DADEN | wonen.DADEN
 
 
 class CasusFout(Exception):

@@ -1,11 +1,12 @@
 """Acts of a casus about the gezin and its people."""
 
 from ...context import Context
+from ...domain.wonen import ZO_BEGON_HET, Besluit
 from ...permissions import Categorie, Doen
 from ...queries import gezin as gezinqueries
 from ...queries.dossier import OpenGezin
 from ...scenario.daden import mensen as model
-from .. import familie, gezin
+from .. import familie, gezag, gezin
 from .wereld import Daden, Vertaler
 
 
@@ -17,7 +18,10 @@ def _voeg_lid_toe(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.VoegLidT
 def _leg_gezag_vast(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.LegGezagVast) -> None:
     leden = {lid.persoon_id: lid for lid in open_.leden}
     geboren = gezinqueries.geboortedata(ctx, open_)
-    gezin.leg_gezag_vast(ctx, open_, leden[v.persoon(d.kind)], leden[v.persoon(d.ouder)], geboren)
+    van = None if d.vanaf_dag is None else v.datum(d.vanaf_dag)
+    besluit = ZO_BEGON_HET if d.inkijk is None else Besluit(d.inkijk, d.reden or "")
+    kind, ouder = leden[v.persoon(d.kind)], v.persoon(d.ouder)
+    gezag.leg_gezag_vast(ctx, open_, kind, ouder, geboren, van=van, besluit=besluit)
 
 
 def _leg_ouderschap_vast(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.LegOuderschapVast) -> None:
@@ -28,7 +32,9 @@ def _leg_ouderschap_vast(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.L
 
 def _leg_partnerschap_vast(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.LegPartnerschapVast) -> None:
     leden = {lid.persoon_id: lid for lid in open_.leden}
-    familie.leg_partnerschap_vast(ctx, open_, leden[v.persoon(d.een)], leden[v.persoon(d.ander)], d.soort)
+    een, ander = leden[v.persoon(d.een)], leden[v.persoon(d.ander)]
+    van = None if d.vanaf_dag is None else v.datum(d.vanaf_dag)
+    familie.leg_partnerschap_vast(ctx, open_, een, ander, d.soort, van=van)
 
 
 def _beschrijf_situatie(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.BeschrijfSituatie) -> None:

@@ -3,7 +3,8 @@
 from typing import Literal
 
 from ...domain.gezin import Fase, GezinRol, PartnerSoort
-from ..model import Sleutel, Tekst, Woord
+from ...domain.wonen import Inkijk
+from ..model import Dag, Sleutel, Tekst, Woord
 from .basis import Daad
 
 
@@ -23,9 +24,15 @@ class VoegLidToe(Daad):
 
 
 class LegGezagVast(Daad):
+    """`vanaf_dag`: when it began; this day when left out. `inkijk`: as it is in real work, with a reason when
+    it opens something; left out: so the story begins, and who has gezag knows the child."""
+
     wat: Literal["leg_gezag_vast"]
     kind: Sleutel
     ouder: Sleutel
+    vanaf_dag: Dag | None = None
+    inkijk: Woord[Inkijk] | None = None
+    reden: Tekst | None = None
 
 
 class LegOuderschapVast(Daad):
@@ -35,12 +42,13 @@ class LegOuderschapVast(Daad):
 
 
 class LegPartnerschapVast(Daad):
-    """From this day; what the two were before ends with it."""
+    """From `vanaf_dag`, or this day; what the two were before ends with it."""
 
     wat: Literal["leg_partnerschap_vast"]
     een: Sleutel
     ander: Sleutel
     soort: Woord[PartnerSoort]
+    vanaf_dag: Dag | None = None
 
 
 class BeschrijfSituatie(Daad):
