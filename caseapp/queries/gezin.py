@@ -13,6 +13,7 @@ from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.gezin import VOLWASSEN, GezinRol, fase_van_gezin, leeftijd
 from ..permissions import Categorie, Doen, gezinsblik, procesblik
 from ..tables import Gebeurtenis, Gezinslid, Termijn
+from . import protocol
 from . import termijn as termijnen
 from .bladen import FaseRegel, Gezicht, GezinRegel, Gezinskop, LijstBlad, Moment, TermijnRegel, Waarschuwing
 from .dossier import OpenGezin, Zicht, laad, log_lezen, mag, visible_to, zichtbaar
@@ -121,7 +122,7 @@ def _waarschuwingen(ctx: Context, gezin: OpenGezin, ding: Zaken) -> tuple[Waarsc
     """At most three, in words, and only for who works with the gezin."""
     if gezinsblik(ctx.actor):
         return ()
-    alle = [*_niet_gesproken(ctx, gezin, ding), *_te_laat(ding.termijnen)]
+    alle = [*protocol.sein(ctx, gezin), *_niet_gesproken(ctx, gezin, ding), *_te_laat(ding.termijnen)]
     return tuple(alle[:3])
 
 

@@ -1,6 +1,7 @@
 """How it is kept: columns, relations, constraints; no decisions."""
 
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
+from .delen import ProtocolBesluit, Toestemming, Verstrekking
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .logboek import LogRegel
 from .overdracht import Overdracht
@@ -36,6 +37,7 @@ __all__ = [
     "Persoon",
     "Plek",
     "Poging",
+    "ProtocolBesluit",
     "Row",
     "Ruimte",
     "RuimteSoort",
@@ -44,9 +46,11 @@ __all__ = [
     "Sessie",
     "Termijn",
     "ToegangsVraag",
+    "Toestemming",
     "Uitnodiging",
     "Uitspraak",
     "Verblijfplaats",
     "Vernietiging",
+    "Verstrekking",
     "Zegelaar",
 ]
