@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from sqlmodel import col, select
+
 from ..context import Context
 from ..domain import delen as regels
 from ..domain.delen import Grondslag, VerstrekkingStatus
@@ -16,7 +18,7 @@ from ..permissions import Categorie, KetenSoort, Rol, gezinskant, werkt_mee
 from ..queries.dossier import OpenGezin
 from ..queries.gezin import geboortedata
 from ..queries.verstrekking import gezag_over, leden_van
-from ..tables import Gebruiker, Organisatie, Toestemming, Verstrekking
+from ..tables import Gebruiker, Organisatie, Termijn, Toestemming, Verstrekking
 from .gebeurtenis import gebeurde
 from .termijn import zet_termijn
 
@@ -152,9 +154,24 @@ def informeer(ctx: Context, gezin: OpenGezin, rij: Verstrekking, hoe: str) -> No
     regels.toets_nog_niet_verteld(verteld=rij.verteld_op is not None)
     toets_tekst(hoe, "verteld")
     regels.toets_uitleg(hoe, "verteld")
+    _sluit_herziening(ctx, rij)
     rij.verteld_op, rij.herzien_op, rij.niet_voor = ctx.today, None, []
     ctx.verzegel(rij, verteld=hoe.strip())
     _gebeurde(ctx, gezin, rij, GebeurtenisSoort.VERSTREKT)
+
+
+def _sluit_herziening(ctx: Context, rij: Verstrekking) -> None:
+    """The task to look again is done."""
+    query = select(Termijn).where(
+        Termijn.gezin_id == rij.gezin_id,
+        Termijn.categorie == REGISTER,
+        Termijn.soort == TermijnSoort.ANDERS,
+        Termijn.uiterlijk == rij.herzien_op,
+        col(Termijn.afgerond_op).is_(None),
+    )
+    termijn = ctx.session.exec(query.order_by(col(Termijn.id))).first()
+    if termijn is not None:
+        termijn.afgerond_op = ctx.now
 
 
 def _gebeurde(ctx: Context, gezin: OpenGezin, rij: Verstrekking, soort: GebeurtenisSoort) -> None:

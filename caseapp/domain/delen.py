@@ -88,7 +88,7 @@ _ZINNEN = {
     Grondslag.WETTELIJKE_TAAK_WMO: _LOKAAL,
     Grondslag.GI_OTS: "Dit kan alleen met een gecertificeerde instelling als gever of als ontvanger.",
 }
-ONTVANGER = "ontvanger"
+ONTVANGER = "aan"
 
 
 def toets_past(grondslag: Grondslag, wat: Categorie) -> None:

@@ -12,8 +12,8 @@ from .mensen import Gebruiker, Organisatie
 from .model import SLEUTEL
 
 Gevonden = tuple[Pad, str]
-PERSOON = ("persoon", "kind", "ouder", "een", "ander", "over", "afgeschermd_voor")
-GEBRUIKER = ("wie", "gebruiker", "vervanger", "voor")
+PERSOON = ("persoon", "kind", "ouder", "een", "ander", "over", "afgeschermd_voor", "toestemming_van")
+GEBRUIKER = ("wie", "gebruiker", "vervanger", "voor", "van", "aan", "naar", "overlegd")
 IN_GEZIN = (Rol.GEZIN, Rol.KIND)
 # Where somebody with this role works; for the family and its network there is none.
 WERKT_BIJ = {

@@ -69,6 +69,7 @@ TABS = (
     ("Mensen", "mensen.toon"),
     ("Contactpersoon", "contactpersoon.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
+    ("Delen", "delen.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
 )
 

@@ -10,10 +10,18 @@ from caseapp.actions import betrokkenheid
 from caseapp.actions.account import GELDIG
 from caseapp.actions.oefenruimte import maak_gebruiker
 from caseapp.db import op_platform
-from caseapp.permissions import KetenSoort, Rol
+from caseapp.permissions import KetenSoort, Relatie, Rol
 from caseapp.queries.dossier import open_om_te_vragen
 from caseapp.queries.platform import hash_van
-from caseapp.tables import Organisatie, Sessie, ToegangsVraag, Uitnodiging
+from caseapp.tables import (
+    CaseRelatie,
+    Organisatie,
+    Row,
+    Sessie,
+    ToegangsVraag,
+    Uitnodiging,
+    Verstrekking,
+)
 from caseapp.views.guard import EIGEN
 
 from .huis import Huis
@@ -56,6 +64,17 @@ def _vragen(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(select(ToegangsVraag.id))]
 
 
+def _eerste(soort: type[Row], *waar: object) -> Callable[[Huis], Iterable[str]]:
+    """One row of this kind: enough to lead an address somewhere."""
+
+    def zoek(huis: Huis) -> Iterable[str]:
+        with huis.als("sering", alleen_lezen=True) as werk:
+            query = select(soort.id).where(*waar).order_by(soort.id).limit(1)
+            return [str(id_) for id_ in werk.ctx.session.exec(query)]
+
+    return zoek
+
+
 def _sessies(huis: Huis) -> Iterable[str]:
     with huis.stores.platform.werk(op_platform(), alleen_lezen=True) as werk:
         return [str(id_) for id_ in werk.ctx.session.exec(select(Sessie.id).limit(1))]
@@ -67,6 +86,8 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "kenmerk": lambda huis: huis.kenmerken.values(),
     "vraag_id": _vragen,
     "sessie_id": _sessies,
+    "verstrekking_id": _eerste(Verstrekking, col(Verstrekking.verteld_op).is_(None)),
+    "relatie_id": _eerste(CaseRelatie, CaseRelatie.relatie == Relatie.KETENPARTNER),
     "token": lambda _huis: [LINK],
 }
 

@@ -16,7 +16,15 @@ from caseapp.config import ROOT
 from .huis import gebruikers
 
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
-TEKSTVELDEN = ("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij")
+TEKSTVELDEN = (
+    *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij"),
+    *("motivering", "verteld", "reden", "advies", "verslag"),
+)
+# What is written about sharing is for who works with the gezin; and for the person it is about, once told.
+OVER_DELEN = {
+    *("verstrek", "bevestig_verstrekking", "trek_verstrekking_in", "informeer_over_verstrekking"),
+    *("stel_protocol_in", "leg_advies_vast", "hef_protocol_op", "beeindig_betrokkenheid"),
+}
 ZIN = re.compile(r"(?<=[.?!])\s+")
 KORTSTE_ZIN = 24
 # Pages on which everybody may read all cards: how the demonstration begins, and how to change eyes.
@@ -96,6 +104,9 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any]) -> set[str]:
     trainers = rollen()["trainer"]
     if daad["wat"] == "leg_verblijfplaats_vast":
         return _zelf(casus, daad["persoon"]) | trainers
+    if daad["wat"] in OVER_DELEN:
+        zelf = _zelf(casus, daad["persoon"]) if "persoon" in daad and "herzien_dag" not in daad else set()
+        return werkers(casus) | zelf | trainers
     if "gehoor" in daad:
         return {*daad["gehoor"], daad["wie"], *_zelf(casus, daad["persoon"])} | trainers
     return kring(casus) - set(daad.get("afgeschermd_voor", ()))
