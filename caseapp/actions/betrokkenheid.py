@@ -22,6 +22,7 @@ from ..tables import CaseRelatie, Gebruiker, Termijn, ToegangsVraag, Verstrekkin
 from . import delen
 from .gebeurtenis import gebeurde
 from .termijn import zet_termijn
+from .uniek import bewaar_enige
 
 BESLISTERMIJN_WERKDAGEN = 2
 WAAROM_VRAGEN = "je werkt in hetzelfde team, maar bent zelf niet bij dit gezin betrokken"
@@ -60,7 +61,7 @@ def betrek(
         niet_voor=list(achter_de_rug),
     )
     ctx.verzegel(rij, doel=doel.strip())
-    ctx.session.add(rij)
+    bewaar_enige(ctx, rij, Regelfout("Een ander was je net voor: al betrokken.", "gebruiker"))
     gebeurde(
         ctx, gezin.id, GebeurtenisSoort.BETROKKEN, categorie=Categorie.GEZIN_GEZAG, niet_voor=achter_de_rug
     )

@@ -14,6 +14,7 @@ from ..queries.dossier import OpenGezin
 from ..tables import ProtocolBesluit, Termijn
 from .gebeurtenis import gebeurde
 from .termijn import zet_termijn
+from .uniek import bewaar_enige
 
 REGISTER = Categorie.DEELREGISTER
 # How the expert is called in the task: his organisation, in full.
@@ -36,7 +37,7 @@ def stel_protocol_in(
         gezin_id=gezin.id, auteur_id=ctx.actor.id, soort=soort, deskundige=deskundige, op=ctx.now
     )
     ctx.verzegel(rij, reden=reden.strip())
-    ctx.session.add(rij)
+    bewaar_enige(ctx, rij, Regelfout("Een ander stelde net het protocol al in.", "soort"))
     gebeurde(ctx, gezin.id, GebeurtenisSoort.PROTOCOL_INGESTELD, categorie=REGISTER)
     zet_termijn(
         ctx,

@@ -82,6 +82,9 @@ class VerstrekkingRegel:
 
 @dataclass(frozen=True)
 class DelenBlad:
+    """`kent_betrokkenen`: whether this actor may know who is around the gezin at all."""
+
+    kent_betrokkenen: bool
     betrokkenen: tuple[BetrokkenRegel, ...]
     verstrekkingen: tuple[VerstrekkingRegel, ...]
     vragen: tuple[VraagRegel, ...]
@@ -93,6 +96,7 @@ def blad(ctx: Context, gezin: OpenGezin) -> DelenBlad:
     verborgen = _verborgen(ctx, gezin)
     mag_wijzigen = mag(ctx, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER).mag
     return DelenBlad(
+        kent_betrokkenen=mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG).mag,
         betrokkenen=_betrokkenen(ctx, gezin, verborgen, mag_weg=mag_wijzigen),
         verstrekkingen=_verstrekkingen(ctx, gezin, verborgen),
         vragen=vragen(ctx, gezin),
