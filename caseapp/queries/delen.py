@@ -85,6 +85,7 @@ class DelenBlad:
     """`kent_betrokkenen`: whether this actor may know who is around the gezin at all."""
 
     kent_betrokkenen: bool
+    mag_inzage: bool
     betrokkenen: tuple[BetrokkenRegel, ...]
     verstrekkingen: tuple[VerstrekkingRegel, ...]
     vragen: tuple[VraagRegel, ...]
@@ -97,6 +98,7 @@ def blad(ctx: Context, gezin: OpenGezin) -> DelenBlad:
     mag_wijzigen = mag(ctx, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER).mag
     return DelenBlad(
         kent_betrokkenen=mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG).mag,
+        mag_inzage=mag(ctx, gezin, Doen.ZIEN, Categorie.LOGGING).mag,
         betrokkenen=_betrokkenen(ctx, gezin, verborgen, mag_weg=mag_wijzigen),
         verstrekkingen=_verstrekkingen(ctx, gezin, verborgen),
         vragen=vragen(ctx, gezin),
@@ -221,11 +223,15 @@ def _mag_tweede(ctx: Context, gezin: OpenGezin, rij: Verstrekking) -> bool:
     return werkt_mee(ctx.actor, gezin.dossier) and not ikzelf and not mijn_huis
 
 
-def kandidaten(ctx: Context) -> dict[str, Gebruiker]:
-    """Who could be invited: everybody whose role has a place beside a gezin, but who is a person of one."""
+def kandidaten(ctx: Context, gezin: OpenGezin) -> dict[str, Gebruiker]:
+    """Who could be invited: everybody whose role has a place beside a gezin, but who belongs to one himself
+    or to the network of another."""
+    van_een_ander = select(CaseRelatie.gebruiker_id).where(
+        CaseRelatie.relatie == Relatie.NETWERKLID, CaseRelatie.gezin_id != gezin.id
+    )
     query = (
         select(Gebruiker)
-        .where(col(Gebruiker.persoon_id).is_(None))
+        .where(col(Gebruiker.persoon_id).is_(None), col(Gebruiker.id).not_in(van_een_ander))
         .options(joined(Gebruiker.organisatie))
         .order_by(col(Gebruiker.volgorde))
     )

@@ -8,10 +8,10 @@ from datetime import date
 from ..context import Context
 from ..domain.protocol import HELE_FAMILIE
 from ..domain.woorden import label
-from ..permissions import gezinsblik, gezinskant
+from ..permissions import Categorie, Doen, gezinsblik, gezinskant
 from ..tables import ProtocolBesluit
 from .bladen import Waarschuwing
-from .dossier import OpenGezin, Zicht, zichtbaar
+from .dossier import OpenGezin, Zicht, mag, zichtbaar
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,10 @@ class ProtocolRegel:
 
 
 def zicht(ctx: Context, gezin: OpenGezin) -> Zicht[ProtocolBesluit] | None:
-    """What runs now, if this actor may know that it does."""
-    rij = gezin.rij.protocol
-    return next(iter(zichtbaar(ctx, gezin, [rij] if rij else [])), None)
+    """What runs now, for who reads the register and may know whom it is about."""
+    kent = mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG).mag
+    rijen = [gezin.rij.protocol] if kent and gezin.rij.protocol else []
+    return next(iter(zichtbaar(ctx, gezin, rijen)), None)
 
 
 def regel(ctx: Context, gezin: OpenGezin) -> ProtocolRegel | None:

@@ -41,7 +41,7 @@ def _pagina(ctx: Context, gezin: OpenGezin, form: Form) -> ResponseReturnValue:
 @bp.route("/uitnodigen", methods=["GET", "POST"])
 @needs(Doen.WIJZIGEN, REGISTER)
 def nodig_uit(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
-    form, wie = forms.UitnodigForm(), queries.kandidaten(ctx)
+    form, wie = forms.UitnodigForm(), queries.kandidaten(ctx, gezin)
     form.gebruiker.choices = forms.namen_keuzes(queries.met_werk(ctx, wie))
     if gezin.rij.protocol is None:
         del form.ook_gezin

@@ -21,7 +21,19 @@ VOOR = {
     },
     "gehoor": {"wilg", "noor", "kastanje", "eva", "sering", "walnoot"},
     "verblijfplaats": {"noor", "eva", "sering", "walnoot"},
+    "protocol": {"wilg", "berk", "linde", "sering", "walnoot", "jeneverbes", "magnolia"},
+    "niet_verteld": {
+        *("wilg", "berk", "linde"),
+        *("kastanje", "lijsterbes", "meidoorn", "iep"),
+        *("sering", "walnoot", "jeneverbes", "magnolia"),
+    },
 }
+# Somebody for whom it is finds it, and where.
+ERGENS = {
+    "protocol": [("wilg", "Wolkenveld", "")],
+    "niet_verteld": [("kastanje", "Lantaarn", "delen"), ("wilg", "Wolkenveld", "delen")],
+}
+GEWOON = [("eva", "Lantaarn", ""), ("noor", "Wolkenveld", "")]
 
 
 @pytest.mark.parametrize("soort", SOORTEN)
@@ -36,7 +48,7 @@ def test_wat_voor_jou_is_afgeschermd_is_er_niet(soort, voorbereid, moment, tmp_p
     assert toezicht == {"jeneverbes", "magnolia"}
     fouten = list(islice(verschillen(wandeling, met, mogen, toezicht), 10))
     assert not fouten, "\n".join(fouten)
-    for wie, pad in (("eva", huis.pad("Lantaarn")), ("noor", huis.pad("Wolkenveld"))):
+    for wie, pad in ((w, huis.pad(gezin, rest)) for w, gezin, rest in ERGENS.get(soort, GEWOON)):
         assert met[wie][pad] != wandeling[wie][pad], (
             "wat is toegevoegd staat nergens, ook niet voor wie het is"
         )

@@ -4,13 +4,17 @@ must not be able to tell the two apart: not by bytes, not by headers, not by how
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from sqlmodel import select
 
-from caseapp.actions import betrokkenheid, gebeurtenis, uitspraak
+from caseapp.actions import betrokkenheid, delen, gebeurtenis, protocol, uitspraak
 from caseapp.context import Context
 from caseapp.db import in_ruimte
+from caseapp.domain.delen import Grondslag
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
+from caseapp.domain.gezin import BijzonderProtocol
+from caseapp.domain.protocol import Deskundige
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_ruimte
 from caseapp.queries.dossier import OpenGezin, laad, open_gezin
@@ -98,10 +102,46 @@ def een_verblijfplaats(huis: Huis) -> Iterator[Afgeschermd]:
             )
 
 
+def een_protocol(huis: Huis) -> Iterator[Afgeschermd]:
+    """A bijzonder protocol with its task: nobody of the gezin, its network or the keten may notice."""
+    with huis.als("wilg") as werk:
+        open_ = _deur(werk.ctx, huis, "Wolkenveld", Doen.WIJZIGEN, Categorie.DEELREGISTER)
+        reden = "Er zijn signalen waar een deskundige naar moet kijken."
+        soort, wie = BijzonderProtocol.EERGERELATEERD, Deskundige.LEC_EGG
+        yield Afgeschermd("Wolkenveld", protocol.stel_protocol_in(werk.ctx, open_, soort, wie, reden))
+
+
+def gedeeld_zonder_dat_het_is_verteld(huis: Huis) -> Iterator[Afgeschermd]:
+    """Something about one parent that was shared behind his back; in both families."""
+    for gezin, cp, over, van in (
+        ("Lantaarn", "kastanje", "rik", "lijsterbes"),
+        ("Wolkenveld", "wilg", "joost", "berk"),
+    ):
+        persoon = UUID(_persoon(huis, over))
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER)
+            gebruikers = {g.id: g for g in werk.ctx.session.exec(select(Gebruiker))}
+            deling = delen.Deling(
+                over=persoon,
+                wat=Categorie.GEZIN_GEZAG,
+                van=gebruikers[huis.wie[cp]],
+                aan=gebruikers[huis.wie[van]],
+                grondslag=Grondslag.WETTELIJKE_TAAK_WMO,
+                doel="Iets weten wat nog niet verteld is.",
+                motivering="Eerst moet het veilig zijn.",
+                tot=werk.ctx.today + timedelta(days=30),
+                verteld="Nu vertellen is gevaarlijk.",
+                herzien=werk.ctx.today + timedelta(days=7),
+            )
+            yield Afgeschermd(gezin, delen.verstrek(werk.ctx, open_, deling))
+
+
 SOORTEN: dict[str, Leg] = {
     "niet_voor": niet_voor_een_gezinslid,
     "gehoor": alleen_voor_een_gehoor,
     "verblijfplaats": een_verblijfplaats,
+    "protocol": een_protocol,
+    "niet_verteld": gedeeld_zonder_dat_het_is_verteld,
 }
 
 
