@@ -11,7 +11,7 @@ from caseapp.domain.gezin import BijzonderProtocol
 from caseapp.domain.protocol import HELE_FAMILIE, Deskundige
 from caseapp.domain.regel import Regelfout
 from caseapp.domain.termijn import TermijnSoort, na_werkdagen
-from caseapp.permissions import Categorie, Relatie
+from caseapp.permissions import Categorie, Relatie, Rol
 from caseapp.queries.dossier import zichtbaar
 from caseapp.queries.gezin import gezinskop
 from caseapp.tables import Gebeurtenis, ProtocolBesluit, Termijn
@@ -125,7 +125,7 @@ def test_er_loopt_er_een_tegelijk(kamer: Huis, kring: Kring) -> None:
 
 def nodig_uit(huis: Huis, kring: Kring, rol: str, relatie: Relatie) -> Any:
     with huis.systeem() as werk:
-        nieuw = GebruikerFactory(ctx=werk.ctx, rol=rol)
+        nieuw = GebruikerFactory(ctx=werk.ctx, rol=Rol(rol))
     with huis.als(kring["cp"], op=op_dag(97)) as werk:
         gezin = open_voor(werk.ctx, kring.gezin.id)
         return betrokkenheid.betrek(werk.ctx, gezin, nieuw, relatie, "Meedenken over rust.")
