@@ -9,9 +9,11 @@ from typing import Any
 import factory
 
 from caseapp.context import Context
+from caseapp.domain.delen import Grondslag, VerstrekkingStatus
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
-from caseapp.domain.gezin import GezinRol
+from caseapp.domain.gezin import BijzonderProtocol, GezinRol
 from caseapp.domain.oefenruimte import OrganisatieSoort
+from caseapp.domain.protocol import Deskundige
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.permissions import Categorie, Relatie, Rol
 from caseapp.tables import (
@@ -25,11 +27,13 @@ from caseapp.tables import (
     Gezinslid,
     Organisatie,
     Persoon,
+    ProtocolBesluit,
     Row,
     Termijn,
     ToegangsVraag,
     Uitspraak,
     Verblijfplaats,
+    Verstrekking,
 )
 
 
@@ -169,6 +173,31 @@ class ToegangsVraagFactory(RijFactory):
 
     op = nu
     reden = "Ik vervang deze week en wil meelezen."
+
+
+class VerstrekkingFactory(RijFactory):
+    class Meta:
+        model = Verstrekking
+
+    wat = Categorie.GEZONDHEID
+    grondslag = Grondslag.TOESTEMMING
+    status = VerstrekkingStatus.LOOPT
+    op = nu
+    van = vandaag
+    tot = vandaag
+    doel = "Weten of de hulp past."
+    motivering = "Niet meer dan nodig."
+    verteld = "Samen opgeschreven."
+
+
+class ProtocolFactory(RijFactory):
+    class Meta:
+        model = ProtocolBesluit
+
+    soort = BijzonderProtocol.INTIEME_TERREUR
+    deskundige = Deskundige.AANDACHTSFUNCTIONARIS_VT
+    op = nu
+    reden = "Er zijn signalen van intieme terreur."
 
 
 class ConceptFactory(RijFactory):

@@ -4,18 +4,25 @@ from collections.abc import Sequence
 from datetime import date
 
 from sqlmodel import col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
+from ..domain import betrokkenheid as betrokkenheidsregels
+from ..domain import protocol as protocolregels
 from ..domain import toegangsvraag as regels
+from ..domain.delen import VerstrekkingStatus
 from ..domain.gebeurtenis import GebeurtenisSoort, toets_tekst
 from ..domain.regel import Regelfout
 from ..domain.termijn import TermijnSoort, na_werkdagen
 from ..domain.toegangsvraag import VraagStatus
-from ..permissions import Categorie, Relatie
+from ..permissions import Categorie, Relatie, kring_van, relatie_bij
 from ..queries.dossier import OpenGezin
-from ..tables import CaseRelatie, Gebruiker, Termijn, ToegangsVraag
+from ..queries.protocol import standaard_niet_voor
+from ..tables import CaseRelatie, Gebruiker, Termijn, ToegangsVraag, Verstrekking
+from . import delen
 from .gebeurtenis import gebeurde
 from .termijn import zet_termijn
+from .uniek import bewaar_enige
 
 BESLISTERMIJN_WERKDAGEN = 2
 WAAROM_VRAGEN = "je werkt in hetzelfde team, maar bent zelf niet bij dit gezin betrokken"
@@ -29,9 +36,10 @@ def betrek(
     doel: str,
     *,
     tot: date | None = None,
-    niet_voor: Sequence[str] = (),
+    niet_voor: Sequence[str] | None = None,
 ) -> CaseRelatie:
-    """From today, for this purpose, until that day. The contactpersoon is named in another way."""
+    """From today, for this purpose, until that day. The contactpersoon is named in another way. `niet_voor`:
+    not chosen means for everybody, or for nobody of the gezin side while a bijzonder protocol runs."""
     toets_tekst(doel, "doel")
     if relatie is Relatie.CONTACTPERSOON:
         raise Regelfout("Een contactpersoon wijs je aan; dat is geen gewone betrokkenheid.", "relatie")
@@ -39,6 +47,9 @@ def betrek(
         raise Regelfout("Deze persoon is al bij dit gezin betrokken.", "gebruiker")
     if tot is not None and tot < ctx.today:
         raise Regelfout("De einddatum ligt voor vandaag.", "tot")
+    betrokkenheidsregels.toets_relatie_past(past=relatie is relatie_bij(gebruiker.rol))
+    _toets_protocol(gezin, gebruiker)
+    achter_de_rug = standaard_niet_voor(ctx, gezin) if niet_voor is None else niet_voor
     _sluit_verlopen(ctx, gezin, gebruiker)
     rij = CaseRelatie(
         gezin_id=gezin.id,
@@ -47,12 +58,54 @@ def betrek(
         van=ctx.today,
         tot=tot,
         door_id=ctx.actor.id,
-        niet_voor=list(niet_voor),
+        niet_voor=list(achter_de_rug),
     )
     ctx.verzegel(rij, doel=doel.strip())
-    ctx.session.add(rij)
-    gebeurde(ctx, gezin.id, GebeurtenisSoort.BETROKKEN, categorie=Categorie.GEZIN_GEZAG, niet_voor=niet_voor)
+    bewaar_enige(ctx, rij, Regelfout("Een ander was je net voor: al betrokken.", "gebruiker"))
+    gebeurde(
+        ctx, gezin.id, GebeurtenisSoort.BETROKKEN, categorie=Categorie.GEZIN_GEZAG, niet_voor=achter_de_rug
+    )
     return rij
+
+
+def _toets_protocol(gezin: OpenGezin, gebruiker: Gebruiker) -> None:
+    protocol = gezin.rij.protocol
+    protocolregels.toets_uitnodigen(
+        protocol.soort if protocol else None,
+        kring_van(gebruiker.rol),
+        deskundige_zei_ja=bool(protocol and protocol.uitnodigen_mag),
+    )
+
+
+def beeindig_betrokkenheid(ctx: Context, gezin: OpenGezin, rij: CaseRelatie, reden: str) -> None:
+    """At the next request there is no access any more; what was shared with him stops too."""
+    betrokkenheidsregels.toets_loopt_nog(beeindigd=rij.beeindigd is not None)
+    betrokkenheidsregels.toets_mag_weg(is_gezinslid=rij.relatie is Relatie.GEZINSLID)
+    toets_tekst(reden, "reden")
+    betrokkenheidsregels.toets_reden(reden)
+    rij.beeindigd = ctx.today
+    try:
+        ctx.verzegel(rij, einde=reden.strip())
+    except Regelfout as fout:
+        raise Regelfout(fout.melding, "reden") from fout
+    for gedeeld in ctx.session.exec(_aan(gezin, rij)):
+        delen.trek_in(ctx, gezin, gedeeld, "De betrokkenheid is beëindigd.")
+    gebeurde(
+        ctx,
+        gezin.id,
+        GebeurtenisSoort.BETROKKENHEID_BEEINDIGD,
+        categorie=Categorie.GEZIN_GEZAG,
+        niet_voor=rij.niet_voor,
+    )
+
+
+def _aan(gezin: OpenGezin, rij: CaseRelatie) -> SelectOfScalar[Verstrekking]:
+    query = select(Verstrekking).where(
+        Verstrekking.gezin_id == gezin.id,
+        Verstrekking.aan_id == rij.gebruiker_id,
+        col(Verstrekking.status) != VerstrekkingStatus.INGETROKKEN,
+    )
+    return query.order_by(col(Verstrekking.op), col(Verstrekking.id))
 
 
 def _sluit_verlopen(ctx: Context, gezin: OpenGezin, gebruiker: Gebruiker) -> None:

@@ -4,10 +4,12 @@ from ..context import Context
 from ..domain import contactpersoon as regels
 from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.gezin import GezinStatus
+from ..domain.regel import Regelfout
 from ..permissions import Categorie
 from ..queries.dossier import OpenGezin
 from ..tables import ContactpersoonToewijzing, Gebruiker
 from .gebeurtenis import gebeurde
+from .uniek import bewaar_enige
 
 
 def wijs_contactpersoon_aan(
@@ -18,6 +20,9 @@ def wijs_contactpersoon_aan(
     regels.toets_kan_contactpersoon_zijn(gebruiker.rol)
     regels.toets_nog_geen(gezin.toewijzing is not None)
     regels.toets_vervanger(vervanger is gebruiker)
+    if vervanger is not None:
+        regels.toets_kan_contactpersoon_zijn(vervanger.rol, "vervanger")
+    regels.toets_bereikbaar(bereikbaar)
     rij = ContactpersoonToewijzing(
         gezin_id=gezin.id,
         gebruiker_id=gebruiker.id,
@@ -25,7 +30,7 @@ def wijs_contactpersoon_aan(
         van=ctx.now,
     )
     ctx.verzegel(rij, bereikbaar=bereikbaar.strip())
-    ctx.session.add(rij)
+    bewaar_enige(ctx, rij, Regelfout(regels.IETS_EERDER, "gebruiker"))
     gezin.rij.status = GezinStatus.LOOPT
     gebeurde(ctx, gezin.id, GebeurtenisSoort.CONTACTPERSOON_AANGEWEZEN, categorie=Categorie.GEZIN_GEZAG)
     return rij

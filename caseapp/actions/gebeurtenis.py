@@ -9,6 +9,7 @@ from ..domain import gebeurtenis as regels
 from ..domain.gebeurtenis import GebeurtenisSoort
 from ..permissions import Categorie, Doen
 from ..queries.dossier import OpenGezin, eis
+from ..queries.protocol import standaard_niet_voor
 from ..tables import Gebeurtenis
 
 
@@ -52,11 +53,13 @@ def noteer(
     tekst: str,
     *,
     over: UUID | None = None,
-    niet_voor: Sequence[str] = (),
+    niet_voor: Sequence[str] | None = None,
 ) -> Gebeurtenis:
-    """Note a contact, a conversation alone, an incident, a signal or a decision."""
+    """Note a contact, a conversation alone, an incident, a signal or a decision. `niet_voor`: not chosen is
+    for everybody, or for nobody of the gezin side while a bijzonder protocol runs."""
     regels.toets_te_noteren(soort)
     regels.toets_tekst(tekst)
-    rij = gebeurde(ctx, gezin.id, soort, tekst.strip(), betreft_id=over, niet_voor=niet_voor)
+    wie = standaard_niet_voor(ctx, gezin) if niet_voor is None else niet_voor
+    rij = gebeurde(ctx, gezin.id, soort, tekst.strip(), betreft_id=over, niet_voor=wie)
     eis(ctx, gezin, Doen.BIJDRAGEN, rij)
     return rij

@@ -10,14 +10,14 @@ from ..domain import overdracht as regels
 from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.overdracht import Kennismaking, OverdrachtStatus
 from ..domain.termijn import TermijnSoort, na_werkdagen
-from ..permissions import Categorie, Relatie
+from ..permissions import Categorie, Relatie, relatie_bij
 from ..queries.dossier import OpenGezin
 from ..tables import ContactpersoonToewijzing, Gebruiker, Overdracht
 from .betrokkenheid import betrek
 from .gebeurtenis import gebeurde
 from .termijn import rond_termijn_af, zet_termijn
 
-GEZAG = Categorie.GEZIN_GEZAG
+GEZAG, RELATIE = Categorie.GEZIN_GEZAG, Relatie.BETROKKEN_HULPVERLENER
 
 
 def stel_overdracht_voor(ctx: Context, gezin: OpenGezin, naar: Gebruiker, reden: str) -> Overdracht:
@@ -40,9 +40,8 @@ def stel_overdracht_voor(ctx: Context, gezin: OpenGezin, naar: Gebruiker, reden:
     ctx.session.add(rij)
     if not any(relatie.gebruiker_id == naar.id for relatie in gezin.relaties):
         tot = ctx.today + timedelta(days=regels.MEELOOPDAGEN)
-        betrek(
-            ctx, gezin, naar, Relatie.BETROKKEN_HULPVERLENER, "De overdracht van het vaste gezicht.", tot=tot
-        )
+        doel = "De overdracht van het vaste gezicht."
+        betrek(ctx, gezin, naar, relatie_bij(naar.rol) or RELATIE, doel, tot=tot, niet_voor=())
     uiterlijk = na_werkdagen(ctx.today, regels.AANVAARDTERMIJN_WERKDAGEN)
     zet_termijn(
         ctx,

@@ -48,6 +48,19 @@ _AFWIJKEND = {
     "gehoord": "van iemand gehoord",
     "document": "uit een document",
     "interpretatie": "vermoeden of uitleg",
+    "eergerelateerd": "eergerelateerd geweld",
+    "wettelijke_taak_vt": "wettelijke taak van Veilig Thuis",
+    "wettelijke_taak_jeugd": "wettelijke taak jeugdhulp",
+    "wettelijke_taak_wmo": "wettelijke taak Wmo",
+    "directe_betrokkenheid_hulpverlening": "direct betrokken bij dezelfde hulp",
+    "gi_ots": "ondertoezichtstelling (GI)",
+    "anoniem_geen_persoonsgegevens": "anoniem, zonder persoonsgegevens",
+    "noodsituatie_vitaal_belang": "noodsituatie, vitaal belang",
+    "wacht_op_tweede": "wacht op een tweede persoon",
+    "lec_egg": "LEC EGG",
+    "lkha": "LKHA",
+    "pharos": "Pharos",
+    "aandachtsfunctionaris_vt": "aandachtsfunctionaris van Veilig Thuis",
 }
 
 

@@ -7,6 +7,21 @@ from wtforms import RadioField, SelectField, TextAreaField
 from .base import Form, geen_nulbytes, keuze, verplicht
 
 
+class AanwijsForm(Form):
+    gebruiker = SelectField("Wie wordt het vaste gezicht", [verplicht("Kies wie het wordt.")])
+    vervanger = SelectField("Wie vervangt")
+    bereikbaar = TextAreaField(
+        "Wanneer bereikbaar",
+        [verplicht("Schrijf op wanneer het gezin deze persoon kan bereiken."), geen_nulbytes],
+        description="Het gezin leest dit. Bijvoorbeeld: maandag tot en met donderdag van 9 tot 17 uur.",
+    )
+
+    def noem(self, wie: Mapping[str, str]) -> None:
+        namen = [keuze(*een) for een in wie.items()]
+        self.gebruiker.choices = [keuze("", "Kies iemand"), *namen]
+        self.vervanger.choices = [keuze("", "Nog niemand"), *namen]
+
+
 class VoorstelForm(Form):
     gebruiker = SelectField("Aan wie", [verplicht("Kies aan wie je het vraagt.")])
     reden = TextAreaField("Waarom", [verplicht("Schrijf op waarom je overdraagt."), geen_nulbytes])

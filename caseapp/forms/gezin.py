@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wtforms import HiddenField, SelectField, TextAreaField
+from wtforms import BooleanField, HiddenField, SelectField, TextAreaField
 
 from ..domain.gebeurtenis import TE_NOTEREN
 from .base import Form, geen_nulbytes, keuze, keuzes, verplicht
@@ -24,6 +24,10 @@ class NoteerForm(Form):
         "Wat gebeurde er",
         [verplicht("Schrijf op wat er is gebeurd of gezegd."), geen_nulbytes],
         description="Beschrijf wat je zag of hoorde. Schrijf een mening als mening op.",
+    )
+    ook_gezin = BooleanField(
+        "Het gezin en het netwerk mogen dit lezen",
+        description="Er loopt een bijzonder protocol. Zonder vinkje is dit alleen voor wie helpt.",
     )
 
     def noem(self, personen: Mapping[str, str]) -> None:

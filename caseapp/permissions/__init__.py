@@ -3,6 +3,7 @@
 from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
 from .account import beheert, beoordeel_slot, geen_account, geen_beheer
 from .actor import Actor, Dossier
+from .delen import gezinskant, kring_van, relatie_bij, werkt_mee
 from .feiten import FEITEN, Stuk, Vraag
 from .oordeel import (
     Oordeel,
@@ -52,11 +53,15 @@ __all__ = [
     "geen_account",
     "geen_beheer",
     "gezinsblik",
+    "gezinskant",
+    "kring_van",
     "mag_vragen",
     "positie",
     "procesblik",
+    "relatie_bij",
     "relaties_in_lijst",
     "te_kiezen",
     "trainersblik",
     "uitleg_van",
+    "werkt_mee",
 ]

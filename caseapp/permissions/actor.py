@@ -42,3 +42,5 @@ class Dossier:
     huishouden: Mapping[UUID, frozenset[UUID]] = field(default_factory=dict)
     gezag: Mapping[UUID, frozenset[UUID]] = field(default_factory=dict)
     grondslagen: frozenset[tuple[UUID, Categorie]] = frozenset()
+    # About whom a grondslag was recorded; one that is not in here is about everybody.
+    grondslag_over: Mapping[tuple[UUID, Categorie], frozenset[UUID]] = field(default_factory=dict)

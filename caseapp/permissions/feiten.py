@@ -80,7 +80,30 @@ def _gedeeld(v: Vraag) -> bool:
 def _grondslag(v: Vraag) -> bool:
     """A grondslag for this categorie is recorded for me or my organisation, and still runs."""
     wie = (v.actor.id, v.actor.organisatie_id)
-    return any((een, v.categorie) in v.dossier.grondslagen for een in wie if een is not None)
+    return any(_draagt((een, v.categorie), v) for een in wie if een is not None)
+
+
+# What is never about the gezin as a whole: a grondslag about one person opens it for that person alone.
+_VAN_EEN_PERSOON = frozenset(
+    {
+        Categorie.IDENTITEIT,
+        Categorie.VERBLIJFPLAATS,
+        Categorie.GEZONDHEID,
+        Categorie.JUSTITIE,
+        Categorie.FINANCIEN,
+    }
+)
+
+
+def _draagt(paar: tuple[UUID, Categorie], v: Vraag) -> bool:
+    """Recorded, and about whom this piece is about."""
+    if paar not in v.dossier.grondslagen:
+        return False
+    if v.stuk is None or paar not in v.dossier.grondslag_over:
+        return True
+    if v.stuk.betreft is None:
+        return v.categorie not in _VAN_EEN_PERSOON
+    return v.stuk.betreft in v.dossier.grondslag_over[paar]
 
 
 def _voorwaarde(v: Vraag) -> bool:

@@ -13,6 +13,7 @@ from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.gezin import fase_van_gezin
 from ..permissions import Categorie, Doen, gezinsblik, procesblik
 from ..tables import Gebeurtenis, Gezinslid, Termijn
+from . import protocol
 from . import termijn as termijnen
 from .bladen import (
     FaseRegel,
@@ -138,7 +139,8 @@ def _waarschuwingen(
     """At most three, in words, and only for who works with the gezin."""
     if gezinsblik(ctx.actor):
         return ()
-    return tuple([*niet_gesproken(ctx, gezin, kinderen), *_te_laat(ding.termijnen)][:3])
+    alle = [*protocol.sein(ctx, gezin), *niet_gesproken(ctx, gezin, kinderen), *_te_laat(ding.termijnen)]
+    return tuple(alle[:3])
 
 
 def _te_laat(regels: Sequence[TermijnRegel]) -> list[Waarschuwing]:

@@ -1,7 +1,7 @@
 """Loading gezinnen with all that a judgement needs to know about them, in a fixed number of queries."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -10,8 +10,9 @@ from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
+from ..domain.delen import OPENT_NIETS, VerstrekkingStatus
 from ..domain.wonen import Inkijk
-from ..permissions import Dossier, Positie, Relatie, positie, relaties_in_lijst
+from ..permissions import Categorie, Dossier, Positie, Relatie, positie, relaties_in_lijst
 from ..tables import (
     CaseRelatie,
     ContactpersoonToewijzing,
@@ -19,6 +20,7 @@ from ..tables import (
     Gezagsrelatie,
     Gezin,
     Gezinslid,
+    Verstrekking,
 )
 from .loading import joined
 from .wonen import woningen
@@ -50,23 +52,21 @@ def loopt(vandaag: object) -> sa.ColumnElement[bool]:
 
 
 def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
-    """Load gezinnen with all that a judgement needs: five queries, however many there are, also none."""
+    """Load gezinnen with all that a judgement needs: five queries, however many there are, also
+    none."""
     wie = list(ids)
-    query = (
-        select(Gezin)
-        .where(col(Gezin.id).in_(wie))
-        .options(joined(Gezin.leden, Gezinslid.persoon), joined(Gezin.leden, Gezinslid.woonperioden))
-    )
-    gezinnen = ctx.session.exec(query).unique().all()
-    toewijzingen = {t.gezin_id: t for t in ctx.session.exec(_toewijzingen(wie))}
+    gezinnen = ctx.session.exec(_gezinnen(wie)).unique().all()
+    toewijzingen = {g.id: g.toewijzing for g in gezinnen if g.toewijzing is not None}
     relaties = ctx.session.exec(_relaties(ctx, wie)).all()
     gezag = _gezag(ctx, [lid.persoon_id for g in gezinnen for lid in g.leden])
+    gedeeld = _gedeeld_met_mij(ctx, wie)
     _haal_sleutels(ctx, gezinnen, relaties, list(toewijzingen.values()))
     gevonden = {}
     for gezin in gezinnen:
         eigen = [r for r in relaties if r.gezin_id == gezin.id]
         leden = [lid for lid in gezin.leden if lid.tot is None or lid.tot >= ctx.today]
         dossier = _dossier(ctx, gezin, toewijzingen.get(gezin.id), eigen, leden, gezag)
+        dossier = _met_grondslagen(dossier, [v for v in gedeeld if v.gezin_id == gezin.id])
         hier = positie(ctx.actor, dossier)
         gevonden[gezin.id] = OpenGezin(gezin, dossier, hier, toewijzingen.get(gezin.id), eigen, leden)
     return gevonden
@@ -86,13 +86,16 @@ def _haal_sleutels(
     ctx.cipher.haal_van(wie)
 
 
-def _toewijzingen(ids: list[UUID]) -> SelectOfScalar[ContactpersoonToewijzing]:
+def _gezinnen(ids: list[UUID]) -> SelectOfScalar[Gezin]:
+    """With its members, the one contactpersoon and the one bijzonder protocol."""
     return (
-        select(ContactpersoonToewijzing)
-        .where(col(ContactpersoonToewijzing.gezin_id).in_(ids), col(ContactpersoonToewijzing.tot).is_(None))
+        select(Gezin)
+        .where(col(Gezin.id).in_(ids))
         .options(
-            joined(ContactpersoonToewijzing.gebruiker, Gebruiker.organisatie),
-            joined(ContactpersoonToewijzing.vervanger),
+            joined(Gezin.leden, Gezinslid.persoon),
+            joined(Gezin.toewijzing, ContactpersoonToewijzing.gebruiker, Gebruiker.organisatie),
+            joined(Gezin.toewijzing, ContactpersoonToewijzing.vervanger),
+            joined(Gezin.protocol),
         )
     )
 
@@ -120,6 +123,35 @@ def _gezag(ctx: Context, personen: list[UUID]) -> Sequence[Gezagsrelatie]:
         sa.or_(col(Gezagsrelatie.inkijk).is_(None), col(Gezagsrelatie.inkijk) == Inkijk.BESLOTEN),
     )
     return ctx.session.exec(query).all()
+
+
+def _gedeeld_met_mij(ctx: Context, ids: list[UUID]) -> Sequence[Verstrekking]:
+    """What runs today for this actor or his organisation. Who is a persoon himself is given nothing by
+    grondslag: for him it is not asked."""
+    if ctx.actor.persoon_id is not None:
+        return ()
+    query = select(Verstrekking).where(
+        col(Verstrekking.gezin_id).in_(ids),
+        sa.or_(
+            col(Verstrekking.aan_id) == ctx.actor.id,
+            col(Verstrekking.aan_organisatie_id) == ctx.actor.organisatie_id,
+        ),
+        col(Verstrekking.status) == VerstrekkingStatus.LOOPT,
+        col(Verstrekking.grondslag).not_in(OPENT_NIETS),
+        col(Verstrekking.van) <= ctx.today,
+        col(Verstrekking.tot) >= ctx.today,
+    )
+    return ctx.session.exec(query.order_by(col(Verstrekking.id))).all()
+
+
+def _met_grondslagen(dossier: Dossier, gedeeld: Sequence[Verstrekking]) -> Dossier:
+    """For whom, which kind, about whom."""
+    over: dict[tuple[UUID, Categorie], frozenset[UUID]] = {}
+    for rij in gedeeld:
+        wie = rij.aan_id or rij.aan_organisatie_id
+        if wie is not None:
+            over[wie, rij.wat] = over.get((wie, rij.wat), frozenset()) | {rij.betreft_id}
+    return replace(dossier, grondslagen=frozenset(over), grondslag_over=over)
 
 
 def _dossier(

@@ -7,11 +7,11 @@ from sqlmodel import col, select
 
 from ..context import Context
 from ..domain.contactpersoon import MOGELIJK
-from ..domain.overdracht import OPEN
+from ..domain.overdracht import OPEN, OverdrachtStatus
 from ..domain.woorden import label
-from ..permissions import gezinsblik
+from ..permissions import Categorie, Doen, gezinsblik
 from ..tables import ContactpersoonToewijzing, Gebruiker, Overdracht
-from .dossier import OpenGezin, zichtbaar
+from .dossier import OpenGezin, mag, zichtbaar
 from .loading import joined
 from .namen import namen_van
 
@@ -41,11 +41,22 @@ class OverdrachtRegel:
 
 
 @dataclass(frozen=True)
+class Wisseling:
+    """The last change of fixed face, and how it was told."""
+
+    op: date
+    wie: str
+    verteld: str
+
+
+@dataclass(frozen=True)
 class ContactpersoonBlad:
     geschiedenis: tuple[Periode, ...]
     wisselingen: int
     overdracht: OverdrachtRegel | None
+    gewisseld: Wisseling | None
     mag_voorstellen: bool
+    mag_aanwijzen: bool
 
 
 def blad(ctx: Context, gezin: OpenGezin) -> ContactpersoonBlad:
@@ -68,8 +79,28 @@ def blad(ctx: Context, gezin: OpenGezin) -> ContactpersoonBlad:
     ben_ik = gezin.toewijzing is not None and gezin.toewijzing.gebruiker_id == ctx.actor.id
     loopt = overdracht(ctx, gezin)
     return ContactpersoonBlad(
-        perioden, max(0, len(perioden) - 1), _regel(ctx, gezin, loopt), ben_ik and loopt is None
+        geschiedenis=perioden,
+        wisselingen=max(0, len(perioden) - 1),
+        overdracht=_regel(ctx, gezin, loopt),
+        gewisseld=_gewisseld(ctx, gezin),
+        mag_voorstellen=ben_ik and loopt is None,
+        mag_aanwijzen=gezin.toewijzing is None and mag(ctx, gezin, Doen.WIJZIGEN, Categorie.GEZIN_GEZAG).mag,
     )
+
+
+def _gewisseld(ctx: Context, gezin: OpenGezin) -> Wisseling | None:
+    query = (
+        select(Overdracht)
+        .where(Overdracht.gezin_id == gezin.id, Overdracht.status == OverdrachtStatus.AFGEROND)
+        .options(joined(Overdracht.naar))
+        .order_by(col(Overdracht.afgerond_op).desc(), col(Overdracht.id))
+    )
+    gezien = zichtbaar(ctx, gezin, ctx.session.exec(query).all())
+    if not gezien:
+        return None
+    zicht = gezien[0]
+    wie = namen_van(ctx, [zicht.rij.naar])[zicht.rij.naar_id]
+    return Wisseling(ctx.datum(zicht.rij.afgerond_op or zicht.rij.voorgesteld_op), wie, zicht.open("verteld"))
 
 
 def overdracht(ctx: Context, gezin: OpenGezin) -> Overdracht | None:

@@ -50,7 +50,7 @@ def overzicht(ctx: Context, gezin: OpenGezin, ding: Zaken) -> OverzichtBlad:
         huishoudens=huishoudens(ctx, gezin, ding.mensen),
         verblijf=_verblijf(ctx, gezin, ding.mensen),
         niet_te_zien=_niet_te_zien(ctx, gezin),
-        vragen=_vragen(ctx, gezin),
+        vragen=vragen(ctx, gezin),
         mag_noteren=mag_bijdragen,
         mag_beschrijven=mag(ctx, gezin, Doen.WIJZIGEN, Categorie.GVA_GEDEELD).mag,
         mag_inzage=mag(ctx, gezin, Doen.ZIEN, Categorie.LOGGING).mag,
@@ -116,7 +116,7 @@ def _niet_te_zien(ctx: Context, gezin: OpenGezin) -> tuple[NietTeZien, ...]:
     return tuple(NietTeZien(label(c), oordeel.omdat) for c, oordeel in oordelen if not oordeel.mag)
 
 
-def _vragen(ctx: Context, gezin: OpenGezin) -> tuple[VraagRegel, ...]:
+def vragen(ctx: Context, gezin: OpenGezin) -> tuple[VraagRegel, ...]:
     """Open requests to be let in, for whoever decides on them."""
     if not mag(ctx, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER).mag:
         return ()
@@ -147,7 +147,7 @@ def open_vragen(ctx: Context, gezin: OpenGezin) -> Sequence[ToegangsVraag]:
 def vraag_regel(ctx: Context, gezin: OpenGezin, vraag_id: UUID) -> tuple[ToegangsVraag, VraagRegel] | None:
     """One open request, as a row to decide on and as a line to read."""
     rijen = {vraag.id: vraag for vraag in open_vragen(ctx, gezin)}
-    regels = {regel.id: regel for regel in _vragen(ctx, gezin)}
+    regels = {regel.id: regel for regel in vragen(ctx, gezin)}
     return (rijen[vraag_id], regels[vraag_id]) if vraag_id in regels else None
 
 

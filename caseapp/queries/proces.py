@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import col, func, select
 
 from ..context import Context
+from ..domain.contactpersoon import VAAK_GEWISSELD
 from ..domain.gezin import GezinStatus, fase_van_gezin
 from ..domain.termijn import TermijnSoort, werkdagen_tussen
 from ..domain.woorden import label
@@ -58,16 +59,16 @@ def proces(ctx: Context, gezin: OpenGezin) -> ProcesBlad:
     dagen = None if gezin.toewijzing is None else ctx.dag() - ctx.dag(gezin.toewijzing.van)
     zonder = ctx.dag() - ctx.dag(gezin.rij.sinds) if gezin.toewijzing is None else None
     laagste = fase_van_gezin(lid.fase for lid in gezin.leden if lid.fase is not None)
-    termijnen = _termijnen(ctx, gezin)
+    termijnen, wisselingen = _termijnen(ctx, gezin), max(0, _toewijzingen(ctx, gezin) - 1)
     return ProcesBlad(
         kenmerk=gezin.rij.kenmerk,
         contactpersoon=gezin.toewijzing is not None,
         contactpersoon_sinds_dagen=dagen,
-        wisselingen=max(0, _toewijzingen(ctx, gezin) - 1),
+        wisselingen=wisselingen,
         fase=laagste.nummer if laagste else None,
         termijn=_termijnregel(ctx, termijnen[0]) if termijnen else None,
         dagen_zonder=zonder,
-        signalen=tuple(_signalen(ctx, zonder, termijnen)),
+        signalen=tuple(_signalen(ctx, zonder, wisselingen, termijnen)),
     )
 
 
@@ -91,7 +92,11 @@ def _toewijzingen(ctx: Context, gezin: OpenGezin) -> int:
     return ctx.session.exec(query).one()
 
 
-def _signalen(ctx: Context, zonder: int | None, termijnen: Sequence[Termijn]) -> Iterator[str]:
+def _signalen(
+    ctx: Context, zonder: int | None, wisselingen: int, termijnen: Sequence[Termijn]
+) -> Iterator[str]:
+    if wisselingen >= VAAK_GEWISSELD:
+        yield f"De contactpersoon is al {wisselingen} keer gewisseld."
     if zonder is not None:
         yield f"Dit gezin heeft al {zonder} dagen geen contactpersoon."
     if not any(termijn.soort is TermijnSoort.PLAN_EVALUATIE for termijn in termijnen):

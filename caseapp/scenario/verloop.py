@@ -15,6 +15,7 @@ from .casus import Casus
 from .daden.basis import Daad
 from .daden.betrokkenen import Betrek, WijsContactpersoonAan
 from .daden.contact import LegContactVast, NoteerIncident, toets_moment
+from .daden.delen import BeeindigBetrokkenheid, StelOverdrachtVoor, Verstrek
 from .daden.mensen import MaakGezin, VoegLidToe
 from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
 from .daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
@@ -76,6 +77,10 @@ class Verloop:
             self.betrokken |= {g.sleutel for g in self.gebruikers.values() if g.persoon == wie}
         elif isinstance(daad, Betrek | WijsContactpersoonAan):
             self.betrokken.add(daad.gebruiker)
+        elif isinstance(daad, StelOverdrachtVoor):
+            self.betrokken.add(daad.naar)
+        elif isinstance(daad, BeeindigBetrokkenheid):
+            self.betrokken.discard(daad.gebruiker)
 
     def _mensen(self, daad: Daad) -> Iterator[Fout]:
         """Who is named is already a member of the gezin."""
@@ -128,6 +133,8 @@ class Verloop:
             if daad.uiterlijk_dag < daad.dag:
                 yield "uiterlijk_dag", "een termijn ligt niet in het verleden."
             self.termijnen[daad.soort] += 1
+        elif isinstance(daad, Verstrek) and daad.herzien_dag is not None:
+            self.termijnen[TermijnSoort.ANDERS] += 1
         elif isinstance(daad, RondTermijnAf):
             open_nu = self.termijnen[daad.soort]
             if open_nu != 1:

@@ -2,6 +2,7 @@
 
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
 from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
+from .delen import ProtocolBesluit, Toestemming, Verstrekking
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .logboek import LogRegel
 from .netwerk import Netwerklid, Netwerktoestemming
@@ -48,6 +49,7 @@ __all__ = [
     "Persoon",
     "Plek",
     "Poging",
+    "ProtocolBesluit",
     "Row",
     "Ruimte",
     "RuimteSoort",
@@ -56,10 +58,12 @@ __all__ = [
     "Sessie",
     "Termijn",
     "ToegangsVraag",
+    "Toestemming",
     "Uitnodiging",
     "Uitspraak",
     "Verblijfplaats",
     "Vernietiging",
+    "Verstrekking",
     "Werkaantekening",
     "Woonperiode",
     "Zegelaar",

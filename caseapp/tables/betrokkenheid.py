@@ -57,6 +57,7 @@ class CaseRelatie(AlsStuk, Row, table=True):
     beeindigd: date | None = None
     door_id: UUID | None = None
     doel: Sealed = sealed(Categorie.GEZIN_GEZAG)
+    einde: Sealed | None = sealed(Categorie.GEZIN_GEZAG, optional=True)
     niet_voor: list[str] = Field(default_factory=niemand, sa_type=sa.JSON)
 
     gezin: Gezin = related()

@@ -1,7 +1,7 @@
 """A gezin, its people, who lives with whom, whose child somebody is, who is a couple, who has gezag."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,6 +14,8 @@ from .row import AlsStuk, Row, choice, related
 from .zegel import Eigenaar, Sealed, sealed
 
 if TYPE_CHECKING:
+    from .betrokkenheid import ContactpersoonToewijzing
+    from .delen import ProtocolBesluit
     from .wonen import Woonperiode
 
 
@@ -28,6 +30,17 @@ class Gezin(Row, table=True):
     situatie: Sealed | None = sealed(Categorie.GVA_GEDEELD, optional=True)
 
     leden: list["Gezinslid"] = related("gezin", order_by="Gezinslid.volgorde")
+    toewijzing: Optional["ContactpersoonToewijzing"] = related(
+        primaryjoin="and_(Gezin.id == ContactpersoonToewijzing.gezin_id, "
+        "ContactpersoonToewijzing.tot.is_(None))",
+        viewonly=True,
+        uselist=False,
+    )
+    protocol: Optional["ProtocolBesluit"] = related(
+        primaryjoin="and_(Gezin.id == ProtocolBesluit.gezin_id, ProtocolBesluit.opgeheven_op.is_(None))",
+        viewonly=True,
+        uselist=False,
+    )
 
     def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
         return Eigenaar.GEZIN, self.id

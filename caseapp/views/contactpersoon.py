@@ -7,6 +7,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ..actions import overdracht as acties
+from ..actions.contactpersoon import wijs_contactpersoon_aan
 from ..context import Context
 from ..domain.overdracht import Kennismaking
 from ..domain.regel import Regelfout
@@ -28,6 +29,19 @@ Formulieren = dict[str, Form]
 @needs(Doen.ZIEN, Categorie.GEZIN_GEZAG)
 def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     return _pagina(ctx, gezin)
+
+
+@bp.post("/aanwijzen")
+@needs(Doen.WIJZIGEN, Categorie.GEZIN_GEZAG)
+def wijs_aan(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    form, wie = forms.AanwijsForm(), queries.kandidaten(ctx)
+    form.noem(queries.kandidaat_namen(ctx, wie))
+
+    def doe() -> None:
+        vervanger = wie.get(form.vervanger.data)
+        wijs_contactpersoon_aan(ctx, gezin, wie[form.gebruiker.data], vervanger, tekst(form.bereikbaar))
+
+    return _stap(ctx, gezin, "aanwijs", form, doe)
 
 
 @bp.post("/voorstellen")
@@ -109,10 +123,14 @@ def _stap(
 
 def _pagina(ctx: Context, gezin: OpenGezin, **ingevuld: Form) -> ResponseReturnValue:
     kop, blad = gezinnen.gezinskop(ctx, gezin), queries.blad(ctx, gezin)
-    voorstel = forms.VoorstelForm(formdata=None)
-    voorstel.noem(queries.kandidaat_namen(ctx, queries.kandidaten(ctx)) if blad.mag_voorstellen else {})
+    voorstel, aanwijs = forms.VoorstelForm(formdata=None), forms.AanwijsForm(formdata=None)
+    kiest = blad.mag_voorstellen or blad.mag_aanwijzen
+    namen = queries.kandidaat_namen(ctx, queries.kandidaten(ctx)) if kiest else {}
+    voorstel.noem(namen)
+    aanwijs.noem(namen)
     formulieren: Formulieren = {
         "voorstel": voorstel,
+        "aanwijs": aanwijs,
         "aanvaard": forms.AanvaardForm(formdata=None),
         "weiger": forms.WeigerForm(formdata=None),
         "kennismaak": forms.KennismaakForm(formdata=None),

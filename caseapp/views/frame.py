@@ -71,6 +71,7 @@ TABS = (
     ("Netwerk", "netwerk.toon"),
     ("Contactpersoon", "contactpersoon.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
+    ("Delen", "delen.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
     ("Mijn aantekeningen", "werkaantekening.toon"),
 )

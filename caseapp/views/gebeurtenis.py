@@ -13,6 +13,7 @@ from ..forms.base import tekst
 from ..forms.gezin import NoteerForm
 from ..permissions import Categorie, Doen
 from ..queries import gezin as queries
+from ..queries import protocol
 from ..queries.dossier import OpenGezin
 from . import concept, frame
 from .guard import needs
@@ -26,10 +27,14 @@ def noteer(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     ding = queries.zaken(ctx, gezin)
     form = NoteerForm()
     form.noem({str(wie): naam for wie, (naam, _) in ding.mensen.items()})
+    if protocol.zicht(ctx, gezin) is None:
+        del form.ook_gezin
     if form.validate_on_submit():
         try:
             over = UUID(form.over.data) if form.over.data else None
-            acties.noteer(ctx, gezin, GebeurtenisSoort(form.soort.data), tekst(form.tekst), over=over)
+            niet_voor = () if "ook_gezin" in form and form.ook_gezin.data else None
+            soort = GebeurtenisSoort(form.soort.data)
+            acties.noteer(ctx, gezin, soort, tekst(form.tekst), over=over, niet_voor=niet_voor)
             concept.klaar(ctx)
             flash("Genoteerd.")
             return redirect(url_for("gezin.overzicht", gezin_id=gezin.id))

@@ -137,7 +137,7 @@ def test_betrekken_dat_niet_kan_bewaart_niets(
 
 def test_achter_de_rug_betrokken_staat_ook_zo_in_het_dagboek(kamer: Huis, kring: Kring) -> None:
     niet_voor = [str(kring.vader.id)]
-    hoe = {"relatie": Relatie.KETENPARTNER, "doel": "Opvang.", "niet_voor": niet_voor}
+    hoe = {"relatie": Relatie.VT_BEHANDELAAR, "doel": "Onderzoek.", "niet_voor": niet_voor}
     doe(kamer, kring, "cp", acties.betrek, kring.wie["andere vt"], **hoe)
     [gebeurtenis] = van_gezin(kamer, kring, Gebeurtenis)
     assert gebeurtenis.niet_voor == niet_voor

@@ -31,7 +31,7 @@ def test_without_a_context_there_is_no_row() -> None:
 def test_every_table_of_a_family_has_a_factory() -> None:
     gemaakt = {fabriek._meta.model for fabriek in ALLE}
     assert all(issubclass(soort, Row) for soort in gemaakt)
-    assert len(gemaakt) == len(ALLE) == 14
+    assert len(gemaakt) == len(ALLE) == 16
 
 
 def test_what_is_made_lies_in_the_store(eigen_kamer: Huis) -> None:

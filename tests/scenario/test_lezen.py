@@ -66,6 +66,20 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "beeindig_gezag",
         "leg_zorg_vast",
         "beeindig_zorg",
+        "verstrek",
+        "bevestig_verstrekking",
+        "trek_verstrekking_in",
+        "informeer_over_verstrekking",
+        "beeindig_betrokkenheid",
+        "stel_protocol_in",
+        "leg_advies_vast",
+        "hef_protocol_op",
+        "stel_overdracht_voor",
+        "aanvaard_overdracht",
+        "weiger_overdracht",
+        "maak_kennis",
+        "rond_overdracht_af",
+        "trek_overdracht_in",
     }
 
 

@@ -10,11 +10,12 @@ from caseapp.actions import betrokkenheid, werkaantekening
 from caseapp.actions.account import GELDIG
 from caseapp.actions.oefenruimte import maak_gebruiker
 from caseapp.db import op_platform
-from caseapp.permissions import Categorie, Doen, KetenSoort, Rol
+from caseapp.permissions import Categorie, Doen, KetenSoort, Relatie, Rol
 from caseapp.queries.dossier import open_gezin, open_om_te_vragen
 from caseapp.queries.platform import hash_van
 from caseapp.queries.werkaantekening import gebruiker_om_te_vragen
 from caseapp.tables import (
+    CaseRelatie,
     Gezagsrelatie,
     Gezinslid,
     InzageVraag,
@@ -24,6 +25,7 @@ from caseapp.tables import (
     Sessie,
     ToegangsVraag,
     Uitnodiging,
+    Verstrekking,
     Werkaantekening,
     Zorgrelatie,
 )
@@ -71,6 +73,17 @@ def _gezinnen(huis: Huis) -> Iterable[str]:
 def _vragen(huis: Huis) -> Iterable[str]:
     with huis.als("sering", alleen_lezen=True) as werk:
         return [str(id_) for id_ in werk.ctx.session.exec(select(ToegangsVraag.id))]
+
+
+def _eerste(soort: type[Row], *waar: object) -> Callable[[Huis], Iterable[str]]:
+    """One row of this kind: enough to lead an address somewhere."""
+
+    def zoek(huis: Huis) -> Iterable[str]:
+        with huis.als("sering", alleen_lezen=True) as werk:
+            query = select(soort.id).where(*waar).order_by(soort.id).limit(1)
+            return [str(id_) for id_ in werk.ctx.session.exec(query)]
+
+    return zoek
 
 
 def _sessies(huis: Huis) -> Iterable[str]:
@@ -123,6 +136,8 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "lid_id": _een_lid_per_gezin,
     "gezag_id": _een_gezag_per_kind,
     "zorg_id": _zorg,
+    "verstrekking_id": _eerste(Verstrekking, col(Verstrekking.verteld_op).is_(None)),
+    "relatie_id": _eerste(CaseRelatie, CaseRelatie.relatie == Relatie.KETENPARTNER),
     "token": lambda _huis: [LINK],
 }
 

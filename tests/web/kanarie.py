@@ -18,7 +18,7 @@ from .huis import gebruikers
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
 TEKSTVELDEN = (
     *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden"),
-    *("waar", "anderen", "bron", "toelichting"),
+    *("waar", "anderen", "bron", "toelichting", "motivering", "verteld", "advies", "verslag"),
 )
 WONEN = (
     "verhuis",
@@ -29,6 +29,11 @@ WONEN = (
     "leg_zorg_vast",
     "beeindig_zorg",
 )
+# What is written about sharing is for who works with the gezin; and for the person it is about, once told.
+OVER_DELEN = {
+    *("verstrek", "bevestig_verstrekking", "trek_verstrekking_in", "informeer_over_verstrekking"),
+    *("stel_protocol_in", "leg_advies_vast", "hef_protocol_op", "beeindig_betrokkenheid"),
+}
 ZIN = re.compile(r"(?<=[.?!])\s+")
 KORTSTE_ZIN = 24
 # Pages on which everybody may read all cards: how the demonstration begins, and how to change eyes.
@@ -110,6 +115,9 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any]) -> set[str]:
         return _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] == "maak_werkaantekening":
         return {daad["wie"]}  # not even a trainer
+    if daad["wat"] in OVER_DELEN:
+        zelf = _zelf(casus, daad["persoon"]) if "persoon" in daad and "herzien_dag" not in daad else set()
+        return werkers(casus) | zelf | trainers
     if "gehoor" in daad:
         return {*daad["gehoor"], daad["wie"], *_zelf(casus, daad["persoon"])} | trainers
     if daad["wat"] in WONEN:  # why somebody left, or who may see whom: for who works here

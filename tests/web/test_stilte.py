@@ -13,7 +13,7 @@ from caseapp.domain.toegangsvraag import VraagStatus
 from caseapp.permissions import Categorie, Doen
 from caseapp.queries.dossier import open_gezin, open_om_te_vragen
 from caseapp.queries.platform import hash_van
-from caseapp.tables import LogRegel, ToegangsVraag, Uitnodiging
+from caseapp.tables import CaseRelatie, LogRegel, ToegangsVraag, Uitnodiging, Verstrekking
 
 from .adressen import LINK, routes
 from .wandeling import gemaskerd, geteld
@@ -84,15 +84,24 @@ def ids(leeshuis):
     return {
         "gezin_id": [huis.gezinnen["Lantaarn"], lid, weg, uuid4()],
         "vraag_id": [vreemd, huis.gezinnen["Wolkenveld"], beslist, uuid4()],
+        "verstrekking_id": [*_van_elders(leeshuis, Verstrekking), uuid4()],
+        "relatie_id": [*_van_elders(leeshuis, CaseRelatie), uuid4()],
     }
+
+
+def _van_elders(huis, soort):
+    """Ids of the other gezin."""
+    with huis.als("sering", alleen_lezen=True) as werk:
+        query = select(soort.id).where(soort.gezin_id == huis.gezinnen["Lantaarn"]).order_by(soort.id)
+        return list(werk.ctx.session.exec(query.limit(2)))
 
 
 @pytest.mark.parametrize("methode", ["get", "post"])
 def test_een_id_van_elders_of_van_vroeger_leidt_nergens_heen(leeshuis, ids, methode):
     kaart, eigen = leeshuis.app.url_map.bind("localhost"), leeshuis.gezinnen["Wolkenveld"]
     for endpoint, argumenten in routes(leeshuis.app, methode.upper()):
-        for naam in set(argumenten) & {"gezin_id", "vraag_id"}:
-            rest = {"gezin_id": eigen, "vraag_id": uuid4()}
+        for naam in set(argumenten) & ids.keys():
+            rest = {"gezin_id": eigen} | {anders: uuid4() for anders in ids if anders != "gezin_id"}
             paden = [kaart.build(endpoint, {a: rest[a] for a in argumenten} | {naam: i}) for i in ids[naam]]
             antwoorden = [kijk(leeshuis, "wilg", pad, methode) for pad in paden]
             assert antwoorden[0][0] in (403, 404), endpoint

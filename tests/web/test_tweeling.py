@@ -21,13 +21,25 @@ VOOR = {
     },
     "gehoor": {"wilg", "noor", "kastanje", "eva", "sering", "walnoot"},
     "verblijfplaats": {"noor", "eva", "sering", "walnoot"},
-    "huisgenoot": {
-        *("wilg", "berk", "linde", "kastanje", "lijsterbes", "meidoorn", "iep"),
-        *("sering", "walnoot"),
+    "hulp": {
+        *("wilg", "berk", "linde"),
+        *("kastanje", "lijsterbes", "meidoorn", "iep"),
+        *("sering", "walnoot", "jeneverbes", "magnolia"),
     },
 }
-# Somebody for whom each kind is, at each gezin: there it must show.
-STAAT_BIJ = {"huisgenoot": (("kastanje", "wilg"), "mensen")}
+# Somebody for whom it is finds it, and where.
+ERGENS = {
+    "hulp": [
+        ("wilg", "Wolkenveld", ""),
+        *(("kastanje", "Lantaarn", plek) for plek in ("delen", "mensen")),
+        *(("wilg", "Wolkenveld", plek) for plek in ("delen", "mensen")),
+    ],
+    "gehoor": [
+        *(("eva", "Lantaarn", ""), ("noor", "Wolkenveld", "")),
+        *(("kastanje", "Lantaarn", "werkaantekeningen"), ("wilg", "Wolkenveld", "werkaantekeningen")),
+    ],
+}
+GEWOON = [("eva", "Lantaarn", ""), ("noor", "Wolkenveld", "")]
 
 
 @pytest.mark.parametrize("soort", SOORTEN)
@@ -42,8 +54,7 @@ def test_wat_voor_jou_is_afgeschermd_is_er_niet(soort, voorbereid, moment, tmp_p
     assert toezicht == {"jeneverbes", "magnolia"}
     fouten = list(islice(verschillen(wandeling, met, mogen, toezicht), 10))
     assert not fouten, "\n".join(fouten)
-    (een, ander), waar = STAAT_BIJ.get(soort, (("eva", "noor"), ""))
-    for wie, pad in ((een, huis.pad("Lantaarn", waar)), (ander, huis.pad("Wolkenveld", waar))):
+    for wie, pad in ((w, huis.pad(gezin, rest)) for w, gezin, rest in ERGENS.get(soort, GEWOON)):
         assert met[wie][pad] != wandeling[wie][pad], (
             "wat is toegevoegd staat nergens, ook niet voor wie het is"
         )

@@ -11,11 +11,13 @@ from sqlmodel import select
 from caseapp.actions import (
     betrokkenheid,
     contact,
+    delen,
     familie,
     gebeurtenis,
     gezag,
     leden,
     netwerk,
+    protocol,
     uitspraak,
     werkaantekening,
     wonen,
@@ -24,10 +26,12 @@ from caseapp.actions import (
 from caseapp.context import Context
 from caseapp.db import in_ruimte
 from caseapp.domain.contact import ContactHoe, Gesprek
+from caseapp.domain.delen import Grondslag
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
-from caseapp.domain.gezin import GezinRol, PartnerSoort
+from caseapp.domain.gezin import BijzonderProtocol, GezinRol, PartnerSoort
 from caseapp.domain.incident import Voorval, rollen_van
 from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
+from caseapp.domain.protocol import Deskundige
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.domain.zorg import ZorgSoort
 from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_ruimte
@@ -192,6 +196,40 @@ def een_huisgenoot(huis: Huis) -> Iterator[Afgeschermd]:
             yield Afgeschermd(gezin, nieuw.persoon)
 
 
+def een_protocol(huis: Huis) -> Iterator[Afgeschermd]:
+    """A bijzonder protocol with its task: nobody of the gezin, its network or the keten may notice."""
+    with huis.als("wilg") as werk:
+        open_ = _deur(werk.ctx, huis, "Wolkenveld", Doen.WIJZIGEN, Categorie.DEELREGISTER)
+        reden = "Er zijn signalen waar een deskundige naar moet kijken."
+        soort, wie = BijzonderProtocol.EERGERELATEERD, Deskundige.LEC_EGG
+        yield Afgeschermd("Wolkenveld", protocol.stel_protocol_in(werk.ctx, open_, soort, wie, reden))
+
+
+def gedeeld_zonder_dat_het_is_verteld(huis: Huis) -> Iterator[Afgeschermd]:
+    """Something about one parent that was shared behind his back; in both families."""
+    for gezin, cp, over, van in (
+        ("Lantaarn", "kastanje", "rik", "lijsterbes"),
+        ("Wolkenveld", "wilg", "joost", "berk"),
+    ):
+        persoon = UUID(_persoon(huis, over))
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER)
+            gebruikers = {g.id: g for g in werk.ctx.session.exec(select(Gebruiker))}
+            deling = delen.Deling(
+                over=persoon,
+                wat=Categorie.GEZIN_GEZAG,
+                van=gebruikers[huis.wie[cp]],
+                aan=gebruikers[huis.wie[van]],
+                grondslag=Grondslag.WETTELIJKE_TAAK_WMO,
+                doel="Iets weten wat nog niet verteld is.",
+                motivering="Eerst moet het veilig zijn.",
+                tot=werk.ctx.today + timedelta(days=30),
+                verteld="Nu vertellen is gevaarlijk.",
+                herzien=werk.ctx.today + timedelta(days=7),
+            )
+            yield Afgeschermd(gezin, delen.verstrek(werk.ctx, open_, deling))
+
+
 def samen(*leg: Leg) -> Leg:
     """What is for the same people can lie in one house: a walk through it takes long."""
     return lambda huis: (een for daad in leg for een in daad(huis))
@@ -201,7 +239,7 @@ SOORTEN: dict[str, Leg] = {
     "niet_voor": samen(niet_voor_een_gezinslid, een_steunfiguur),
     "gehoor": samen(alleen_voor_een_gehoor, een_werkaantekening),
     "verblijfplaats": een_verblijfplaats,
-    "huisgenoot": een_huisgenoot,
+    "hulp": samen(een_huisgenoot, gedeeld_zonder_dat_het_is_verteld, een_protocol),
 }
 
 

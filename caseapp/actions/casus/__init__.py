@@ -17,13 +17,17 @@ from ...scenario.daden.basis import Daad
 from ...scenario.daden.mensen import MaakGezin
 from ...tables import Persoon
 from .. import gezin, oefenruimte
-from . import betrokkenen, contact, mensen, netwerk, verhaal, wonen
+from . import betrokkenen, contact, delen, mensen, netwerk, verhaal, wonen
 from .wereld import Daden, Vertaler, Wereld
 
 __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
-DADEN: Daden = mensen.DADEN | betrokkenen.DADEN | verhaal.DADEN | netwerk.DADEN | contact.DADEN | wonen.DADEN
+DADEN: Daden = {
+    soort: hoe
+    for deel in (mensen, wonen, betrokkenen, delen, netwerk, contact, verhaal)
+    for soort, hoe in deel.DADEN.items()
+}
 
 
 class CasusFout(Exception):

@@ -1,0 +1,32 @@
+"""What a role means where something is shared: which relation fits it, on which side it stands, who may look
+along as a second person."""
+
+from ..domain.protocol import Kring
+from ..domain.toegang import Relatie, Rol
+from .actor import Actor, Dossier
+from .tabel import POSITIES
+
+_KRING = {Rol.GEZIN: Kring.GEZIN, Rol.KIND: Kring.GEZIN, Rol.NETWERK: Kring.NETWERK}
+
+
+def kring_van(rol: Rol) -> Kring:
+    """Whether somebody in this role helps, belongs to the gezin, or to its network."""
+    return _KRING.get(rol, Kring.HULP)
+
+
+def gezinskant() -> tuple[str, ...]:
+    """The words by which a shielding list calls everybody of the gezin and its network, also who comes
+    later."""
+    return tuple(rol.value for rol in _KRING)
+
+
+def relatie_bij(rol: Rol) -> Relatie | None:
+    """How somebody in this role is involved, besides as a contactpersoon; none where the role stands beside
+    all gezinnen."""
+    passend = [relatie for wie, relatie in POSITIES if wie is rol and relatie is not Relatie.CONTACTPERSOON]
+    return passend[0] if passend else None
+
+
+def werkt_mee(actor: Actor, dossier: Dossier) -> bool:
+    """A professional with a case relation of his own."""
+    return kring_van(actor.rol) is Kring.HULP and actor.id in dossier.relaties
