@@ -52,8 +52,7 @@ def loopt(vandaag: object) -> sa.ColumnElement[bool]:
 
 
 def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
-    """Load gezinnen with all that a judgement needs: five queries, however many there are, also
-    none."""
+    """Load gezinnen with all that a judgement needs: five queries, however many there are, also none."""
     wie = list(ids)
     gezinnen = ctx.session.exec(_gezinnen(wie)).unique().all()
     toewijzingen = {g.id: g.toewijzing for g in gezinnen if g.toewijzing is not None}
@@ -93,6 +92,7 @@ def _gezinnen(ids: list[UUID]) -> SelectOfScalar[Gezin]:
         .where(col(Gezin.id).in_(ids))
         .options(
             joined(Gezin.leden, Gezinslid.persoon),
+            joined(Gezin.leden, Gezinslid.woonperioden),
             joined(Gezin.toewijzing, ContactpersoonToewijzing.gebruiker, Gebruiker.organisatie),
             joined(Gezin.toewijzing, ContactpersoonToewijzing.vervanger),
             joined(Gezin.protocol),
