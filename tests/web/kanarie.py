@@ -93,10 +93,12 @@ def kanaries() -> tuple[Kanarie, ...]:
 
 
 def _namen(casus: dict[str, Any]) -> Iterator[Kanarie]:
+    """An achternaam other than that of the gezin stands on no page; nobody else may find it either."""
     voor = frozenset(kring(casus))
     for p in casus["personen"]:
-        for naam in {p["roepnaam"], p["achternaam"]}:
-            yield Kanarie(naam, voor, f"{casus['sleutel']}, naam")
+        yield Kanarie(p["roepnaam"], voor, f"{casus['sleutel']}, naam")
+        soort = "naam" if p["achternaam"].lower() == casus["sleutel"] else "achternaam"
+        yield Kanarie(p["achternaam"], voor, f"{casus['sleutel']}, {soort}")
 
 
 def _teksten(casus: dict[str, Any]) -> Iterator[Kanarie]:
