@@ -36,7 +36,7 @@ class SteunForm(WieForm):
     )
     vertrouwd_door = Vinkjes("Wie vertrouwt deze persoon")
     lijn = RadioField("Hoe is het contact", choices=keuzes(NetwerkLijn), default=NetwerkLijn.STEUNEND.value)
-    gebruiker = SelectField("Doet mee in deze oefenruimte als")
+    gebruiker = SelectField("Doet mee in deze oefenruimte als", default="")
 
     def kies(self, mensen: Mapping[str, str], deelnemers: Mapping[str, str]) -> None:
         self.vertrouwd_door.noem(mensen)
