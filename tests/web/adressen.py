@@ -74,10 +74,15 @@ def _sessies(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(select(Sessie.id).limit(1))]
 
 
-def _rijen(tabel: type[Row]) -> Callable[[Huis], Iterable[str]]:
+def _oudste(tabel: type[Row]) -> Callable[[Huis], Iterable[str]]:
+    """The first two: what is added later, in silence, is no address here."""
+
     def ids(huis: Huis) -> Iterable[str]:
         with huis.ruimte.werk(op_platform(), alleen_lezen=True) as werk:
-            return [str(id_) for id_ in werk.ctx.session.exec(select(tabel.id).order_by(tabel.id))]
+            return [
+                str(id_)
+                for id_ in werk.ctx.session.exec(select(tabel.id).order_by(tabel.op, tabel.id).limit(2))
+            ]
 
     return ids
 
@@ -87,8 +92,8 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "gezin_id": _gezinnen,
     "kenmerk": lambda huis: huis.kenmerken.values(),
     "vraag_id": _vragen,
-    "aantekening_id": _rijen(Werkaantekening),
-    "inzagevraag_id": _rijen(InzageVraag),
+    "aantekening_id": _oudste(Werkaantekening),
+    "inzagevraag_id": _oudste(InzageVraag),
     "sessie_id": _sessies,
     "token": lambda _huis: [LINK],
 }
