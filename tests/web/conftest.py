@@ -31,7 +31,7 @@ def eenmalig(gebouwd: Path) -> Eenmalig:
 
 
 @pytest.fixture(scope="session")
-def voorbereid(gebouwd: Path, eenmalig: Eenmalig) -> Path:
+def voorbereid(gebouwd: Path, eenmalig: Eenmalig, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder in which everybody has a session and every address leads somewhere. Only copied."""
 
     def maak(plek: Path) -> None:
@@ -39,7 +39,10 @@ def voorbereid(gebouwd: Path, eenmalig: Eenmalig) -> Path:
         with in_kopie(instellingen_voor(plek), gebouwd.with_suffix(".klaar")) as huis:
             maak_klaar(huis)
 
-    return eenmalig("voorbereid", maak)
+    plek = eenmalig("voorbereid", maak)
+    kennis = shutil.copytree(plek, tmp_path_factory.mktemp("kennis") / "huis")
+    with open_huis(instellingen_voor(kennis)):  # who is who is looked up once per worker, and that is logged
+        return plek
 
 
 @pytest.fixture(scope="session")
