@@ -42,7 +42,10 @@ def velden(huis, **anders):
         "verteld": "Samen met Joost opgeschreven.",
         "herzien": "",
     }
-    return gewoon | anders
+    alles = gewoon | anders
+    return {
+        naam: waarde for naam, waarde in alles.items() if waarde or naam != "toestemming"
+    }  # as a browser does
 
 
 def laatste(huis):
