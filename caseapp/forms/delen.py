@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wtforms import BooleanField, RadioField, SelectField, TextAreaField
-from wtforms.validators import Optional
+from wtforms.validators import InputRequired, Optional
 
 from ..domain.delen import TE_DELEN, Grondslag
 from .base import Datum, Form, geen_nulbytes, keuze, keuzes, verplicht
@@ -62,7 +62,7 @@ class VerstrekForm(Form):
         description="Niet meer delen dan nodig. De persoon over wie het gaat kan dit lezen.",
     )
     tot = Datum(
-        "Tot en met", [verplicht("Kies tot wanneer dit loopt.")], description="Bijvoorbeeld 14-3-2026."
+        "Tot en met", [InputRequired("Kies tot wanneer dit loopt.")], description="Bijvoorbeeld 14-3-2026."
     )
     is_verteld = RadioField(
         "Weet deze persoon dit",

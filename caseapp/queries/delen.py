@@ -1,6 +1,6 @@
 """Delen en inzage: who is involved and what was shared with whom, as far as this actor may know it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -16,13 +16,11 @@ from ..permissions import (
     Doen,
     Relatie,
     gezinsblik,
-    relatie_bij,
     werkt_mee,
 )
-from ..tables import CaseRelatie, Gebruiker, Organisatie, Verstrekking
+from ..tables import CaseRelatie, Gebruiker, Verstrekking
 from .bladen import VraagRegel
 from .dossier import OpenGezin, Zicht, mag, zichtbaar
-from .loading import joined
 from .namen import mensen, namen_van
 from .overzicht import vragen
 from .protocol import ProtocolRegel
@@ -221,37 +219,3 @@ def _mag_tweede(ctx: Context, gezin: OpenGezin, rij: Verstrekking) -> bool:
     ikzelf = {rij.auteur_id, rij.aan_id} & {ctx.actor.id}
     mijn_huis = rij.aan_organisatie_id is not None and rij.aan_organisatie_id == ctx.actor.organisatie_id
     return werkt_mee(ctx.actor, gezin.dossier) and not ikzelf and not mijn_huis
-
-
-def kandidaten(ctx: Context, gezin: OpenGezin) -> dict[str, Gebruiker]:
-    """Who could be invited: everybody whose role has a place beside a gezin, but who belongs to one himself
-    or to the network of another."""
-    van_een_ander = select(CaseRelatie.gebruiker_id).where(
-        CaseRelatie.relatie == Relatie.NETWERKLID, CaseRelatie.gezin_id != gezin.id
-    )
-    query = (
-        select(Gebruiker)
-        .where(col(Gebruiker.persoon_id).is_(None), col(Gebruiker.id).not_in(van_een_ander))
-        .options(joined(Gebruiker.organisatie))
-        .order_by(col(Gebruiker.volgorde))
-    )
-    return {str(g.id): g for g in ctx.session.exec(query) if relatie_bij(g.rol) is not None}
-
-
-def werkers(ctx: Context, gezin: OpenGezin) -> dict[str, Gebruiker]:
-    """The contactpersoon and the professionals who are involved now, as far as this actor may know."""
-    gezien: list[Zicht[CaseRelatie]] = zichtbaar(ctx, gezin, gezin.relaties)
-    wie = [gezin.toewijzing.gebruiker] if gezin.toewijzing else []
-    wie += [z.rij.gebruiker for z in gezien if z.rij.relatie not in (Relatie.GEZINSLID, Relatie.NETWERKLID)]
-    return {str(g.id): g for g in wie}
-
-
-def huizen(wie: Sequence[Gebruiker]) -> dict[str, Organisatie]:
-    """Where they work."""
-    return {str(g.organisatie.id): g.organisatie for g in wie if g.organisatie is not None}
-
-
-def met_werk(ctx: Context, wie: Mapping[str, Gebruiker]) -> dict[str, str]:
-    """'mw. Wilg, Lokaal team Noord'."""
-    namen = namen_van(ctx, list(wie.values()))
-    return {sleutel: ", ".join(filter(None, (namen[g.id], _organisatie(g)))) for sleutel, g in wie.items()}

@@ -14,6 +14,7 @@ from ..domain.regel import Regelfout
 from ..forms import delen as forms
 from ..forms.base import Form, tekst
 from ..permissions import Categorie, Doen, relatie_bij
+from ..queries import deelnemers
 from ..queries import delen as queries
 from ..queries import gezin as gezinnen
 from ..queries import verstrekking as rijen
@@ -41,8 +42,8 @@ def _pagina(ctx: Context, gezin: OpenGezin, form: Form) -> ResponseReturnValue:
 @bp.route("/uitnodigen", methods=["GET", "POST"])
 @needs(Doen.WIJZIGEN, REGISTER)
 def nodig_uit(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
-    form, wie = forms.UitnodigForm(), queries.kandidaten(ctx, gezin)
-    form.gebruiker.choices = forms.namen_keuzes(queries.met_werk(ctx, wie))
+    form, wie = forms.UitnodigForm(), deelnemers.kandidaten(ctx, gezin)
+    form.gebruiker.choices = forms.namen_keuzes(deelnemers.met_werk(ctx, wie))
     if gezin.rij.protocol is None:
         del form.ook_gezin
 
@@ -76,10 +77,12 @@ def beeindig(ctx: Context, gezin: OpenGezin, relatie_id: UUID) -> ResponseReturn
 @bp.route("/verstrekken", methods=["GET", "POST"])
 @needs(Doen.WIJZIGEN, REGISTER)
 def verstrek(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
-    form, wie = forms.VerstrekForm(), queries.werkers(ctx, gezin)
-    huizen = queries.huizen(list(wie.values()))
+    form, wie = forms.VerstrekForm(), deelnemers.werkers(ctx, gezin)
+    huizen = deelnemers.huizen(list(wie.values()))
     personen = {str(p): naam for p, (naam, _) in mensen(ctx, gezin).items()}
-    form.noem(personen, queries.met_werk(ctx, wie), {s: f"Iedereen bij {h.naam}" for s, h in huizen.items()})
+    form.noem(
+        personen, deelnemers.met_werk(ctx, wie), {s: f"Iedereen bij {h.naam}" for s, h in huizen.items()}
+    )
 
     def doe() -> None:
         delen.verstrek(ctx, gezin, _deling(form, {**wie, **huizen}))

@@ -36,6 +36,7 @@ from .huis import Huis
 LINK = "een-link-die-een-keer-werkt"
 # Somebody who never looks anywhere: whether he is involved must not show by what he does.
 STIL, VOLGORDE_STIL = "mw. Stil", 999
+TWEELING = ("Wolkenveld", "Lantaarn")
 BLADERT = ("gezin.lijst", "inzage.toon", "logboek.toon")
 
 
@@ -168,6 +169,8 @@ def _paden(huis: Huis, endpoint: str, argumenten: list[str]) -> list[str]:
     onbekend = [naam for naam in argumenten if naam not in VULLING]
     assert not onbekend, f"{endpoint}: zet in tests/web/adressen.py waarmee {onbekend} gevuld wordt"
     waarden = [list(VULLING[naam](huis)) for naam in argumenten]
+    if len(argumenten) > 1 and "gezin_id" in argumenten:  # one's own and another's is enough
+        waarden[argumenten.index("gezin_id")] = [str(huis.gezinnen[naam]) for naam in TWEELING]
     assert all(waarden), f"{endpoint}: er is niets om {argumenten} mee te vullen; maak het in richt_in()"
     kaart = huis.app.url_map.bind("localhost")
     paden = [kaart.build(endpoint, dict(zip(argumenten, keuze, strict=True))) for keuze in product(*waarden)]

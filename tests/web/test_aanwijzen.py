@@ -6,7 +6,7 @@ import pytest
 
 from caseapp.actions.betrokkenheid import betrek
 from caseapp.actions.gezin import maak_gezin
-from caseapp.db import op_platform
+from caseapp.db import SYSTEEM, in_ruimte
 from caseapp.permissions import Relatie
 from caseapp.queries.dossier import laad
 from caseapp.tables import ContactpersoonToewijzing, Gebruiker
@@ -20,7 +20,7 @@ BEREIKBAAR = "Maandag tot en met donderdag van 9 tot 17 uur."
 @pytest.fixture
 def pad(huis):
     """A gezin in state nieuw, with two people of Veilig Thuis who may appoint."""
-    with huis.ruimte.werk(op_platform()) as werk:
+    with huis.ruimte.werk(in_ruimte(SYSTEEM)) as werk:
         rij = maak_gezin(werk.ctx, "Waaier", "Er is een zorg.")
         werk.ctx.session.flush()
         gezin = laad(werk.ctx, [rij.id])[rij.id]
