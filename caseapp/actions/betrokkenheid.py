@@ -9,15 +9,14 @@ from ..context import Context
 from ..domain import toegangsvraag as regels
 from ..domain.gebeurtenis import GebeurtenisSoort, toets_tekst
 from ..domain.regel import Regelfout
-from ..domain.termijn import TermijnSoort, na_werkdagen
+from ..domain.termijn import TermijnSoort
 from ..domain.toegangsvraag import VraagStatus
 from ..permissions import Categorie, Relatie
 from ..queries.dossier import OpenGezin
 from ..tables import CaseRelatie, Gebruiker, Termijn, ToegangsVraag
 from .gebeurtenis import gebeurde
-from .termijn import zet_termijn
+from .taken import open_taak
 
-BESLISTERMIJN_WERKDAGEN = 2
 WAAROM_VRAGEN = "je werkt in hetzelfde team, maar bent zelf niet bij dit gezin betrokken"
 
 
@@ -79,17 +78,8 @@ def vraag_toegang(ctx: Context, gezin: OpenGezin, reden: str) -> ToegangsVraag:
     rij = ToegangsVraag(gezin_id=gezin.id, gebruiker_id=ctx.actor.id, auteur_id=ctx.actor.id, op=ctx.now)
     ctx.verzegel(rij, reden=reden.strip())
     ctx.session.add(rij)
-    gebeurde(ctx, gezin.id, GebeurtenisSoort.TOEGANG_GEVRAAGD, categorie=Categorie.DEELREGISTER)
-    if gezin.toewijzing is not None:
-        zet_termijn(
-            ctx,
-            gezin,
-            TermijnSoort.TOEGANGSVRAAG,
-            na_werkdagen(ctx.today, BESLISTERMIJN_WERKDAGEN),
-            None,
-            voor=gezin.toewijzing.gebruiker,
-            categorie=Categorie.DEELREGISTER,
-        )
+    gevraagd = gebeurde(ctx, gezin.id, GebeurtenisSoort.TOEGANG_GEVRAAGD, categorie=Categorie.DEELREGISTER)
+    open_taak(ctx, gezin, gevraagd)
     return rij
 
 

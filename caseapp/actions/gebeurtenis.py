@@ -9,6 +9,7 @@ from ..domain.gebeurtenis import GebeurtenisSoort
 from ..permissions import Categorie, Doen
 from ..queries.dossier import OpenGezin, eis
 from ..tables import Gebeurtenis
+from . import taken
 
 
 def gebeurde(
@@ -54,4 +55,5 @@ def noteer(
     regels.toets_tekst(tekst)
     rij = gebeurde(ctx, gezin.id, soort, tekst.strip(), betreft_id=over, niet_voor=niet_voor)
     eis(ctx, gezin, Doen.BIJDRAGEN, rij)
+    taken.open_taak(ctx, gezin, rij)
     return rij

@@ -10,6 +10,8 @@ from sqlmodel import col, or_, select
 from ..context import Context
 from ..domain.vernietiging import VernietigSoort
 from ..tables import (
+    Actie,
+    Belemmering,
     CaseRelatie,
     Concept,
     ContactpersoonToewijzing,
@@ -19,6 +21,7 @@ from ..tables import (
     Gezagsrelatie,
     Gezin,
     Gezinslid,
+    Herkenning,
     Inhoud,
     Ouderschap,
     Partnerschap,
@@ -33,7 +36,15 @@ from ..tables import (
 from .dossier import OpenGezin, laad
 from .namen import gezin_naam, mensen
 
-INHOUD: tuple[type[Inhoud], ...] = (Uitspraak, Verblijfplaats, Termijn, ToegangsVraag, Gebeurtenis)
+INHOUD: tuple[type[Inhoud], ...] = (
+    Uitspraak,
+    Verblijfplaats,
+    Actie,
+    Belemmering,
+    Termijn,
+    ToegangsVraag,
+    Gebeurtenis,
+)
 T = TypeVar("T", bound=Row)
 
 
@@ -143,6 +154,7 @@ def _personen(ctx: Context, ids: Sequence[UUID]) -> list[Row]:
         *_rijen(ctx, CaseRelatie, col(CaseRelatie.gebruiker_id).in_(wie)),
         *_rijen(ctx, Concept, col(Concept.gebruiker_id).in_(wie)),
         *_rijen(ctx, Gezagsrelatie, gezag),
+        *_rijen(ctx, Herkenning, col(Herkenning.persoon_id).in_(ids)),
         *_rijen(ctx, Ouderschap, ouders),
         *_rijen(ctx, Partnerschap, paren),
         *gebruikers,

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .daden import betrokkenen, mensen, verhaal
+from .daden import acties, betrokkenen, mensen, verhaal
 from .daden.basis import Daad
 from .model import Dag, Datum, Geboren, Model, Sleutel, Tekst
 
@@ -16,7 +16,7 @@ class PersoonInCasus(Model):
     geboren: Geboren
 
 
-Handeling = mensen.Handeling | betrokkenen.Handeling | verhaal.Handeling
+Handeling = mensen.Handeling | betrokkenen.Handeling | verhaal.Handeling | acties.Handeling
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)
 }

@@ -8,10 +8,12 @@ from ..domain.contactpersoon import toets_kan_contactpersoon_zijn
 from ..domain.gebeurtenis import toets_te_noteren
 from ..domain.gezin import toets_geboren
 from ..domain.regel import Regelfout
+from ..domain.taken import OPENT
 from ..domain.termijn import TermijnSoort
 from ..permissions.tabel import OVERAL, POSITIES
 from .boom import Pad
 from .casus import Casus
+from .daden.acties import MeldBelemmering, SpreekActieAf
 from .daden.basis import Daad
 from .daden.betrokkenen import Betrek, WijsContactpersoonAan
 from .daden.mensen import MaakGezin, VoegLidToe
@@ -30,6 +32,8 @@ class Verloop:
         self.leden: set[str] = set()
         self.betrokken: set[str] = set()
         self.termijnen: Counter[TermijnSoort] = Counter()
+        self.vast_gezicht = False
+        self.gemaakt: set[str] = set()
         self.moment = (casus.handelingen[0].dag, casus.handelingen[0].tijd)
 
     def fouten(self) -> Iterator[Gevonden]:
@@ -45,6 +49,7 @@ class Verloop:
         yield from self._mensen(daad)
         yield from self._per_soort(daad)
         yield from self._termijn(daad)
+        yield from self._actie(daad)
 
     def _tijd(self, daad: Daad) -> Iterator[Fout]:
         moment = (daad.dag, daad.tijd)
@@ -72,6 +77,7 @@ class Verloop:
             self.betrokken |= {g.sleutel for g in self.gebruikers.values() if g.persoon == wie}
         elif isinstance(daad, Betrek | WijsContactpersoonAan):
             self.betrokken.add(daad.gebruiker)
+            self.vast_gezicht |= isinstance(daad, WijsContactpersoonAan)
 
     def _mensen(self, daad: Daad) -> Iterator[Fout]:
         """Who is named is already a member of the gezin."""
@@ -105,11 +111,26 @@ class Verloop:
             if daad.uiterlijk_dag < daad.dag:
                 yield "uiterlijk_dag", "een termijn ligt niet in het verleden."
             self.termijnen[daad.soort] += 1
+        elif isinstance(daad, Noteer) and self.vast_gezicht and daad.soort in OPENT:
+            self.termijnen[OPENT[daad.soort].soort] += 1
         elif isinstance(daad, RondTermijnAf):
             open_nu = self.termijnen[daad.soort]
             if open_nu != 1:
                 yield "soort", f"er staan {open_nu} termijnen ‘{daad.soort}’ open; dat moet er één zijn."
             self.termijnen[daad.soort] -= 1
+
+    def _actie(self, daad: Daad) -> Iterator[Fout]:
+        """An actie or a belemmering is made once, and only then something becomes of it."""
+        if isinstance(daad, SpreekActieAf) and daad.uiterlijk_dag < daad.dag:
+            yield "uiterlijk_dag", "een actie ligt niet in het verleden."
+        if isinstance(daad, SpreekActieAf | MeldBelemmering):
+            if daad.sleutel in self.gemaakt:
+                yield "sleutel", f"de sleutel ‘{daad.sleutel}’ is al gebruikt."
+            self.gemaakt.add(daad.sleutel)
+        for veld in ("actie", "belemmering"):
+            sleutel = getattr(daad, veld, None)
+            if sleutel is not None and sleutel not in self.gemaakt:
+                yield veld, f"‘{sleutel}’ is op dag {daad.dag} nog niet gemaakt."
 
 
 def _geboren(casus: Casus) -> Iterator[Gevonden]:

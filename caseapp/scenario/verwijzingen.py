@@ -13,7 +13,7 @@ from .model import SLEUTEL
 
 Gevonden = tuple[Pad, str]
 PERSOON = ("persoon", "kind", "ouder", "een", "ander", "over", "afgeschermd_voor")
-GEBRUIKER = ("wie", "gebruiker", "vervanger", "voor")
+GEBRUIKER = ("wie", "gebruiker", "vervanger", "voor", "organisatie_van")
 IN_GEZIN = (Rol.GEZIN, Rol.KIND)
 # Where somebody with this role works; for the family and its network there is none.
 WERKT_BIJ = {

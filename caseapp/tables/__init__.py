@@ -1,5 +1,6 @@
 """How it is kept: columns, relations, constraints; no decisions."""
 
+from .actie import Actie, Belemmering
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .logboek import LogRegel
@@ -11,9 +12,12 @@ from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
 from .vernietiging import Vernietiging
 from .wie import Gebruiker, Organisatie
 from .zegel import Compartiment, Eigenaar, Plek, Sealed, Zegelaar
+from .zoeken import Herkenning, LaatstGezien
 
 __all__ = [
     "Account",
+    "Actie",
+    "Belemmering",
     "Bewaring",
     "CaseRelatie",
     "Compartiment",
@@ -26,7 +30,9 @@ __all__ = [
     "Gezagsrelatie",
     "Gezin",
     "Gezinslid",
+    "Herkenning",
     "Inhoud",
+    "LaatstGezien",
     "LogRegel",
     "Opslag",
     "Organisatie",

@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from ..actions import concept as concepten
 from ..actions.account import TeVaak
-from ..actions.gezin import Botsing
+from ..actions.botsing import Botsing
 from ..cipher import SleutelGeweigerd, ZegelGebroken
 from ..config import StartFout
 from ..db import PersonaWeg, TeDruk, in_ruimte

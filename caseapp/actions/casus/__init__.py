@@ -17,13 +17,13 @@ from ...scenario.daden.basis import Daad
 from ...scenario.daden.mensen import MaakGezin
 from ...tables import Persoon
 from .. import gezin, oefenruimte
-from . import betrokkenen, mensen, verhaal
+from . import acties, betrokkenen, mensen, verhaal
 from .wereld import Daden, Vertaler, Wereld
 
 __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
-DADEN: Daden = mensen.DADEN | betrokkenen.DADEN | verhaal.DADEN
+DADEN: Daden = mensen.DADEN | betrokkenen.DADEN | verhaal.DADEN | acties.DADEN
 
 
 class CasusFout(Exception):
