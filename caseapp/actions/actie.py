@@ -26,13 +26,15 @@ def spreek_actie_af(
     gezin: OpenGezin,
     tekst: str,
     verantwoordelijke: Gebruiker,
-    uiterlijk: date,
+    uiterlijk: date | None,
     *,
     organisatie_id: UUID | None = None,
     niet_voor: Sequence[str] = (),
 ) -> Actie:
     """Who does what, until when. `organisatie_id`: which organisation answers for it; his own if not said."""
     regels.toets_wat(tekst)
+    if uiterlijk is None:
+        raise Regelfout("Kies een dag.", "uiterlijk")
     toets_uiterlijk(uiterlijk=uiterlijk, vandaag=ctx.today)
     organisatie = _toets_verantwoordelijke(ctx, gezin, verantwoordelijke, organisatie_id)
     if queries.staat_er_al(ctx, gezin, tekst, verantwoordelijke.id, uiterlijk):

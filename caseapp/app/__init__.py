@@ -11,7 +11,10 @@ from ..config import ROOT, Instellingen, uit_omgeving
 from ..db import Stores
 from ..views import (
     account,
+    actie,
     beheer,
+    bekend,
+    belemmering,
     contactpersoon,
     errors,
     filters,
@@ -28,12 +31,14 @@ from ..views import (
     sessions,
     sleutels,
     start,
+    termijn,
     tijdlijn,
     toegang,
     tweestaps,
     uitleg,
     vandaag,
     vernietiging,
+    zoeken,
 )
 from .zaaien import demonstratie
 
@@ -49,6 +54,12 @@ BLUEPRINTS = (
     tijdlijn.bp,
     toegang.bp,
     contactpersoon.bp,
+    actie.bp,
+    belemmering.bp,
+    belemmering.proces_bp,
+    termijn.bp,
+    zoeken.bp,
+    bekend.bp,
     inzage.bp,
     proces.bp,
     proces.cijfers_bp,

@@ -70,3 +70,5 @@ OPENT = {
 NA_ANTWOORD = Taak(
     TermijnSoort.BELEMMERING, 5, Voor.GENOEMDE, "De procesregisseur heeft geantwoord: kijk wat nu kan."
 )
+# These end with the act that they are about, not by saying that they are done.
+EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {TermijnSoort.ANDERS}

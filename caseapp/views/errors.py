@@ -22,6 +22,8 @@ from .sessions import deze_sessie, paste_bij_oude_sessie
 log = logging.getLogger("caseapp")
 # What a person is told where the web itself says no; other codes say only whose fault it is.
 GEWOON = {404: 404, 405: 404, 429: 429, 500: 500}
+# What is looked for is kept nowhere, also not as a draft.
+ZONDER_CONCEPT = ("zoeken.zoek", "bekend.vraag")
 NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "code", "versie")
 
 
@@ -64,6 +66,8 @@ def sessie_voorbij() -> ResponseReturnValue | None:
 
 def _heeft_formulier() -> bool:
     """Whether this address itself shows the form again; a loose button gives no text back."""
+    if request.endpoint in ZONDER_CONCEPT:
+        return False
     return request.method == "POST" and "GET" in ((request.url_rule and request.url_rule.methods) or ())
 
 

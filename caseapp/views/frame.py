@@ -12,6 +12,7 @@ from ..permissions import (
     Doen,
     beheert,
     beoordeel,
+    beoordeel_bekend,
     beoordeel_ruimte,
     gezinsblik,
     relaties_in_lijst,
@@ -48,6 +49,8 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
     paden = [
         (heeft_gezinnen, "Vandaag", "vandaag.toon"),
         (heeft_gezinnen, "Ons gezin" if gezinsblik(actor) else "Gezinnen", "gezin.lijst"),
+        (heeft_gezinnen and not gezinsblik(actor), "Zoeken", "zoeken.zoek"),
+        (beoordeel_bekend(actor, Categorie.MELDING).mag, "Bekend?", "bekend.vraag"),
         (mag_tellen and not gezinsblik(actor), "Aantallen", "cijfers.toon"),
         (beoordeel_ruimte(actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag, "Logboek", "logboek.toon"),
         (
@@ -68,6 +71,7 @@ TABS = (
     ("Overzicht", "gezin.overzicht"),
     ("Mensen", "mensen.toon"),
     ("Contactpersoon", "contactpersoon.toon"),
+    ("Acties", "actie.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
 )

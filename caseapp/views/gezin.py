@@ -11,6 +11,7 @@ from ..forms.base import tekst, versienummer
 from ..forms.gezin import BeschrijfForm
 from ..permissions import Categorie, Doen
 from ..queries import gezin as queries
+from ..queries import lijst as lijsten
 from ..queries.dossier import OpenGezin
 from ..queries.overzicht import overzicht as overzichtblad
 from . import concept, frame
@@ -23,7 +24,7 @@ bp = Blueprint("gezin", __name__, url_prefix="/gezinnen")
 @bp.get("/")
 @inside
 def lijst(ctx: Context) -> ResponseReturnValue:
-    return render_template("gezin/lijst.html", blad=queries.lijst(ctx, request.args.get("pagina", 1, int)))
+    return render_template("gezin/lijst.html", blad=lijsten.lijst(ctx, request.args.get("pagina", 1, int)))
 
 
 @bp.get("/<uuid:gezin_id>/")

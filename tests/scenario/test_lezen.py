@@ -50,6 +50,11 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "zet_termijn",
         "rond_termijn_af",
         "bekijk",
+        "spreek_actie_af",
+        "rond_actie_af",
+        "meld_belemmering",
+        "zet_belemmering_door",
+        "los_belemmering_op",
     }
 
 

@@ -10,10 +10,19 @@ from caseapp.actions import betrokkenheid
 from caseapp.actions.account import GELDIG
 from caseapp.actions.oefenruimte import maak_gebruiker
 from caseapp.db import op_platform
-from caseapp.permissions import KetenSoort, Rol
+from caseapp.permissions import Categorie, KetenSoort, Rol
 from caseapp.queries.dossier import open_om_te_vragen
 from caseapp.queries.platform import hash_van
-from caseapp.tables import Organisatie, Sessie, ToegangsVraag, Uitnodiging
+from caseapp.tables import (
+    Actie,
+    Belemmering,
+    Inhoud,
+    Organisatie,
+    Sessie,
+    Termijn,
+    ToegangsVraag,
+    Uitnodiging,
+)
 from caseapp.views.guard import EIGEN
 
 from .huis import Huis
@@ -61,11 +70,26 @@ def _sessies(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(select(Sessie.id).limit(1))]
 
 
+def _een_van(soort: type[Inhoud]) -> Callable[[Huis], Iterable[str]]:
+    """One that nothing is shielded of, so that it is the same one in both of the twin houses."""
+
+    def vul(huis: Huis) -> Iterable[str]:
+        with huis.als("sering", alleen_lezen=True) as werk:
+            rijen = werk.ctx.session.exec(select(soort).order_by(col(soort.id))).all()
+        open_ = [r for r in rijen if not r.niet_voor and r.categorie is Categorie.VP_GEDEELD]
+        return [str(rij.id) for rij in open_ if getattr(rij, "voor_id", True)][:1]
+
+    return vul
+
+
 # A route with a new kind of argument: say here what it can be filled with.
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "gezin_id": _gezinnen,
     "kenmerk": lambda huis: huis.kenmerken.values(),
     "vraag_id": _vragen,
+    "actie_id": _een_van(Actie),
+    "belemmering_id": _een_van(Belemmering),
+    "termijn_id": _een_van(Termijn),
     "sessie_id": _sessies,
     "token": lambda _huis: [LINK],
 }
