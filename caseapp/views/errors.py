@@ -16,6 +16,7 @@ from ..actions.botsing import Botsing
 from ..cipher import SleutelGeweigerd, ZegelGebroken
 from ..config import StartFout
 from ..db import PersonaWeg, TeDruk, in_ruimte
+from ..queries.concept import VERSIE
 from ..queries.dossier import Refused
 from .sessions import deze_sessie, paste_bij_oude_sessie
 
@@ -24,7 +25,7 @@ log = logging.getLogger("caseapp")
 GEWOON = {404: 404, 405: 404, 429: 429, 500: 500}
 # What is looked for is kept nowhere, also not as a draft.
 ZONDER_CONCEPT = ("zoeken.zoek", "bekend.vraag")
-NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "code", "versie")
+NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "code")
 
 
 def pagina(code: int, **wat: Any) -> ResponseReturnValue:
@@ -74,7 +75,12 @@ def _heeft_formulier() -> bool:
 def _bewaar() -> bool:
     oud = deze_sessie().sessie
     velden = {naam: tekst for naam, tekst in request.form.items() if naam not in NOOIT_BEWAREN}
-    if oud is None or oud.ruimte_id is None or oud.gebruiker_id is None or not any(velden.values()):
+    if (
+        oud is None
+        or oud.ruimte_id is None
+        or oud.gebruiker_id is None
+        or not any(tekst for naam, tekst in velden.items() if naam != VERSIE)
+    ):
         return False
     with g.stores.ruimte(oud.ruimte_id).werk(in_ruimte(oud.gebruiker_id)) as werk:
         return concepten.bewaar_concept(werk.ctx, request.path, velden)

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from sqlmodel import select
 
-from caseapp.actions import betrokkenheid, gebeurtenis, uitspraak
+from caseapp.actions import actie, belemmering, betrokkenheid, gebeurtenis, uitspraak
 from caseapp.context import Context
 from caseapp.db import in_ruimte
+from caseapp.domain.belemmering import BelemmeringSoort
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_ruimte
@@ -58,12 +59,29 @@ def niet_voor_een_gezinslid(huis: Huis) -> Iterator[Afgeschermd]:
             )
             for termijn in _termijnen(werk.ctx, open_, Categorie.VP_GEDEELD, niet_voor=niet_voor):
                 yield Afgeschermd(gezin, termijn)
+        yield from _werk_achter_de_rug(huis, gezin, cp, niet_voor)
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER)
             wie = werk.ctx.session.exec(select(Gebruiker).where(Gebruiker.volgorde == VOLGORDE_STIL)).one()
             doel = "Een plek die niemand kent."
             rij = betrokkenheid.betrek(werk.ctx, open_, wie, Relatie.KETENPARTNER, doel, niet_voor=niet_voor)
             yield Afgeschermd(gezin, rij)
+
+
+def _werk_achter_de_rug(huis: Huis, gezin: str, cp: str, niet_voor: list[str]) -> Iterator[Afgeschermd]:
+    """An actie that is late and a belemmering that one parent must not know of."""
+    with huis.als(cp) as werk:
+        open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.VP_GEDEELD)
+        wie = werk.ctx.session.exec(select(Gebruiker).where(Gebruiker.id == huis.wie[cp])).one()
+        dag = werk.ctx.today
+        zin = "Een tas klaarzetten op een plek die niemand kent."
+        yield Afgeschermd(gezin, actie.spreek_actie_af(werk.ctx, open_, zin, wie, dag, niet_voor=niet_voor))
+        yield Afgeschermd(
+            gezin,
+            belemmering.meld_belemmering(
+                werk.ctx, open_, BelemmeringSoort.GELD, zin, wie, niet_voor=niet_voor
+            ),
+        )
 
 
 def alleen_voor_een_gehoor(huis: Huis) -> Iterator[Afgeschermd]:
