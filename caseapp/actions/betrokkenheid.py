@@ -13,7 +13,7 @@ from ..domain import toegangsvraag as regels
 from ..domain.delen import VerstrekkingStatus
 from ..domain.gebeurtenis import GebeurtenisSoort, toets_tekst
 from ..domain.regel import Regelfout
-from ..domain.termijn import TermijnSoort, na_werkdagen
+from ..domain.termijn import TermijnSoort
 from ..domain.toegangsvraag import VraagStatus
 from ..permissions import Categorie, Relatie, kring_van, relatie_bij
 from ..queries.dossier import OpenGezin
@@ -21,10 +21,9 @@ from ..queries.protocol import standaard_niet_voor
 from ..tables import CaseRelatie, Gebruiker, Termijn, ToegangsVraag, Verstrekking
 from . import delen
 from .gebeurtenis import gebeurde
-from .termijn import zet_termijn
+from .taken import open_taak
 from .uniek import bewaar_enige
 
-BESLISTERMIJN_WERKDAGEN = 2
 WAAROM_VRAGEN = "je werkt in hetzelfde team, maar bent zelf niet bij dit gezin betrokken"
 
 
@@ -132,17 +131,8 @@ def vraag_toegang(ctx: Context, gezin: OpenGezin, reden: str) -> ToegangsVraag:
     rij = ToegangsVraag(gezin_id=gezin.id, gebruiker_id=ctx.actor.id, auteur_id=ctx.actor.id, op=ctx.now)
     ctx.verzegel(rij, reden=reden.strip())
     ctx.session.add(rij)
-    gebeurde(ctx, gezin.id, GebeurtenisSoort.TOEGANG_GEVRAAGD, categorie=Categorie.DEELREGISTER)
-    if gezin.toewijzing is not None:
-        zet_termijn(
-            ctx,
-            gezin,
-            TermijnSoort.TOEGANGSVRAAG,
-            na_werkdagen(ctx.today, BESLISTERMIJN_WERKDAGEN),
-            None,
-            voor=gezin.toewijzing.gebruiker,
-            categorie=Categorie.DEELREGISTER,
-        )
+    gevraagd = gebeurde(ctx, gezin.id, GebeurtenisSoort.TOEGANG_GEVRAAGD, categorie=Categorie.DEELREGISTER)
+    open_taak(ctx, gezin, gevraagd)
     return rij
 
 

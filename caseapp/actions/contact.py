@@ -16,6 +16,7 @@ from ..permissions import Categorie, Doen, Relatie, gezinsblik
 from ..queries.dossier import OpenGezin, eis, mag
 from ..tables import Contact, ContactPersoon, Incident, IncidentPersoon, Uitspraak
 from .gebeurtenis import gebeurde
+from .taken import open_taak
 from .uitspraak import leg_uitspraak_vast
 
 Woorden = Mapping[UUID, str]
@@ -132,7 +133,7 @@ def noteer_incident(
     ctx.session.add(rij)
     for volgorde, (wie, rol) in enumerate(voorval.rollen.items()):
         ctx.session.add(IncidentPersoon(incident_id=rij.id, persoon_id=wie, volgorde=volgorde, rol=rol))
-    gebeurde(
+    verteld = gebeurde(
         ctx,
         gezin.id,
         GebeurtenisSoort.INCIDENT,
@@ -141,4 +142,5 @@ def noteer_incident(
         op=voorval.gebeurd,
         stuk_id=rij.id,
     )
+    open_taak(ctx, gezin, verteld)
     return rij

@@ -82,7 +82,7 @@ def verstrek(ctx: Context, gezin: OpenGezin, deling: Deling) -> Verstrekking:
         ctx.session.add(Toestemming(verstrekking_id=rij.id, persoon_id=wie, op=ctx.today, apart=deling.apart))
     if deling.herzien:
         zet_termijn(
-            ctx, gezin, TermijnSoort.ANDERS, deling.herzien, OPNIEUW_BEZIEN, voor=None, categorie=REGISTER
+            ctx, gezin, TermijnSoort.INFORMEREN, deling.herzien, OPNIEUW_BEZIEN, voor=None, categorie=REGISTER
         )
     _gebeurde(ctx, gezin, rij, GebeurtenisSoort.VERSTREKT)
     return rij
@@ -165,7 +165,7 @@ def _sluit_herziening(ctx: Context, rij: Verstrekking) -> None:
     query = select(Termijn).where(
         Termijn.gezin_id == rij.gezin_id,
         Termijn.categorie == REGISTER,
-        Termijn.soort == TermijnSoort.ANDERS,
+        Termijn.soort == TermijnSoort.INFORMEREN,
         Termijn.uiterlijk == rij.herzien_op,
         col(Termijn.afgerond_op).is_(None),
     )

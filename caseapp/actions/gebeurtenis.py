@@ -11,6 +11,7 @@ from ..permissions import Categorie, Doen
 from ..queries.dossier import OpenGezin, eis
 from ..queries.protocol import standaard_niet_voor
 from ..tables import Gebeurtenis
+from . import taken
 
 
 def gebeurde(
@@ -62,4 +63,5 @@ def noteer(
     wie = standaard_niet_voor(ctx, gezin) if niet_voor is None else niet_voor
     rij = gebeurde(ctx, gezin.id, soort, tekst.strip(), betreft_id=over, niet_voor=wie)
     eis(ctx, gezin, Doen.BIJDRAGEN, rij)
+    taken.open_taak(ctx, gezin, rij)
     return rij

@@ -15,15 +15,8 @@ from ..domain.regel import Regelfout
 from ..permissions import Categorie, eigen_relatie
 from ..queries.dossier import OpenGezin
 from ..tables import CaseRelatie, Gebruiker, Gezin, Gezinslid, Persoon
+from .botsing import toets_versie
 from .gebeurtenis import gebeurde
-
-
-class Botsing(Exception):
-    """Somebody else saved in the meantime. What you typed is in `mijn`."""
-
-    def __init__(self, mijn: str) -> None:
-        super().__init__("changed in the meantime")
-        self.mijn = mijn
 
 
 def maak_gezin(ctx: Context, naam: str, situatie: str) -> Gezin:
@@ -97,8 +90,7 @@ def _heeft_relatie(ctx: Context, gezin_id: UUID, gebruiker_id: UUID) -> bool:
 def beschrijf_situatie(ctx: Context, gezin: OpenGezin, tekst: str, versie: int | None = None) -> None:
     """What is going on, in a few sentences. `versie`: the one that was being read; another means a
     conflict."""
-    if versie is not None and versie != gezin.rij.versie:
-        raise Botsing(tekst)
+    toets_versie(gezin.rij.versie, versie, tekst)
     gebeurtenisregels.toets_tekst(tekst)
     ctx.verzegel(gezin.rij, situatie=tekst.strip())
     gebeurde(ctx, gezin.id, GebeurtenisSoort.SITUATIE_BESCHREVEN)

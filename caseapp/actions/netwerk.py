@@ -15,8 +15,8 @@ from ..queries.dossier import OpenGezin, eis
 from ..queries.namen import mensen
 from ..queries.netwerk import laatste_antwoorden
 from ..tables import Gebruiker, Netwerklid, Netwerktoestemming
+from .botsing import Botsing
 from .gebeurtenis import gebeurde
-from .gezin import Botsing
 
 ERBIJ, GEWIJZIGD = GebeurtenisSoort.STEUNFIGUUR_ERBIJ, GebeurtenisSoort.STEUNFIGUUR_GEWIJZIGD
 

@@ -8,8 +8,9 @@ from ..context import Context
 from ..domain import oefenruimte as regels
 from ..domain.logboek import Handeling
 from ..domain.oefenruimte import STAP_DAGEN, OrganisatieSoort, Stap, verder
+from ..domain.zoeken import herkenning
 from ..permissions import KetenSoort, Rol
-from ..tables import Gebruiker, Organisatie, Persoon, Ruimteklok
+from ..tables import Gebruiker, Herkenning, Organisatie, Persoon, Ruimteklok
 
 
 def begin_klok(ctx: Context, begin: datetime, nu: datetime) -> None:
@@ -36,6 +37,8 @@ def maak_persoon(ctx: Context, roepnaam: str, achternaam: str, geboren: date) ->
     rij = Persoon()
     ctx.verzegel(rij, roepnaam=roepnaam, achternaam=achternaam, geboren=geboren.isoformat())
     ctx.session.add(rij)
+    token = ctx.cipher.blind(herkenning(roepnaam, achternaam, geboren))
+    ctx.session.add(Herkenning(persoon_id=rij.id, token=token))
     return rij
 
 

@@ -9,13 +9,14 @@ from ..domain import contactpersoon as contactpersoonregels
 from ..domain import overdracht as regels
 from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.overdracht import Kennismaking, OverdrachtStatus
-from ..domain.termijn import TermijnSoort, na_werkdagen
+from ..domain.termijn import TermijnSoort
 from ..permissions import Categorie, Relatie, relatie_bij
 from ..queries.dossier import OpenGezin
 from ..tables import ContactpersoonToewijzing, Gebruiker, Overdracht
 from .betrokkenheid import betrek
 from .gebeurtenis import gebeurde
-from .termijn import rond_termijn_af, zet_termijn
+from .taken import open_taak
+from .termijn import rond_termijn_af
 
 GEZAG, RELATIE = Categorie.GEZIN_GEZAG, Relatie.BETROKKEN_HULPVERLENER
 
@@ -42,17 +43,8 @@ def stel_overdracht_voor(ctx: Context, gezin: OpenGezin, naar: Gebruiker, reden:
         tot = ctx.today + timedelta(days=regels.MEELOOPDAGEN)
         doel = "De overdracht van het vaste gezicht."
         betrek(ctx, gezin, naar, relatie_bij(naar.rol) or RELATIE, doel, tot=tot, niet_voor=())
-    uiterlijk = na_werkdagen(ctx.today, regels.AANVAARDTERMIJN_WERKDAGEN)
-    zet_termijn(
-        ctx,
-        gezin,
-        TermijnSoort.OVERDRACHT,
-        uiterlijk,
-        "Ja of nee zeggen op de overdracht.",
-        voor=naar,
-        categorie=GEZAG,
-    )
-    gebeurde(ctx, gezin.id, GebeurtenisSoort.OVERDRACHT_VOORGESTELD, categorie=GEZAG)
+    voorstel = gebeurde(ctx, gezin.id, GebeurtenisSoort.OVERDRACHT_VOORGESTELD, categorie=GEZAG)
+    open_taak(ctx, gezin, voorstel, voor=naar)
     return rij
 
 
@@ -71,11 +63,7 @@ def aanvaard(ctx: Context, gezin: OpenGezin, rij: Overdracht, bereikbaar: str) -
     rij.status, rij.aanvaard_op = OverdrachtStatus.AANVAARD, ctx.now
     ctx.verzegel(rij, bereikbaar=bereikbaar.strip())
     rond_termijn_af(ctx, gezin, TermijnSoort.OVERDRACHT)
-    uiterlijk = na_werkdagen(ctx.today, regels.AANVAARDTERMIJN_WERKDAGEN)
-    zet_termijn(
-        ctx, gezin, TermijnSoort.OVERDRACHT, uiterlijk, "Samen kennismaken.", voor=rij.van, categorie=GEZAG
-    )
-    gebeurde(ctx, gezin.id, GebeurtenisSoort.OVERDRACHT_AANVAARD, categorie=GEZAG)
+    open_taak(ctx, gezin, gebeurde(ctx, gezin.id, GebeurtenisSoort.OVERDRACHT_AANVAARD, categorie=GEZAG))
 
 
 def weiger(ctx: Context, gezin: OpenGezin, rij: Overdracht, waarom: str) -> None:

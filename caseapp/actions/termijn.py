@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import col, select
 
 from ..context import Context
-from ..domain.gebeurtenis import GebeurtenisSoort
+from ..domain.gebeurtenis import GebeurtenisSoort, toets_tekst
 from ..domain.regel import Regelfout
 from ..domain.termijn import TermijnSoort, toets_afronden, toets_uiterlijk
 from ..permissions import Categorie, Doen
@@ -50,7 +50,22 @@ def rond_termijn_af(ctx: Context, gezin: OpenGezin, soort: TermijnSoort) -> None
     termijn = ctx.session.exec(query).first()
     if termijn is None:
         raise Regelfout("Er staat geen termijn van deze soort open.", "soort")
+    rond_deze_termijn_af(ctx, gezin, termijn, "")
+
+
+def rond_deze_termijn_af(ctx: Context, gezin: OpenGezin, termijn: Termijn, verslag: str) -> None:
+    """Done, with what came of it where that is not noted elsewhere."""
     eigen = ctx.actor.id in (termijn.voor_id, termijn.auteur_id)
     toets_afronden(eigen or mag(ctx, gezin, Doen.WIJZIGEN, termijn.categorie).mag)
+    if verslag.strip():
+        toets_tekst(verslag, "verslag")
     termijn.afgerond_op = ctx.now
-    gebeurde(ctx, gezin.id, GebeurtenisSoort.TERMIJN_AFGEROND, categorie=termijn.categorie)
+    gebeurde(
+        ctx,
+        gezin.id,
+        GebeurtenisSoort.TERMIJN_AFGEROND,
+        verslag.strip() or None,
+        categorie=termijn.categorie,
+        niet_voor=termijn.niet_voor,
+        alleen_voor=termijn.alleen_voor,
+    )

@@ -13,8 +13,8 @@ from ..domain.werkaantekening import InzageBesluit
 from ..permissions import Categorie, Doen
 from ..queries.dossier import OpenGezin, eis
 from ..tables import Gebruiker, InzageVraag, Werkaantekening
+from .botsing import Botsing
 from .gebeurtenis import gebeurde
-from .gezin import Botsing
 from .termijn import zet_termijn
 
 

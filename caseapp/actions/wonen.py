@@ -11,8 +11,9 @@ from ..permissions import Categorie
 from ..queries.dossier import OpenGezin
 from ..queries.wonen import stand, thuis_van
 from ..tables import Gezinslid, Woonperiode
+from .botsing import Botsing
 from .gebeurtenis import gebeurde
-from .gezin import Botsing, koppel_account
+from .gezin import koppel_account
 
 
 def verander_wonen(

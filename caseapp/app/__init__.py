@@ -11,7 +11,10 @@ from ..config import ROOT, Instellingen, uit_omgeving
 from ..db import Stores
 from ..views import (
     account,
+    actie,
     beheer,
+    bekend,
+    belemmering,
     bijwerken,
     contact,
     contactpersoon,
@@ -33,6 +36,7 @@ from ..views import (
     sessions,
     sleutels,
     start,
+    termijn,
     tijdlijn,
     toegang,
     tweestaps,
@@ -40,6 +44,7 @@ from ..views import (
     vandaag,
     vernietiging,
     werkaantekening,
+    zoeken,
 )
 from .zaaien import demonstratie
 
@@ -60,6 +65,12 @@ BLUEPRINTS = (
     werkaantekening.bp,
     toegang.bp,
     contactpersoon.bp,
+    actie.bp,
+    belemmering.bp,
+    belemmering.proces_bp,
+    termijn.bp,
+    zoeken.bp,
+    bekend.bp,
     inzage.bp,
     delen.bp,
     protocol.bp,

@@ -1,10 +1,11 @@
 """When something must be done at the latest: werkdagen, feestdagen and the words for kinds of terms."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from .oefenruimte import AMSTERDAM
 from .regel import Regelfout
 
 EEN_DAG = timedelta(days=1)
@@ -22,6 +23,7 @@ class TermijnSoort(StrEnum):
     ACTIE = "actie"
     BELEMMERING = "belemmering"
     DESKUNDIGE = "deskundige"
+    INFORMEREN = "informeren"
     ANDERS = "anders"
 
 
@@ -103,6 +105,19 @@ def na_werkdagen(van: date, aantal: int, kalender: Kalender = GEWOON) -> date:
         dag += EEN_DAG
         aantal -= is_werkdag(dag, kalender)
     return dag
+
+
+def na_kalenderdagen(van: datetime, dagen: int) -> datetime:
+    """The same hour on the clock of that many calendar days later, in the Netherlands: a huisverbod of ten
+    days ends at the hour at which it began, also when summer time begins or ends in between (domein 6.5).
+
+    An hour that the clock skips is an hour later; of an hour that comes twice it is the first.
+    """
+    if dagen < 0:
+        raise ValueError("a term counts forward")
+    hier = van.astimezone(AMSTERDAM)
+    zelfde_uur = datetime.combine(hier.date() + timedelta(days=dagen), hier.time(), AMSTERDAM)
+    return zelfde_uur.replace(fold=0).astimezone(UTC).astimezone(AMSTERDAM)
 
 
 def toets_uiterlijk(*, uiterlijk: date, vandaag: date, veld: str = "uiterlijk") -> None:

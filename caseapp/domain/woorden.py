@@ -34,6 +34,7 @@ _AFWIJKEND = {
     "betrokkenheid_beeindigd": "betrokkenheid beëindigd",
     "verstrekt": "gegevens verstrekt",
     "deskundige": "deskundige raadplegen",
+    "informeren": "vertellen wat er gedeeld is",
     "vgv": "vrouwelijke genitale verminking",
     "elders": "ergens anders",
     "bellen": "gebeld",

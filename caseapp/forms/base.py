@@ -37,6 +37,11 @@ def tekst(veld: Field) -> str:
     return str(veld.data or "")
 
 
+def versienummer(waarde: str | None) -> int:
+    """The version that was being read; whatever is no number never matches one."""
+    return int(waarde) if waarde and waarde.isdecimal() and len(waarde) < 10 else -1
+
+
 def verplicht(zin: str) -> DataRequired:
     """Required, with a sentence that says what to fill in."""
     return DataRequired(message=zin)

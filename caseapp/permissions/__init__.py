@@ -22,6 +22,7 @@ from .oordeel import (
 )
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import uitleg_van
+from .vragen import beoordeel_antwoord, beoordeel_bekend
 
 __all__ = [
     "BELEID_HASH",
@@ -45,6 +46,8 @@ __all__ = [
     "Vraag",
     "beheert",
     "beoordeel",
+    "beoordeel_antwoord",
+    "beoordeel_bekend",
     "beoordeel_eigen",
     "beoordeel_kaart",
     "beoordeel_ruimte",

@@ -20,6 +20,7 @@ class Kader:
     datum: date
     gezinsblik: bool = False
     trainersblik: bool = False
+    procesblik: bool = False
 
 
 @dataclass(frozen=True)
@@ -215,6 +216,7 @@ class Wachtregel:
     werkdagen: int | None
     te_laat: bool
     knop: str
+    soort: str
 
 
 @dataclass(frozen=True)
@@ -224,10 +226,3 @@ class Nieuws:
     gezin: str
     url: str
     tekst: str
-
-
-@dataclass(frozen=True)
-class VandaagBlad:
-    wacht: tuple[Wachtregel, ...]
-    gezinnen: tuple[GezinRegel, ...]
-    nieuws: tuple[Nieuws, ...]

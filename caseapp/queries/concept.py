@@ -12,14 +12,18 @@ from ..tables import Concept
 from .zegels import open_veld
 
 BEWAARD = timedelta(days=30)
+# Which version of the record was on the page when the text was typed.
+VERSIE = "versie"
 
 
 @dataclass(frozen=True)
 class Bewaard:
-    """`datum`: when it was kept, in real time. `velden`: what had been typed, by field."""
+    """`datum`: when it was kept, in real time. `velden`: what had been typed, by field. `ingehaald`: what
+    stands there now, where somebody else saved something since; the page shows both."""
 
     datum: datetime
     velden: dict[str, str]
+    ingehaald: tuple[str, ...] = ()
 
 
 def concept_rij(ctx: Context, pad: str) -> Concept | None:

@@ -33,6 +33,7 @@ __all__ = [
     "OpenGezin",
     "Refused",
     "Zicht",
+    "binnen_zicht",
     "eis",
     "laad",
     "log_lezen",
@@ -174,6 +175,13 @@ def _weiger(ctx: Context, gezin: OpenGezin, categorie: Categorie, oordeel: Oorde
         regel=oordeel.regel,
         resultaat=Resultaat.GEWEIGERD,
     )
+
+
+def binnen_zicht(ctx: Context, gezin_id: object) -> sa.ColumnElement[bool]:
+    """The same as `visible_to`, as a condition on a column that holds the id of a gezin."""
+    if relaties_in_lijst(ctx.actor.rol)[0]:
+        return sa.true()
+    return col(gezin_id).in_(select(visible_to(ctx).subquery().c.id))
 
 
 def visible_to(ctx: Context) -> SelectOfScalar[Gezin]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import col, func, select
+from sqlmodel import col
 
 from ..context import Context
 from ..domain.gebeurtenis import GebeurtenisSoort
@@ -15,22 +15,11 @@ from ..permissions import Categorie, Doen, gezinsblik, procesblik
 from ..tables import Gebeurtenis, Gezinslid, Termijn
 from . import protocol
 from . import termijn as termijnen
-from .bladen import (
-    FaseRegel,
-    Gezicht,
-    GezinRegel,
-    Gezinskop,
-    KindContact,
-    LijstBlad,
-    Moment,
-    TermijnRegel,
-    Waarschuwing,
-)
+from .bladen import FaseRegel, Gezicht, Gezinskop, KindContact, Moment, TermijnRegel, Waarschuwing
 from .contact import laatste_contact_met, niet_gesproken, voor_de_kop
-from .dossier import OpenGezin, Zicht, laad, log_lezen, mag, visible_to, zichtbaar
+from .dossier import OpenGezin, Zicht, log_lezen, mag, zichtbaar
 from .namen import OVER_HET_GEZIN, gezin_naam, leden_zin, mensen, namen_van
 
-PER_PAGINA = 20
 Mensen = dict[UUID, tuple[str, date]]
 
 
@@ -60,8 +49,8 @@ def gezinskop(ctx: Context, gezin: OpenGezin, bekend: Zaken | None = None) -> Ge
         id=gezin.id,
         naam=gezin_naam(ctx, gezin),
         leden_zin=leden_zin(ctx, ding.mensen),
-        contactpersoon=_gezicht(ctx, gezin),
-        zonder_dagen=_zonder_dagen(ctx, gezin),
+        contactpersoon=gezicht(ctx, gezin),
+        zonder_dagen=zonder_dagen(ctx, gezin),
         fasen=_fasen(ctx, gezin, ding.mensen),
         fase=fase_van_allen(ctx, gezin),
         laatste_incident=_laatste_incident(ctx, ding.gebeurtenissen),
@@ -71,7 +60,7 @@ def gezinskop(ctx: Context, gezin: OpenGezin, bekend: Zaken | None = None) -> Ge
     )
 
 
-def _gezicht(ctx: Context, gezin: OpenGezin) -> Gezicht | None:
+def gezicht(ctx: Context, gezin: OpenGezin) -> Gezicht | None:
     rij = gezin.toewijzing
     if rij is None:
         return None
@@ -88,7 +77,7 @@ def _gezicht(ctx: Context, gezin: OpenGezin) -> Gezicht | None:
     )
 
 
-def _zonder_dagen(ctx: Context, gezin: OpenGezin) -> int | None:
+def zonder_dagen(ctx: Context, gezin: OpenGezin) -> int | None:
     return None if gezin.toewijzing else ctx.dag() - ctx.dag(gezin.rij.sinds)
 
 
@@ -165,60 +154,11 @@ def situatie(ctx: Context, gezin: OpenGezin) -> str | None:
     return Zicht(ctx, gezin.rij, oordeel).open("situatie") or None
 
 
-def lijst(ctx: Context, pagina: int) -> LijstBlad:
-    """My gezinnen, the one with the soonest term first."""
-    mijn = visible_to(ctx)
-    totaal = ctx.session.exec(select(func.count()).select_from(mijn.subquery())).one()
-    paginas = max(1, -(-totaal // PER_PAGINA))
-    hier = min(max(1, pagina), paginas)
-    return LijstBlad(regels_voor(ctx, PER_PAGINA, (hier - 1) * PER_PAGINA), hier, paginas, totaal)
-
-
-def regels_voor(ctx: Context, hoeveel: int, vanaf: int = 0) -> tuple[GezinRegel, ...]:
-    """Lines of a list, each logged as one look at that gezin."""
-    mijn = visible_to(ctx).subquery()
-    eerst = (
-        select(func.min(Termijn.uiterlijk))
-        .where(Termijn.gezin_id == mijn.c.id, col(Termijn.afgerond_op).is_(None), telt_mee())
-        .scalar_subquery()
-    )
-    query = select(mijn.c.id).order_by(sa.nulls_last(eerst), mijn.c.kenmerk).limit(hoeveel).offset(vanaf)
-    ids: list[UUID] = list(ctx.session.exec(query))
-    open_ = laad(ctx, ids)
-    termijn = _eerste_termijnen(ctx, ids)
-    return tuple(_regel(ctx, open_[gezin_id], termijn) for gezin_id in ids)
-
-
-def telt_mee() -> sa.ColumnElement[bool]:
+def telt_mee(termijn: type[Termijn] = Termijn) -> sa.ColumnElement[bool]:
     """Only terms of the shared plan decide an order or a number: neither betrays a term that is not for
     you."""
     return sa.and_(
-        col(Termijn.categorie) == Categorie.VP_GEDEELD, sa.func.json_array_length(Termijn.niet_voor) == 0
-    )
-
-
-def _eerste_termijnen(ctx: Context, ids: list[UUID]) -> dict[UUID, list[Termijn]]:
-    rijen = ctx.session.exec(termijnen.open_termijnen().where(col(Termijn.gezin_id).in_(ids))).all()
-    ctx.cipher.haal_sleutels(rij.voor.naam for rij in rijen if rij.voor is not None)
-    per_gezin: dict[UUID, list[Termijn]] = {}
-    for rij in rijen:
-        per_gezin.setdefault(rij.gezin_id, []).append(rij)
-    return per_gezin
-
-
-def _regel(ctx: Context, gezin: OpenGezin, per_gezin: dict[UUID, list[Termijn]]) -> GezinRegel:
-    oordeel = mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG, OVER_HET_GEZIN)
-    log_lezen(ctx, gezin, Categorie.GEZIN_GEZAG, oordeel)
-    gezien = zichtbaar(ctx, gezin, per_gezin.get(gezin.id, []))
-    termijn = termijnen.regels(ctx, gezien[:1])
-    gezicht = _gezicht(ctx, gezin)
-    return GezinRegel(
-        url=adres(ctx, gezin),
-        naam=gezin_naam(ctx, gezin),
-        contactpersoon=gezicht.naam if gezicht else None,
-        zonder_dagen=_zonder_dagen(ctx, gezin),
-        fase=fase_van_allen(ctx, gezin),
-        termijn=termijn[0] if termijn else None,
+        col(termijn.categorie) == Categorie.VP_GEDEELD, sa.func.json_array_length(termijn.niet_voor) == 0
     )
 
 

@@ -4,7 +4,7 @@ from sqlmodel import col, select
 
 from ..context import Context
 from ..domain.woorden import rol_label
-from ..permissions import gezinsblik, te_kiezen, trainersblik
+from ..permissions import gezinsblik, procesblik, te_kiezen, trainersblik
 from ..tables import Gebruiker
 from .bladen import Kaart, KaartGroep, Kader
 from .loading import joined
@@ -28,6 +28,7 @@ def kader(ctx: Context, ruimte: str, account: str | None = None) -> Kader:
         datum=ctx.today,
         gezinsblik=gezinsblik(ctx.actor),
         trainersblik=trainersblik(ctx.actor),
+        procesblik=procesblik(ctx.actor),
     )
 
 

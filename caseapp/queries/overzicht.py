@@ -40,7 +40,6 @@ _NIET_GENOEMD = VERZWEGEN | {
 
 def overzicht(ctx: Context, gezin: OpenGezin, ding: Zaken) -> OverzichtBlad:
     laatste = [zicht for zicht in alles(ctx, gezin) if zicht.rij.soort not in _STIL]
-    mag_bijdragen = mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag
     return OverzichtBlad(
         situatie=situatie(ctx, gezin),
         uitspraken=_uitspraken(ctx, gezin, ding.mensen),
@@ -51,10 +50,14 @@ def overzicht(ctx: Context, gezin: OpenGezin, ding: Zaken) -> OverzichtBlad:
         verblijf=_verblijf(ctx, gezin, ding.mensen),
         niet_te_zien=_niet_te_zien(ctx, gezin),
         vragen=vragen(ctx, gezin),
-        mag_noteren=mag_bijdragen,
+        mag_noteren=mag_noteren(ctx, gezin),
         mag_beschrijven=mag(ctx, gezin, Doen.WIJZIGEN, Categorie.GVA_GEDEELD).mag,
         mag_inzage=mag(ctx, gezin, Doen.ZIEN, Categorie.LOGGING).mag,
     )
+
+
+def mag_noteren(ctx: Context, gezin: OpenGezin) -> bool:
+    return mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag
 
 
 def _uitspraken(ctx: Context, gezin: OpenGezin, wie: Mensen) -> tuple[Citaat, ...]:

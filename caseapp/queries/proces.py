@@ -12,6 +12,7 @@ from ..domain.termijn import TermijnSoort, werkdagen_tussen
 from ..domain.woorden import label
 from ..permissions import Categorie, Doen, Oordeel, beoordeel
 from ..tables import ContactpersoonToewijzing, Gezin, Gezinslid, Termijn
+from .belemmering import Procesvraag, doorgezet
 from .bladen import TermijnRegel
 from .dossier import OpenGezin, Refused, laad, log_lezen
 from .gezin import telt_mee
@@ -29,6 +30,7 @@ class ProcesBlad:
     termijn: TermijnRegel | None
     dagen_zonder: int | None
     signalen: tuple[str, ...]
+    belemmeringen: tuple[Procesvraag, ...]
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ def proces(ctx: Context, gezin: OpenGezin) -> ProcesBlad:
         termijn=_termijnregel(ctx, termijnen[0]) if termijnen else None,
         dagen_zonder=zonder,
         signalen=tuple(_signalen(ctx, zonder, wisselingen, termijnen)),
+        belemmeringen=doorgezet(ctx, gezin),
     )
 
 

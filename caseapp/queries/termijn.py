@@ -1,11 +1,13 @@
 """Terms: what is due, soonest first."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
+from ..domain.taken import EINDIGT_MET_DE_DAAD
 from ..domain.termijn import werkdagen_tussen
 from ..domain.woorden import label
 from ..tables import Gebruiker, Termijn
@@ -46,3 +48,12 @@ def regel(ctx: Context, zicht: Zicht[Termijn], voor: str | None) -> TermijnRegel
         te_laat=rij.uiterlijk < ctx.today,
         voor=voor,
     )
+
+
+def af_te_ronden(ctx: Context, gezin: OpenGezin, termijn_id: UUID) -> tuple[Termijn, TermijnRegel] | None:
+    """One open term that ends by saying so, as a row and as a line; None where it is not there for this
+    actor."""
+    zichten = [z for z in van_gezin(ctx, gezin) if z.rij.id == termijn_id]
+    if not zichten or zichten[0].rij.soort in EINDIGT_MET_DE_DAAD:
+        return None
+    return zichten[0].rij, regels(ctx, zichten)[0]

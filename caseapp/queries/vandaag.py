@@ -1,99 +1,113 @@
 """Vandaag: what waits for me with the reason, my gezinnen, and what changed since I last looked."""
 
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
 from ..domain.termijn import werkdagen_tussen
 from ..domain.woorden import label
-from ..permissions import Categorie, Doen, gezinsblik, procesblik
-from ..tables import Gebeurtenis, Termijn
-from .bladen import Nieuws, VandaagBlad, Wachtregel
-from .dossier import OpenGezin, laad, mag, visible_to, zichtbaar
-from .gezin import adres, regels_voor
+from ..permissions import procesblik
+from ..tables import Termijn
+from . import lijst
+from .bladen import GezinRegel, Nieuws, Wachtregel
+from .dossier import OpenGezin, binnen_zicht, laad, zichtbaar
+from .gezin import adres
 from .namen import gezin_naam
+from .nieuws import nieuws, sinds
+from .nieuws import rijen as nieuwsrijen
+from .plek import plekken
+from .procesregie import Regie, regie, regie_rijen
 from .termijn import open_termijnen
+from .zonder import zonder_contactpersoon, zonder_ids
 
-NIEUWS_DAGEN = 14
 MEEST = 12
+MEEST_WACHT = 100
 
 
-def vandaag(ctx: Context) -> VandaagBlad:
-    ids = list(ctx.session.exec(select(visible_to(ctx).subquery().c.id)))
-    open_ = laad(ctx, ids)
+@dataclass(frozen=True)
+class Keuze:
+    """Of what waits: only this kind, only what is too late; empty means all."""
+
+    soort: str = ""
+    te_laat: str = ""
+
+    @property
+    def iets(self) -> bool:
+        return self != Keuze()
+
+
+@dataclass(frozen=True)
+class VandaagBlad:
+    """`soorten`: what can be chosen, of what waits for me at all. `sinds`: from which day there is news."""
+
+    wacht: tuple[Wachtregel, ...]
+    wacht_nog_meer: bool
+    soorten: dict[str, str]
+    regie: Regie | None
+    gezinnen: tuple[GezinRegel, ...]
+    nieuws: tuple[Nieuws, ...]
+    sinds: date
+    gezien: bool
+
+
+def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
+    """First all rows, then all gezinnen that these are about at once, then what may be seen of it."""
+    termijnen = ctx.session.exec(_mijn_termijnen(ctx)).all()
+    ids, zonder, vanaf = lijst.eerste(ctx, MEEST), zonder_ids(ctx, MEEST), sinds(ctx)
+    nieuw = nieuwsrijen(ctx, vanaf.op)
+    wat = regie_rijen(ctx, MEEST) if procesblik(ctx.actor) else None
+    over = {*ids, *zonder, *(rij.gezin_id for rij in (*termijnen, *nieuw))}
+    open_ = laad(ctx, over | (wat.gezinnen if wat else set()))
+    regels = _wacht(ctx, termijnen[:MEEST_WACHT], open_)
+    gekozen = [regel for regel in regels if _past(regel, keuze)]
+    bovenaan = () if wat or keuze.iets else zonder_contactpersoon(ctx, [open_[id_] for id_ in zonder])
     return VandaagBlad(
-        wacht=_zonder_contactpersoon(ctx, open_) + _wacht(ctx, open_),
-        gezinnen=regels_voor(ctx, MEEST),
-        nieuws=_nieuws(ctx, open_),
+        wacht=(*bovenaan, *gekozen),
+        wacht_nog_meer=len(termijnen) > MEEST_WACHT,
+        soorten={regel.soort: regel.wat for regel in sorted(regels, key=lambda regel: regel.wat)},
+        regie=regie(ctx, wat, [open_[id_] for id_ in zonder], open_) if wat else None,
+        gezinnen=lijst.regels_van(ctx, ids, open_),
+        nieuws=nieuws(ctx, nieuw, open_, MEEST),
+        sinds=ctx.datum(vanaf.op),
+        gezien=vanaf.gezien,
     )
 
 
-def _wacht(ctx: Context, open_: dict[UUID, OpenGezin]) -> tuple[Wachtregel, ...]:
-    """Terms that are mine, or of whom I replace; soonest first."""
-    query = open_termijnen().where(col(Termijn.gezin_id).in_(open_.keys()))
-    regels = []
-    for rij in ctx.session.exec(query).all():
-        gezin = open_[rij.gezin_id]
-        if rij.voor_id == ctx.actor.id and zichtbaar(ctx, gezin, [rij]):
-            regels.append(_wachtregel(ctx, gezin, rij))
-    return tuple(regels[:MEEST])
+def _mijn_termijnen(ctx: Context) -> SelectOfScalar[Termijn]:
+    return (
+        open_termijnen()
+        .where(Termijn.voor_id == ctx.actor.id, binnen_zicht(ctx, Termijn.gezin_id))
+        .limit(MEEST_WACHT + 1)
+    )
 
 
-def _wachtregel(ctx: Context, gezin: OpenGezin, rij: Termijn) -> Wachtregel:
-    zicht = zichtbaar(ctx, gezin, [rij])[0]
+def _past(regel: Wachtregel, keuze: Keuze) -> bool:
+    return keuze.soort in ("", regel.soort) and (not keuze.te_laat or regel.te_laat)
+
+
+def _wacht(ctx: Context, termijnen: Sequence[Termijn], open_: Mapping[UUID, OpenGezin]) -> list[Wachtregel]:
+    """Terms that are mine; soonest first."""
+    plek = plekken(ctx, termijnen)
+    return [
+        _wachtregel(ctx, open_[rij.gezin_id], rij, zicht.open("tekst"), *plek[rij.id])
+        for rij in termijnen
+        for zicht in zichtbaar(ctx, open_[rij.gezin_id], [rij])
+    ]
+
+
+def _wachtregel(ctx: Context, gezin: OpenGezin, rij: Termijn, tekst: str, url: str, knop: str) -> Wachtregel:
     return Wachtregel(
         gezin=gezin_naam(ctx, gezin),
-        url=adres(ctx, gezin),
+        url=adres(ctx, gezin) if procesblik(ctx.actor) else url,
         wat=label(rij.soort),
-        waarom=zicht.open("tekst") or "Dit staat op jouw naam.",
+        waarom=tekst or "Dit staat op jouw naam.",
         uiterlijk=rij.uiterlijk,
         werkdagen=werkdagen_tussen(ctx.today, rij.uiterlijk),
         te_laat=rij.uiterlijk < ctx.today,
-        knop="Bekijk",
+        knop=knop,
+        soort=rij.soort.value,
     )
-
-
-def _zonder_contactpersoon(ctx: Context, open_: dict[UUID, OpenGezin]) -> tuple[Wachtregel, ...]:
-    """A gezin without a fixed face is the first thing that whoever may act on it, sees."""
-    return tuple(
-        Wachtregel(
-            gezin=gezin_naam(ctx, gezin),
-            url=adres(ctx, gezin),
-            wat="geen contactpersoon",
-            waarom=f"Al {ctx.dag() - ctx.dag(gezin.rij.sinds)} dagen.",
-            uiterlijk=None,
-            werkdagen=None,
-            te_laat=True,
-            knop="Bekijk",
-        )
-        for gezin in open_.values()
-        if gezin.toewijzing is None
-        and not gezinsblik(ctx.actor)
-        and mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG).mag
-    )
-
-
-def _nieuws(ctx: Context, open_: dict[UUID, OpenGezin]) -> tuple[Nieuws, ...]:
-    """The last fourteen days of the story, of others, through the curtain. A procesregisseur reads that
-    something changed, never the words about it."""
-    query = (
-        select(Gebeurtenis)
-        .where(
-            col(Gebeurtenis.gezin_id).in_(open_.keys()),
-            Gebeurtenis.take == ctx.take,
-            col(Gebeurtenis.op) >= ctx.now - timedelta(days=NIEUWS_DAGEN),
-            col(Gebeurtenis.auteur_id) != ctx.actor.id,
-        )
-        .order_by(col(Gebeurtenis.op).desc(), col(Gebeurtenis.id))
-    )
-    nieuws = []
-    for rij in ctx.session.exec(query).all():
-        gezin = open_[rij.gezin_id]
-        for zicht in zichtbaar(ctx, gezin, [rij]):
-            tekst = (not procesblik(ctx.actor) and zicht.open("tekst")) or label(rij.soort)
-            nieuws.append(
-                Nieuws(ctx.datum(rij.op), ctx.dag(rij.op), gezin_naam(ctx, gezin), adres(ctx, gezin), tekst)
-            )
-    return tuple(nieuws[:MEEST])

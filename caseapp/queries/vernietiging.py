@@ -10,6 +10,8 @@ from sqlmodel import col, or_, select
 from ..context import Context
 from ..domain.vernietiging import VernietigSoort
 from ..tables import (
+    Actie,
+    Belemmering,
     CaseRelatie,
     Concept,
     Contact,
@@ -21,6 +23,7 @@ from ..tables import (
     Gezagsrelatie,
     Gezin,
     Gezinslid,
+    Herkenning,
     Incident,
     IncidentPersoon,
     Inhoud,
@@ -46,6 +49,8 @@ from .namen import gezin_naam, mensen
 INHOUD: tuple[type[Inhoud], ...] = (
     Uitspraak,
     Verblijfplaats,
+    Actie,
+    Belemmering,
     InzageVraag,
     Termijn,
     ToegangsVraag,
@@ -187,6 +192,7 @@ def _personen(ctx: Context, ids: Sequence[UUID]) -> list[Row]:
         *_rijen(ctx, CaseRelatie, col(CaseRelatie.gebruiker_id).in_(wie)),
         *_rijen(ctx, Concept, col(Concept.gebruiker_id).in_(wie)),
         *_rijen(ctx, Gezagsrelatie, gezag),
+        *_rijen(ctx, Herkenning, col(Herkenning.persoon_id).in_(ids)),
         *_rijen(ctx, Ouderschap, ouders),
         *_rijen(ctx, Partnerschap, paren),
         *_rijen(ctx, Zorgrelatie, zorg),

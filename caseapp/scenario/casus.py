@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .daden import betrokkenen, contact, delen, mensen, netwerk, verhaal, wonen
+from .daden import acties, betrokkenen, contact, delen, mensen, netwerk, verhaal, wonen
 from .daden.basis import Daad
 from .model import Dag, Datum, Geboren, Model, Sleutel, Tekst
 
@@ -24,6 +24,7 @@ Handeling = (
     | contact.Handeling
     | wonen.Handeling
     | delen.Handeling
+    | acties.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

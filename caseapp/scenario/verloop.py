@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from ..domain.contactpersoon import toets_kan_contactpersoon_zijn
-from ..domain.gebeurtenis import toets_te_noteren
+from ..domain.gebeurtenis import GebeurtenisSoort, toets_te_noteren
 from ..domain.gezin import toets_geboren
 from ..domain.regel import Regelfout
+from ..domain.taken import OPENT
 from ..domain.termijn import TermijnSoort
 from ..permissions.tabel import OVERAL, POSITIES
 from .boom import Pad
 from .casus import Casus
+from .daden.acties import MeldBelemmering, SpreekActieAf
 from .daden.basis import Daad
 from .daden.betrokkenen import Betrek, WijsContactpersoonAan
 from .daden.contact import LegContactVast, NoteerIncident, toets_moment
@@ -34,6 +36,8 @@ class Verloop:
         self.betrokken: set[str] = set()
         self.netwerk: set[str] = set()
         self.termijnen: Counter[TermijnSoort] = Counter()
+        self.vast_gezicht = False
+        self.gemaakt: set[str] = set()
         self.moment = (casus.handelingen[0].dag, casus.handelingen[0].tijd)
 
     def fouten(self) -> Iterator[Gevonden]:
@@ -50,6 +54,7 @@ class Verloop:
         yield from self._netwerk(daad)
         yield from self._per_soort(daad)
         yield from self._termijn(daad)
+        yield from self._actie(daad)
 
     def _tijd(self, daad: Daad) -> Iterator[Fout]:
         moment = (daad.dag, daad.tijd)
@@ -77,6 +82,7 @@ class Verloop:
             self.betrokken |= {g.sleutel for g in self.gebruikers.values() if g.persoon == wie}
         elif isinstance(daad, Betrek | WijsContactpersoonAan):
             self.betrokken.add(daad.gebruiker)
+            self.vast_gezicht |= isinstance(daad, WijsContactpersoonAan)
         elif isinstance(daad, StelOverdrachtVoor):
             self.betrokken.add(daad.naar)
         elif isinstance(daad, BeeindigBetrokkenheid):
@@ -134,12 +140,34 @@ class Verloop:
                 yield "uiterlijk_dag", "een termijn ligt niet in het verleden."
             self.termijnen[daad.soort] += 1
         elif isinstance(daad, Verstrek) and daad.herzien_dag is not None:
-            self.termijnen[TermijnSoort.ANDERS] += 1
+            self.termijnen[TermijnSoort.INFORMEREN] += 1
+        elif self.vast_gezicht and (oorzaak := _oorzaak(daad)) in OPENT:
+            self.termijnen[OPENT[oorzaak].soort] += 1
         elif isinstance(daad, RondTermijnAf):
             open_nu = self.termijnen[daad.soort]
             if open_nu != 1:
                 yield "soort", f"er staan {open_nu} termijnen ‘{daad.soort}’ open; dat moet er één zijn."
             self.termijnen[daad.soort] -= 1
+
+    def _actie(self, daad: Daad) -> Iterator[Fout]:
+        """An actie or a belemmering is made once, and only then something becomes of it."""
+        if isinstance(daad, SpreekActieAf) and daad.uiterlijk_dag < daad.dag:
+            yield "uiterlijk_dag", "een actie ligt niet in het verleden."
+        if isinstance(daad, SpreekActieAf | MeldBelemmering):
+            if daad.sleutel in self.gemaakt:
+                yield "sleutel", f"de sleutel ‘{daad.sleutel}’ is al gebruikt."
+            self.gemaakt.add(daad.sleutel)
+        for veld in ("actie", "belemmering"):
+            sleutel = getattr(daad, veld, None)
+            if sleutel is not None and sleutel not in self.gemaakt:
+                yield veld, f"‘{sleutel}’ is op dag {daad.dag} nog niet gemaakt."
+
+
+def _oorzaak(daad: Daad) -> GebeurtenisSoort | None:
+    """What this act puts on the timeline by itself, where that opens a task."""
+    if isinstance(daad, NoteerIncident):
+        return GebeurtenisSoort.INCIDENT
+    return daad.soort if isinstance(daad, Noteer) else None
 
 
 def _geboren(casus: Casus) -> Iterator[Gevonden]:

@@ -1,5 +1,6 @@
 """How it is kept: columns, relations, constraints; no decisions."""
 
+from .actie import Actie, Belemmering
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
 from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
 from .delen import ProtocolBesluit, Toestemming, Verstrekking
@@ -16,10 +17,13 @@ from .werkaantekening import InzageVraag, Werkaantekening
 from .wie import Gebruiker, Organisatie
 from .wonen import Woonperiode
 from .zegel import Compartiment, Eigenaar, Plek, Sealed, Zegelaar
+from .zoeken import Herkenning, LaatstGezien
 from .zorg import Zorgrelatie
 
 __all__ = [
     "Account",
+    "Actie",
+    "Belemmering",
     "Bewaring",
     "CaseRelatie",
     "Compartiment",
@@ -34,10 +38,12 @@ __all__ = [
     "Gezagsrelatie",
     "Gezin",
     "Gezinslid",
+    "Herkenning",
     "Incident",
     "IncidentPersoon",
     "Inhoud",
     "InzageVraag",
+    "LaatstGezien",
     "LogRegel",
     "Netwerklid",
     "Netwerktoestemming",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class Gezin(Row, table=True):
     """`kenmerk` is the pseudonym of the gezin inside this room: 'K-07'."""
 
+    __table_args__ = (sa.Index("ix_gezin_status_sinds", "status", "sinds"),)
     kenmerk: str = Field(max_length=10, unique=True)
     status: GezinStatus = choice(GezinStatus, default=GezinStatus.NIEUW)
     sinds: datetime

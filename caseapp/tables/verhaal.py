@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from ..domain.gebeurtenis import GebeurtenisSoort
@@ -14,6 +15,8 @@ from .gezin import Gezin, Persoon
 from .row import Bewaring, Inhoud, choice, related, word_type
 from .wie import Gebruiker
 from .zegel import Eigenaar, Sealed, sealed
+
+OPEN = sa.text("afgerond_op IS NULL")
 
 
 class Uitspraak(Inhoud, table=True):
@@ -52,6 +55,13 @@ class Verblijfplaats(Inhoud, table=True):
 class Termijn(Inhoud, table=True):
     """Something that is due, for whom, and until when it is on time. Written by the act that causes it."""
 
+    __table_args__ = (
+        sa.Index(
+            "ix_termijn_open_gezin", "gezin_id", "uiterlijk", sqlite_where=sa.text("afgerond_op IS NULL")
+        ),
+        sa.Index("ix_termijn_open_dag", "uiterlijk", "gezin_id", sqlite_where=sa.text("afgerond_op IS NULL")),
+        sa.Index("ix_termijn_open_soort", "soort", "uiterlijk", sqlite_where=sa.text("afgerond_op IS NULL")),
+    )
     gezin_id: UUID = Field(foreign_key="gezin.id", index=True)
     categorie: Categorie = Field(default=Categorie.VP_GEDEELD, sa_type=word_type(Categorie))
     soort: TermijnSoort = choice(TermijnSoort)
@@ -67,6 +77,7 @@ class Termijn(Inhoud, table=True):
 class Gebeurtenis(Inhoud, table=True):
     """The journal: it stays, also when the story is wound back; the timeline shows the current take."""
 
+    __table_args__ = (sa.Index("ix_gebeurtenis_categorie_op", "categorie", "op"),)
     bewaring: ClassVar[Bewaring] = Bewaring.BLIJVEND
 
     categorie: Categorie = Field(sa_type=word_type(Categorie))

@@ -8,7 +8,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ..actions import familie, gezag, leden, wonen, zorg
-from ..actions.gezin import Botsing
+from ..actions.botsing import Botsing
 from ..context import Context
 from ..domain.gezag import GezagStap
 from ..domain.gezin import GezinRol, PartnerSoort

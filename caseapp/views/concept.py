@@ -1,12 +1,15 @@
 """Giving a kept text back in its form, and letting go of it once it is saved."""
 
+from dataclasses import replace
+
 from flask import request
 from werkzeug.datastructures import MultiDict
+from wtforms import TextAreaField
 
 from ..actions.concept import laat_concept_los
 from ..context import Context
 from ..forms.base import Form
-from ..queries.concept import Bewaard, bewaard
+from ..queries.concept import VERSIE, Bewaard, bewaard
 
 
 def geef_terug(ctx: Context, form: Form) -> Bewaard | None:
@@ -15,7 +18,8 @@ def geef_terug(ctx: Context, form: Form) -> Bewaard | None:
         return None
     concept = bewaard(ctx, request.path)
     if concept is not None:
-        bekend = {naam: tekst for naam, tekst in concept.velden.items() if naam in form._fields}
+        concept = _ingehaald(concept, form)
+        bekend = {n: tekst for n, tekst in concept.velden.items() if n in form._fields and n != VERSIE}
         huidig = {
             naam: veld.data
             for naam, veld in form._fields.items()
@@ -23,6 +27,16 @@ def geef_terug(ctx: Context, form: Form) -> Bewaard | None:
         }
         form.process(MultiDict({**huidig, **bekend}))
     return concept
+
+
+def _ingehaald(concept: Bewaard, form: Form) -> Bewaard:
+    """The draft was typed over an older version: what others wrote since stands beside it, and is never
+    overwritten unseen."""
+    nu, toen = form._fields.get(VERSIE), concept.velden.get(VERSIE)
+    if nu is None or toen is None or str(nu.data) == toen:
+        return concept
+    teksten = (veld.data for veld in form if isinstance(veld, TextAreaField))
+    return replace(concept, ingehaald=tuple(str(tekst) for tekst in teksten if tekst) or ("",))
 
 
 def klaar(ctx: Context) -> None:

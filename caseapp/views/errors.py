@@ -12,17 +12,20 @@ from werkzeug.exceptions import HTTPException
 
 from ..actions import concept as concepten
 from ..actions.account import TeVaak
-from ..actions.gezin import Botsing
+from ..actions.botsing import Botsing
 from ..cipher import SleutelGeweigerd, ZegelGebroken
 from ..config import StartFout
 from ..db import PersonaWeg, TeDruk, in_ruimte
+from ..queries.concept import VERSIE
 from ..queries.dossier import Refused
 from .sessions import deze_sessie, paste_bij_oude_sessie
 
 log = logging.getLogger("caseapp")
 # What a person is told where the web itself says no; other codes say only whose fault it is.
 GEWOON = {404: 404, 405: 404, 429: 429, 500: 500}
-NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "code", "versie")
+# What is looked for is kept nowhere, also not as a draft.
+ZONDER_CONCEPT = ("zoeken.zoek", "bekend.vraag")
+NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "code")
 
 
 def pagina(code: int, **wat: Any) -> ResponseReturnValue:
@@ -64,13 +67,20 @@ def sessie_voorbij() -> ResponseReturnValue | None:
 
 def _heeft_formulier() -> bool:
     """Whether this address itself shows the form again; a loose button gives no text back."""
+    if request.endpoint in ZONDER_CONCEPT:
+        return False
     return request.method == "POST" and "GET" in ((request.url_rule and request.url_rule.methods) or ())
 
 
 def _bewaar() -> bool:
     oud = deze_sessie().sessie
     velden = {naam: tekst for naam, tekst in request.form.items() if naam not in NOOIT_BEWAREN}
-    if oud is None or oud.ruimte_id is None or oud.gebruiker_id is None or not any(velden.values()):
+    if (
+        oud is None
+        or oud.ruimte_id is None
+        or oud.gebruiker_id is None
+        or not any(tekst for naam, tekst in velden.items() if naam != VERSIE)
+    ):
         return False
     with g.stores.ruimte(oud.ruimte_id).werk(in_ruimte(oud.gebruiker_id)) as werk:
         return concepten.bewaar_concept(werk.ctx, request.path, velden)

@@ -4,12 +4,14 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..actions import gezin as acties
+from ..actions.botsing import Botsing
 from ..context import Context
 from ..domain.regel import Regelfout
-from ..forms.base import tekst
+from ..forms.base import tekst, versienummer
 from ..forms.gezin import BeschrijfForm
 from ..permissions import Categorie, Doen
 from ..queries import gezin as queries
+from ..queries import lijst as lijsten
 from ..queries.dossier import OpenGezin
 from ..queries.overzicht import overzicht as overzichtblad
 from . import concept, frame
@@ -22,7 +24,7 @@ bp = Blueprint("gezin", __name__, url_prefix="/gezinnen")
 @bp.get("/")
 @inside
 def lijst(ctx: Context) -> ResponseReturnValue:
-    return render_template("gezin/lijst.html", blad=queries.lijst(ctx, request.args.get("pagina", 1, int)))
+    return render_template("gezin/lijst.html", blad=lijsten.lijst(ctx, request.args.get("pagina", 1, int)))
 
 
 @bp.get("/<uuid:gezin_id>/")
@@ -46,7 +48,7 @@ def beschrijf(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
             concept.klaar(ctx)
             flash("Bewaard.")
             return redirect(url_for(".overzicht", gezin_id=gezin.id))
-        except acties.Botsing as fout:
+        except Botsing as fout:
             return botsing(fout, queries.situatie(ctx, gezin))
         except Regelfout as fout:
             form.refuse(fout)
@@ -55,8 +57,3 @@ def beschrijf(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     return render_template(
         "gezin/beschrijf.html", kop=kop, tabs=tabs, form=form, bewaard=bewaard
     ), form.status
-
-
-def versienummer(waarde: str | None) -> int:
-    """The version that was being read; whatever is no number never matches one."""
-    return int(waarde) if waarde and waarde.isdecimal() and len(waarde) < 10 else -1

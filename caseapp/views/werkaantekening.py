@@ -6,11 +6,11 @@ from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ..actions import werkaantekening as acties
-from ..actions.gezin import Botsing
+from ..actions.botsing import Botsing
 from ..context import Context
 from ..domain.regel import Regelfout
 from ..domain.werkaantekening import InzageBesluit
-from ..forms.base import tekst
+from ..forms.base import tekst, versienummer
 from ..forms.werkaantekening import AantekeningForm, AntwoordForm, VraagInzageForm
 from ..permissions import Categorie, Doen
 from ..queries import gezin as gezinnen
@@ -18,7 +18,6 @@ from ..queries import werkaantekening as queries
 from ..queries.dossier import OpenGezin
 from . import concept, frame
 from .errors import botsing
-from .gezin import versienummer
 from .guard import needs
 
 bp = Blueprint("werkaantekening", __name__, url_prefix="/gezinnen/<uuid:gezin_id>")

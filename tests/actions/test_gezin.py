@@ -6,6 +6,7 @@ import pytest
 from sqlmodel import select
 
 from caseapp.actions import gezin as acties
+from caseapp.actions.botsing import Botsing
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.gezin import Fase, GezinRol, GezinStatus
 from caseapp.domain.regel import Regelfout
@@ -101,7 +102,7 @@ def test_de_situatie_wordt_beschreven_en_het_dagboek_weet_ervan(kamer: Huis, kri
 
 def test_wie_een_oudere_versie_las_overschrijft_niets(kamer: Huis, kring: Kring) -> None:
     doe(kamer, kring, "cp", acties.beschrijf_situatie, "De eerste.", versie=1)
-    with pytest.raises(acties.Botsing) as fout:
+    with pytest.raises(Botsing) as fout:
         doe(kamer, kring, "cp", acties.beschrijf_situatie, "De tweede.", versie=1)
     assert fout.value.mijn == "De tweede."
     with kamer.als(kring["cp"], alleen_lezen=True) as werk:

@@ -8,8 +8,9 @@ import pytest
 
 from caseapp.permissions import Categorie, Doen
 from caseapp.queries.dossier import Refused, laad, open_gezin
-from caseapp.queries.gezin import gezinskop, lijst, zaken
+from caseapp.queries.gezin import gezinskop, zaken
 from caseapp.queries.kader import kader
+from caseapp.queries.lijst import lijst
 from caseapp.queries.overzicht import overzicht
 from caseapp.queries.vandaag import vandaag
 

@@ -80,6 +80,11 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "maak_kennis",
         "rond_overdracht_af",
         "trek_overdracht_in",
+        "spreek_actie_af",
+        "rond_actie_af",
+        "meld_belemmering",
+        "zet_belemmering_door",
+        "los_belemmering_op",
     }
 
 

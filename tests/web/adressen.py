@@ -15,14 +15,18 @@ from caseapp.queries.dossier import open_gezin, open_om_te_vragen
 from caseapp.queries.platform import hash_van
 from caseapp.queries.werkaantekening import gebruiker_om_te_vragen
 from caseapp.tables import (
+    Actie,
+    Belemmering,
     CaseRelatie,
     Gezagsrelatie,
     Gezinslid,
+    Inhoud,
     InzageVraag,
     Netwerklid,
     Organisatie,
     Row,
     Sessie,
+    Termijn,
     ToegangsVraag,
     Uitnodiging,
     Verstrekking,
@@ -130,6 +134,18 @@ def _zorg(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(select(Zorgrelatie.id).limit(1))]
 
 
+def _een_van(soort: type[Inhoud]) -> Callable[[Huis], Iterable[str]]:
+    """One that nothing is shielded of, so that it is the same one in both of the twin houses."""
+
+    def vul(huis: Huis) -> Iterable[str]:
+        with huis.als("sering", alleen_lezen=True) as werk:
+            rijen = werk.ctx.session.exec(select(soort).order_by(col(soort.id))).all()
+        open_ = [r for r in rijen if not r.niet_voor and r.categorie is Categorie.VP_GEDEELD]
+        return [str(rij.id) for rij in open_ if getattr(rij, "voor_id", True)][:1]
+
+    return vul
+
+
 # A route with a new kind of argument: say here what it can be filled with.
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "gezin_id": _gezinnen,
@@ -138,6 +154,9 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "netwerklid_id": _netwerkleden,
     "aantekening_id": _oudste(Werkaantekening),
     "inzagevraag_id": _oudste(InzageVraag),
+    "actie_id": _een_van(Actie),
+    "belemmering_id": _een_van(Belemmering),
+    "termijn_id": _een_van(Termijn),
     "sessie_id": _sessies,
     "lid_id": _een_lid_per_gezin,
     "gezag_id": _een_gezag_per_kind,

@@ -19,6 +19,7 @@ VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "md
 TEKSTVELDEN = (
     *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden"),
     *("waar", "anderen", "bron", "toelichting", "motivering", "verteld", "advies", "verslag"),
+    *("resultaat", "zonder_namen"),
 )
 WONEN = (
     "verhuis",
@@ -107,10 +108,10 @@ def _teksten(casus: dict[str, Any]) -> Iterator[Kanarie]:
             for zin in ZIN.split(" ".join(str(daad.get(veld, "")).split())):
                 if len(zin) >= KORTSTE_ZIN or (daad["wat"] == "leg_verblijfplaats_vast" and zin):
                     waar = f"{casus['sleutel']}, dag {daad['dag']}, {daad['wat']} {veld}"
-                    yield Kanarie(zin, frozenset(_voor(casus, daad)), waar)
+                    yield Kanarie(zin, frozenset(_voor(casus, daad, veld)), waar)
 
 
-def _voor(casus: dict[str, Any], daad: dict[str, Any]) -> set[str]:
+def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     """Shielding beats all; own words with an audience are for that audience; a place is for herself."""
     trainers = rollen()["trainer"]
     if daad["wat"] == "leg_verblijfplaats_vast":
@@ -124,7 +125,17 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any]) -> set[str]:
         return {*daad["gehoor"], daad["wie"], *_zelf(casus, daad["persoon"])} | trainers
     if daad["wat"] in WONEN:  # why somebody left, or who may see whom: for who works here
         return werkers(casus) | _zelf(casus, daad.get("persoon", "")) | trainers
-    return kring(casus) - set(daad.get("afgeschermd_voor", ()))
+    if veld == "zonder_namen":
+        return werkers(casus) | rollen()["procesregisseur"] | trainers
+    gemaakt = _gemaakt(casus, daad) if {"sleutel", "actie", "belemmering"} & daad.keys() else daad
+    eigen = {gemaakt["voor"]} if {"sleutel", "voor"} <= gemaakt.keys() else set()
+    return (kring(casus) | eigen) - set(gemaakt.get("afgeschermd_voor", ()))
+
+
+def _gemaakt(casus: dict[str, Any], daad: dict[str, Any]) -> dict[str, Any]:
+    """The act that made the actie or belemmering: it says for whom it is, and for whom not."""
+    sleutel = daad.get("sleutel") or daad.get("actie") or daad["belemmering"]
+    return next(d for d in casus["handelingen"] if d.get("sleutel") == sleutel)
 
 
 def _zelf(casus: dict[str, Any], persoon: str) -> set[str]:

@@ -1,5 +1,7 @@
 """Vandaag: what waits for me, with the reason; my gezinnen; and what changed."""
 
+import re
+
 import pytest
 
 from caseapp.domain.oefenruimte import Stap
@@ -57,3 +59,43 @@ def test_als_de_klok_verder_gaat_wordt_een_termijn_te_laat(huis):
     assert "dag 103" in pagina
     assert "evaluatie van het plan" in pagina
     assert "2 werkdagen te laat" in pagina or "1 werkdag te laat" in pagina
+
+
+def test_elke_knop_gaat_naar_de_plek_waar_het_gebeurt(leeshuis):
+    pagina = leeshuis.gast("wilg").get("/vandaag").text
+    knoppen = re.findall(r'<a class="knop stil" href="([^"]+)"', pagina.split("Mijn gezinnen")[0])
+    soorten = {"acties", "termijnen", "toegang", "belemmeringen"}
+    assert {knop.split("/")[3] for knop in knoppen} <= soorten
+    for knop in knoppen:
+        leeshuis.gast("wilg").get(knop)
+
+
+@pytest.mark.parametrize(
+    ("vraag", "wel", "niet"),
+    [
+        ("soort=actie", "Samen met Noor en mw. Ceder", "Bram vragen"),
+        ("te_laat=ja", "Bram vragen", "Samen met Noor en mw. Ceder"),
+        ("soort=onzin", "Hier past niets bij.", "Bram vragen"),
+    ],
+)
+def test_kiezen_wat_je_ziet(leeshuis, vraag, wel, niet):
+    pagina = leesbaar(leeshuis.gast("wilg").get(f"/vandaag?{vraag}").text).split("Mijn gezinnen")[0]
+    assert wel in pagina
+    assert niet not in pagina
+
+
+def test_wie_zegt_dat_hij_het_zag_krijgt_daarna_alleen_wat_nieuw_is(huis):
+    assert "Er was ruzie over een brief." in vandaag(huis, "wilg")
+    huis.gast("wilg").post("/vandaag/gezien")
+    assert "Er is niets nieuws." in vandaag(huis, "wilg")
+    assert "Er was ruzie over een brief." in vandaag(huis, "berk"), "for me alone"
+    huis.gast("sering").post("/oefenruimte/klok", stap=Stap.DAG.value)
+    noteer = {"soort": "contact", "over": "", "tekst": "Er is gebeld met school."}
+    huis.gast("berk").post(huis.pad("Wolkenveld", "gebeurtenissen/noteer"), **noteer)
+    assert "Er is gebeld met school." in vandaag(huis, "wilg")
+
+
+def test_een_procesregisseur_ziet_wat_er_is_doorgezet(leeshuis):
+    pagina = vandaag(leeshuis, "beuk")
+    assert "Een ouder wacht al lang op begeleiding" in pagina
+    assert "Elk gezin heeft een contactpersoon." in pagina

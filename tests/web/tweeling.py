@@ -9,6 +9,8 @@ from uuid import UUID
 from sqlmodel import select
 
 from caseapp.actions import (
+    actie,
+    belemmering,
     betrokkenheid,
     contact,
     delen,
@@ -25,6 +27,7 @@ from caseapp.actions import (
 )
 from caseapp.context import Context
 from caseapp.db import in_ruimte
+from caseapp.domain.belemmering import BelemmeringSoort
 from caseapp.domain.contact import ContactHoe, Gesprek
 from caseapp.domain.delen import Grondslag
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
@@ -83,6 +86,7 @@ def niet_voor_een_gezinslid(huis: Huis) -> Iterator[Afgeschermd]:
                 yield Afgeschermd(gezin, termijn)
             for rij in _gesprek_en_incident(werk.ctx, open_, niet_voor):
                 yield Afgeschermd(gezin, rij)
+        yield from _werk_achter_de_rug(huis, gezin, cp, niet_voor)
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER)
             wie = werk.ctx.session.exec(select(Gebruiker).where(Gebruiker.volgorde == VOLGORDE_STIL)).one()
@@ -112,6 +116,22 @@ def een_werkaantekening(huis: Huis) -> Iterator[Afgeschermd]:
             open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.WERKAANTEKENINGEN)
             tekst = "Dit is alleen voor mijzelf."
             yield Afgeschermd(gezin, werkaantekening.maak_werkaantekening(werk.ctx, open_, tekst))
+
+
+def _werk_achter_de_rug(huis: Huis, gezin: str, cp: str, niet_voor: list[str]) -> Iterator[Afgeschermd]:
+    """An actie that is late and a belemmering that one parent must not know of."""
+    with huis.als(cp) as werk:
+        open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.VP_GEDEELD)
+        wie = werk.ctx.session.exec(select(Gebruiker).where(Gebruiker.id == huis.wie[cp])).one()
+        dag = werk.ctx.today
+        zin = "Een tas klaarzetten op een plek die niemand kent."
+        yield Afgeschermd(gezin, actie.spreek_actie_af(werk.ctx, open_, zin, wie, dag, niet_voor=niet_voor))
+        yield Afgeschermd(
+            gezin,
+            belemmering.meld_belemmering(
+                werk.ctx, open_, BelemmeringSoort.GELD, zin, wie, niet_voor=niet_voor
+            ),
+        )
 
 
 def alleen_voor_een_gehoor(huis: Huis) -> Iterator[Afgeschermd]:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from ...context import Context
+from ...domain.regel import Regelfout
 from ...permissions import Categorie, Doen
 from ...scenario.casus import Casus
 from ...scenario.daden.basis import Daad
@@ -26,6 +27,7 @@ class Wereld:
     gezinnen: dict[str, UUID] = field(default_factory=dict)
     huishoudens: dict[str, list[str]] = field(default_factory=dict)
     netwerkleden: dict[str, UUID] = field(default_factory=dict)
+    gemaakt: dict[str, UUID] = field(default_factory=dict)
 
     def wie(self, casus: str, sleutel: str) -> UUID:
         """A persoon of this casus, or a gebruiker."""
@@ -60,6 +62,16 @@ class Vertaler:
 
     def namen(self, sleutels: Iterable[str]) -> list[str]:
         return [str(self.wereld.wie(self.casus.sleutel, sleutel)) for sleutel in sleutels]
+
+    def onthoud(self, sleutel: str, id_: UUID) -> None:
+        """What this act made is called so in the rest of the file."""
+        self.wereld.gemaakt[f"{self.casus.sleutel}/{sleutel}"] = id_
+
+    def onthouden(self, sleutel: str) -> UUID:
+        gevonden = self.wereld.gemaakt.get(f"{self.casus.sleutel}/{sleutel}")
+        if gevonden is None:
+            raise Regelfout(f"Eerder in deze casus is er nog niets dat ‘{sleutel}’ heet.")
+        return gevonden
 
     def datum(self, dag: int) -> date:
         return self.casus.begin + timedelta(days=dag)

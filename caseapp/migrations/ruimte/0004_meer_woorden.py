@@ -27,7 +27,7 @@ GEBEURTENISSEN = (
     "belemmering_doorgezet",
     "belemmering_opgelost",
 )
-TERMIJNEN = ("actie", "belemmering", "deskundige")
+TERMIJNEN = ("actie", "belemmering", "deskundige", "informeren")
 
 
 def upgrade() -> None:

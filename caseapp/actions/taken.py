@@ -1,0 +1,47 @@
+"""Opening the task that belongs to a gebeurtenis. Which one that is, stands in `domain/taken.py`."""
+
+from datetime import date
+
+from ..context import Context
+from ..domain.taken import OPENT, Taak, Voor
+from ..domain.termijn import na_werkdagen, toets_uiterlijk
+from ..queries.dossier import OpenGezin
+from ..tables import Gebeurtenis, Gebruiker, Termijn
+
+
+def open_taak(
+    ctx: Context,
+    gezin: OpenGezin,
+    oorzaak: Gebeurtenis,
+    *,
+    voor: Gebruiker | None = None,
+    uiterlijk: date | None = None,
+    zin: str | None = None,
+    taak: Taak | None = None,
+) -> Termijn | None:
+    """The term that this gebeurtenis asks for; None where it asks nothing, or nobody is there to do it.
+
+    Nobody is its author: only whoever it is for, or who writes the plan, can close it. It is shielded as
+    what caused it is, and whoever it is for may read it.
+    """
+    wat = taak or OPENT.get(oorzaak.soort)
+    if wat is None:
+        return None
+    wie = gezin.toewijzing.gebruiker if wat.voor is Voor.CONTACTPERSOON and gezin.toewijzing else voor
+    if wie is None and wat.voor is not Voor.PROCESREGIE:
+        return None
+    dag = na_werkdagen(ctx.today, wat.werkdagen) if wat.werkdagen is not None else uiterlijk
+    assert dag is not None  # noqa: S101  # where the table names no number, the act brings a day
+    toets_uiterlijk(uiterlijk=dag, vandaag=ctx.today)
+    rij = Termijn(
+        gezin_id=gezin.id,
+        soort=wat.soort,
+        uiterlijk=dag,
+        voor_id=wie.id if wie else None,
+        categorie=wat.categorie,
+        niet_voor=list(oorzaak.niet_voor),
+        alleen_voor=[*oorzaak.alleen_voor, str(wie.id)] if wie else list(oorzaak.alleen_voor),
+    )
+    ctx.verzegel(rij, tekst=zin or wat.zin)
+    ctx.session.add(rij)
+    return rij

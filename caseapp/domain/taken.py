@@ -1,0 +1,74 @@
+"""Which gebeurtenis opens which task, for whom and how long: the one place where that is written down."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .gebeurtenis import GebeurtenisSoort
+from .overdracht import AANVAARDTERMIJN_WERKDAGEN
+from .termijn import TermijnSoort
+from .toegang import Categorie
+
+BESLISTERMIJN_WERKDAGEN = 2
+
+
+class Voor(StrEnum):
+    """For whom a task is: whoever is the contactpersoon then, or whom the act itself names."""
+
+    CONTACTPERSOON = "contactpersoon"
+    GENOEMDE = "genoemde"
+    PROCESREGIE = "procesregie"
+
+
+@dataclass(frozen=True)
+class Taak:
+    """`werkdagen` after the day itself; None where people agree on a day. `zin`: why it waits; None where
+    the act says so in words of its own."""
+
+    soort: TermijnSoort
+    werkdagen: int | None
+    voor: Voor
+    zin: str | None = None
+    categorie: Categorie = Categorie.VP_GEDEELD
+
+
+OPENT = {
+    GebeurtenisSoort.INCIDENT: Taak(
+        TermijnSoort.ANDERS, 2, Voor.CONTACTPERSOON, "Kijken hoe het nu gaat, na het incident."
+    ),
+    GebeurtenisSoort.SIGNAAL: Taak(
+        TermijnSoort.ANDERS, 5, Voor.CONTACTPERSOON, "Bespreken wat er met het signaal gebeurt."
+    ),
+    GebeurtenisSoort.TOEGANG_GEVRAAGD: Taak(
+        TermijnSoort.TOEGANGSVRAAG,
+        BESLISTERMIJN_WERKDAGEN,
+        Voor.CONTACTPERSOON,
+        categorie=Categorie.DEELREGISTER,
+    ),
+    GebeurtenisSoort.OVERDRACHT_VOORGESTELD: Taak(
+        TermijnSoort.OVERDRACHT,
+        AANVAARDTERMIJN_WERKDAGEN,
+        Voor.GENOEMDE,
+        "Ja of nee zeggen op de overdracht.",
+        Categorie.GEZIN_GEZAG,
+    ),
+    GebeurtenisSoort.OVERDRACHT_AANVAARD: Taak(
+        TermijnSoort.OVERDRACHT,
+        AANVAARDTERMIJN_WERKDAGEN,
+        Voor.CONTACTPERSOON,
+        "Samen kennismaken.",
+        Categorie.GEZIN_GEZAG,
+    ),
+    GebeurtenisSoort.ACTIE_AFGESPROKEN: Taak(TermijnSoort.ACTIE, None, Voor.GENOEMDE),
+    GebeurtenisSoort.BELEMMERING_GEMELD: Taak(
+        TermijnSoort.BELEMMERING, 10, Voor.GENOEMDE, "Kijken wat er nodig is om dit weg te nemen."
+    ),
+    GebeurtenisSoort.BELEMMERING_DOORGEZET: Taak(
+        TermijnSoort.BELEMMERING, 5, Voor.PROCESREGIE, "De procesregisseur zoekt mee naar een oplossing."
+    ),
+}
+# The answer of the procesregisseur is a decision; only this decision opens a task.
+NA_ANTWOORD = Taak(
+    TermijnSoort.BELEMMERING, 5, Voor.GENOEMDE, "De procesregisseur heeft geantwoord: kijk wat nu kan."
+)
+# These end with the act that they are about, not by saying that they are done.
+EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {TermijnSoort.ANDERS}

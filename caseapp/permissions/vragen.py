@@ -1,0 +1,29 @@
+"""Two questions beside the table: who answers what was put through, and who asks whether a gezin is known."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from ..domain.toegang import Categorie, Doen, Positie
+from .actor import Actor
+from .oordeel import Oordeel
+from .tabel import LETTERS, OVERAL, TOEGANG, ZONDER_GEZIN
+
+
+def beoordeel_antwoord(actor: Actor) -> Oordeel:
+    """Who keeps the process answers what was put through to him: of a gezin he writes that, and nothing
+    else. What he reads of it is in the table: the sentence without names is sealed with the phases."""
+    mag = OVERAL.get(actor.rol) is Positie.PR
+    omdat = "procesregie" if mag else "alleen de procesregisseur antwoordt op wat is doorgezet"
+    return Oordeel(mag, omdat, regel="doorgezet")
+
+
+def beoordeel_bekend(actor: Actor, categorie: Categorie, personen: Iterable[UUID] = ()) -> Oordeel:
+    """Whether a gezin is known is asked by who takes in a melding, and by nobody else; of whoever has the
+    very same names and birth date only those are opened, to be sure."""
+    hier = ZONDER_GEZIN[actor.rol]
+    cel = TOEGANG[Categorie.MELDING][hier]
+    mag = actor.rol not in OVERAL and cel.feit is None and Doen.WIJZIGEN in LETTERS[cel.letter]
+    omdat = "neemt meldingen aan" if mag else "alleen wie meldingen aanneemt, vraagt of een gezin bekend is"
+    return Oordeel(
+        mag, omdat, categorie=categorie, eigenaars=frozenset(personen), sleutel=mag, regel="bekend"
+    )

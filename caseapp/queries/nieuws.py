@@ -1,0 +1,100 @@
+"""What changed since somebody last looked: read from what happened, through the curtain; nothing is sent."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from ..context import Context
+from ..domain.woorden import label
+from ..permissions import Categorie, Doen, beoordeel_ruimte, procesblik, relaties_in_lijst
+from ..tables import Gebeurtenis, LaatstGezien
+from .bladen import Nieuws
+from .dossier import OpenGezin, binnen_zicht, mag, zichtbaar
+from .gezin import adres
+from .namen import gezin_naam
+
+NIEUWS_DAGEN = 14
+PER_SOORT = 60
+
+
+@dataclass(frozen=True)
+class Sinds:
+    """`gezien`: this person said so himself; else it is a fixed number of days."""
+
+    op: datetime
+    gezien: bool
+
+
+def laatst_gezien(ctx: Context) -> LaatstGezien | None:
+    query = select(LaatstGezien).where(LaatstGezien.gebruiker_id == ctx.actor.id)
+    return ctx.session.exec(query).one_or_none()
+
+
+def sinds(ctx: Context) -> Sinds:
+    """Since I said 'seen' in this take of the story; a story that was wound back begins anew."""
+    rij = laatst_gezien(ctx)
+    if rij is not None and rij.take == ctx.take and rij.op <= ctx.now:
+        return Sinds(rij.op, True)
+    return Sinds(ctx.now - timedelta(days=NIEUWS_DAGEN), False)
+
+
+def rijen(ctx: Context, vanaf: datetime) -> Sequence[Gebeurtenis]:
+    """What others noted since, newest first. Who stands beside all gezinnen has too many of them: of each
+    kind of information that he may read, the newest."""
+    nieuw = select(Gebeurtenis).where(
+        Gebeurtenis.take == ctx.take,
+        col(Gebeurtenis.op) > vanaf,
+        col(Gebeurtenis.auteur_id) != ctx.actor.id,
+    )
+    if relaties_in_lijst(ctx.actor.rol)[0]:
+        nieuw = select(Gebeurtenis).where(col(Gebeurtenis.id).in_(_nieuwste(ctx, vanaf)))
+    else:
+        nieuw = nieuw.where(binnen_zicht(ctx, Gebeurtenis.gezin_id))
+    return ctx.session.exec(nieuw.order_by(col(Gebeurtenis.op).desc(), col(Gebeurtenis.id))).all()
+
+
+def _nieuwste(ctx: Context, vanaf: datetime) -> sa.CompoundSelect[tuple[UUID]]:
+    leesbaar = [c for c in Categorie if beoordeel_ruimte(ctx.actor, Doen.ZIEN, c).mag]
+    per_soort = [
+        sa.select(col(Gebeurtenis.id))
+        .where(
+            col(Gebeurtenis.categorie) == categorie,
+            col(Gebeurtenis.op) > vanaf,
+            col(Gebeurtenis.take) == ctx.take,
+            col(Gebeurtenis.auteur_id) != ctx.actor.id,
+        )
+        .order_by(col(Gebeurtenis.op).desc())
+        .limit(PER_SOORT)
+        .subquery()
+        for categorie in leesbaar
+    ]
+    return sa.union_all(*(sa.select(deel.c.id) for deel in per_soort))
+
+
+def nieuws(
+    ctx: Context, wat: Sequence[Gebeurtenis], open_: Mapping[UUID, OpenGezin], hoeveel: int
+) -> tuple[Nieuws, ...]:
+    """A procesregisseur reads that something changed, never the words about it."""
+    regels: list[Nieuws] = []
+    for rij in _te_zien(ctx, wat, open_):
+        gezin = open_[rij.gezin_id]
+        for zicht in zichtbaar(ctx, gezin, [rij]):
+            tekst = (not procesblik(ctx.actor) and zicht.open("tekst")) or label(rij.soort)
+            plek = gezin_naam(ctx, gezin), adres(ctx, gezin)
+            regels.append(Nieuws(ctx.datum(rij.op), ctx.dag(rij.op), *plek, tekst))
+        if len(regels) == hoeveel:
+            break
+    return tuple(regels)
+
+
+def _te_zien(
+    ctx: Context, wat: Sequence[Gebeurtenis], open_: Mapping[UUID, OpenGezin]
+) -> Iterator[Gebeurtenis]:
+    """Only what will be shown is opened and logged as read."""
+    for rij in wat:
+        if mag(ctx, open_[rij.gezin_id], Doen.ZIEN, rij.categorie, rij).mag:
+            yield rij

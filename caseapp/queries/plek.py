@@ -1,0 +1,44 @@
+"""Where a term is done: the page on which it ends, not just the gezin it is about."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from ..context import Context
+from ..domain.termijn import TermijnSoort
+from ..domain.toegangsvraag import VraagStatus
+from ..tables import Actie, Belemmering, Termijn, ToegangsVraag
+
+
+def plekken(ctx: Context, termijnen: Sequence[Termijn]) -> dict[UUID, tuple[str, str]]:
+    """Per term the address and the word on the button; three queries, however many terms there are."""
+    ids, gezinnen = [t.id for t in termijnen], {t.gezin_id for t in termijnen}
+    acties = select(Actie.termijn_id, Actie.id).where(col(Actie.termijn_id).in_(ids))
+    in_de_weg = select(Belemmering.termijn_id, Belemmering.id).where(col(Belemmering.termijn_id).in_(ids))
+    vragen = select(ToegangsVraag.gezin_id, ToegangsVraag.id).where(
+        col(ToegangsVraag.gezin_id).in_(gezinnen), ToegangsVraag.status == VraagStatus.OPEN
+    )
+    per_actie, per_belemmering = dict(ctx.session.exec(acties).all()), dict(ctx.session.exec(in_de_weg).all())
+    oudste_eerst = vragen.order_by(col(ToegangsVraag.op).desc(), col(ToegangsVraag.id).desc())
+    per_gezin = dict(ctx.session.exec(oudste_eerst).all())
+    return {t.id: _plek(t, per_actie, per_belemmering, per_gezin) for t in termijnen}
+
+
+def _plek(
+    rij: Termijn,
+    acties: dict[UUID, UUID],
+    belemmeringen: dict[UUID, UUID],
+    vragen: dict[UUID, UUID],
+) -> tuple[str, str]:
+    gezin = f"/gezinnen/{rij.gezin_id}"
+    if rij.id in acties:
+        return f"{gezin}/acties/{acties[rij.id]}", "Werk bij"
+    if rij.id in belemmeringen:
+        return f"{gezin}/belemmeringen/{belemmeringen[rij.id]}", "Werk bij"
+    if rij.soort is TermijnSoort.TOEGANGSVRAAG:
+        vraag = vragen.get(rij.gezin_id)
+        return (f"{gezin}/toegang/{vraag}" if vraag else f"{gezin}/"), "Beslis"
+    if rij.soort is TermijnSoort.OVERDRACHT:
+        return f"{gezin}/contactpersoon", "Ga verder"
+    return f"{gezin}/termijnen/{rij.id}", "Rond af"

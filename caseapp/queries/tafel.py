@@ -1,0 +1,64 @@
+"""Who sits at the table of a gezin, as far as this actor may know, and what they may be called there."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlmodel import col, select
+
+from ..context import Context
+from ..permissions import Categorie, Relatie
+from ..tables import CaseRelatie, Gebruiker, Organisatie
+from .dossier import OpenGezin, zichtbaar
+from .namen import gezin_naam, mensen, namen_van
+
+_VAN_HET_GEZIN = (Relatie.GEZINSLID, Relatie.NETWERKLID)
+
+
+def tafel(ctx: Context, gezin: OpenGezin) -> dict[UUID, Gebruiker]:
+    """Who works with this gezin for an organisation: the contactpersoon, the others around it, and me."""
+    gezien = zichtbaar(ctx, gezin, gezin.relaties)
+    wie = [gezin.toewijzing.gebruiker] if gezin.toewijzing else []
+    wie += [zicht.rij.gebruiker for zicht in gezien]
+    wie += [relatie.gebruiker for relatie in gezin.relaties if relatie.gebruiker_id == ctx.actor.id]
+    return {een.id: een for een in wie if een.organisatie_id is not None}
+
+
+def tafelnamen(ctx: Context, wie: dict[UUID, Gebruiker]) -> dict[str, list[tuple[str, str]]]:
+    """(id, name) per organisation, to choose from."""
+    namen = namen_van(ctx, list(wie.values()))
+    groepen: dict[str, list[tuple[str, str]]] = {}
+    for een in wie.values():
+        organisatie = een.organisatie.naam if een.organisatie else ""
+        groepen.setdefault(organisatie, []).append((str(een.id), namen[een.id]))
+    return groepen
+
+
+def niet_voor_van(gezin: OpenGezin, wie: Iterable[UUID]) -> set[str]:
+    """From whom it is kept that these people, or these organisations, are involved at all: what names them
+    is kept from the same."""
+    gezocht = set(wie)
+    return {
+        naam
+        for relatie in gezin.relaties
+        if {relatie.gebruiker_id, relatie.gebruiker.organisatie_id} & gezocht
+        for naam in relatie.niet_voor
+    }
+
+
+def organisaties(ctx: Context) -> dict[str, str]:
+    """Every organisation of this room, by name."""
+    rijen = ctx.session.exec(select(Organisatie).order_by(col(Organisatie.naam))).all()
+    return {str(rij.id): rij.naam for rij in rijen}
+
+
+def namen_in_gezin(ctx: Context, gezin: OpenGezin) -> list[str]:
+    """Every name by which this gezin could be recognised, as far as this actor knows them: of the gezin, of
+    its people, and of who belongs to it with a card of his own."""
+    personen = [lid.persoon for lid in gezin.leden]
+    achter = [z.open("achternaam") for z in zichtbaar(ctx, gezin, personen, Categorie.IDENTITEIT)]
+    roep = [naam for naam, _ in mensen(ctx, gezin).values()]
+    eigen: list[CaseRelatie] = [r for r in gezin.relaties if r.relatie in _VAN_HET_GEZIN]
+    kaarten = namen_van(ctx, [r.gebruiker for r in eigen]).values()
+    op_kaart = [woord for kaart in kaarten for woord in kaart.split() if woord[:1].isupper()]
+    naam = gezin_naam(ctx, gezin).removeprefix("Gezin ")
+    return [*roep, *achter, *op_kaart, naam]
