@@ -76,10 +76,29 @@ def kanaries() -> tuple[Kanarie, ...]:
 
 
 def _namen(casus: dict[str, Any]) -> Iterator[Kanarie]:
-    voor = frozenset(kring(casus))
     for p in casus["personen"]:
         for naam in {p["roepnaam"], p["achternaam"]}:
-            yield Kanarie(naam, voor, f"{casus['sleutel']}, naam")
+            yield Kanarie(naam, frozenset(kring(casus) | _leest(casus, naam)), f"{casus['sleutel']}, naam")
+    op_een_kaart = {g["naam"] for g in gebruikers().values()}
+    for daad in casus["handelingen"]:
+        if "netwerklid" in daad and daad.get("naam") and daad["naam"] not in op_een_kaart:
+            yield Kanarie(daad["naam"], frozenset(_voor(casus, daad)), f"{casus['sleutel']}, naam")
+
+
+def _spelers(casus: dict[str, Any], netwerklid: str) -> set[str]:
+    """Who plays this steunfiguur."""
+    return {
+        daad["gebruiker"]
+        for daad in casus["handelingen"]
+        if daad.get("netwerklid") == netwerklid and daad.get("gebruiker")
+    }
+
+
+def _leest(casus: dict[str, Any], naam: str) -> set[str]:
+    """Steunfiguren in whose own task the gezin named this person."""
+    taken = [daad for daad in casus["handelingen"] if daad["wat"] == "spreek_af"]
+    noemt = [daad for daad in taken if re.search(rf"\b{re.escape(naam)}\b", daad["afspraak"])]
+    return {wie for daad in noemt for wie in _spelers(casus, daad["netwerklid"])}
 
 
 def _teksten(casus: dict[str, Any]) -> Iterator[Kanarie]:
@@ -98,7 +117,16 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any]) -> set[str]:
         return _zelf(casus, daad["persoon"]) | trainers
     if "gehoor" in daad:
         return {*daad["gehoor"], daad["wie"], *_zelf(casus, daad["persoon"])} | trainers
+    if daad["wat"] == "spreek_af":
+        hoort = kring(casus) | _spelers(casus, daad["netwerklid"])
+        return hoort - _verborgen(casus, daad["netwerklid"])
     return kring(casus) - set(daad.get("afgeschermd_voor", ()))
+
+
+def _verborgen(casus: dict[str, Any], netwerklid: str) -> set[str]:
+    """For whom a steunfiguur is shielded, in whatever act; then so is all that is told of him."""
+    over = (daad for daad in casus["handelingen"] if daad.get("netwerklid") == netwerklid)
+    return {wie for daad in over for wie in daad.get("afgeschermd_voor", ())}
 
 
 def _zelf(casus: dict[str, Any], persoon: str) -> set[str]:
