@@ -16,7 +16,7 @@ class WieForm(Form):
     relatie = StringField(
         "Wie is dit voor het gezin",
         [verplicht("Schrijf op wie dit voor het gezin is."), geen_nulbytes],
-        description="Bijvoorbeeld: opa, buurvrouw, vriendin van Noor.",
+        description="Bijvoorbeeld: opa, buurvrouw of een vriendin.",
     )
     soort = SelectField("Uit welke kring", choices=keuzes(SteunSoort))
     niet_voor = Vinkjes(

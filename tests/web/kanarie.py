@@ -95,11 +95,31 @@ def kanaries() -> tuple[Kanarie, ...]:
 
 def _namen(casus: dict[str, Any]) -> Iterator[Kanarie]:
     """An achternaam other than that of the gezin stands on no page; nobody else may find it either."""
-    voor = frozenset(kring(casus))
     for p in casus["personen"]:
-        yield Kanarie(p["roepnaam"], voor, f"{casus['sleutel']}, naam")
-        soort = "naam" if p["achternaam"].lower() == casus["sleutel"] else "achternaam"
-        yield Kanarie(p["achternaam"], voor, f"{casus['sleutel']}, {soort}")
+        for naam in {p["roepnaam"], p["achternaam"]}:
+            voor = frozenset(kring(casus) | _leest(casus, naam))
+            eigen = naam == p["roepnaam"] or naam.lower() == casus["sleutel"]
+            yield Kanarie(naam, voor, f"{casus['sleutel']}, {'naam' if eigen else 'achternaam'}")
+    op_een_kaart = {g["naam"] for g in gebruikers().values()}
+    for daad in casus["handelingen"]:
+        if "netwerklid" in daad and daad.get("naam") and daad["naam"] not in op_een_kaart:
+            yield Kanarie(daad["naam"], frozenset(_voor(casus, daad)), f"{casus['sleutel']}, naam")
+
+
+def _spelers(casus: dict[str, Any], netwerklid: str) -> set[str]:
+    """Who plays this steunfiguur."""
+    return {
+        daad["gebruiker"]
+        for daad in casus["handelingen"]
+        if daad.get("netwerklid") == netwerklid and daad.get("gebruiker")
+    }
+
+
+def _leest(casus: dict[str, Any], naam: str) -> set[str]:
+    """Steunfiguren in whose own task the gezin named this person."""
+    taken = [daad for daad in casus["handelingen"] if daad["wat"] == "spreek_af"]
+    noemt = [daad for daad in taken if re.search(rf"\b{re.escape(naam)}\b", daad["afspraak"])]
+    return {wie for daad in noemt for wie in _spelers(casus, daad["netwerklid"])}
 
 
 def _teksten(casus: dict[str, Any]) -> Iterator[Kanarie]:
@@ -123,6 +143,9 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return werkers(casus) | zelf | trainers
     if "gehoor" in daad:
         return {*daad["gehoor"], daad["wie"], *_zelf(casus, daad["persoon"])} | trainers
+    if daad["wat"] == "spreek_af":
+        hoort = kring(casus) | _spelers(casus, daad["netwerklid"])
+        return hoort - _verborgen(casus, daad["netwerklid"])
     if daad["wat"] in WONEN:  # why somebody left, or who may see whom: for who works here
         return werkers(casus) | _zelf(casus, daad.get("persoon", "")) | trainers
     if veld == "zonder_namen":
@@ -136,6 +159,12 @@ def _gemaakt(casus: dict[str, Any], daad: dict[str, Any]) -> dict[str, Any]:
     """The act that made the actie or belemmering: it says for whom it is, and for whom not."""
     sleutel = daad.get("sleutel") or daad.get("actie") or daad["belemmering"]
     return next(d for d in casus["handelingen"] if d.get("sleutel") == sleutel)
+
+
+def _verborgen(casus: dict[str, Any], netwerklid: str) -> set[str]:
+    """For whom a steunfiguur is shielded, in whatever act; then so is all that is told of him."""
+    over = (daad for daad in casus["handelingen"] if daad.get("netwerklid") == netwerklid)
+    return {wie for daad in over for wie in daad.get("afgeschermd_voor", ())}
 
 
 def _zelf(casus: dict[str, Any], persoon: str) -> set[str]:

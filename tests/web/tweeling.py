@@ -188,6 +188,9 @@ def een_steunfiguur(huis: Huis) -> Iterator[Afgeschermd]:
             yield Afgeschermd(
                 gezin, netwerk.noem_niet_te_betrekken(ctx, open_, weg, reden, niet_voor=niet_voor)
             )
+            # Names and ages that everybody here may know were looked at on the way, as on any day: that line
+            # betrays nothing. The lines of what was written stay, and must not show.
+            ctx.spoor.lees.clear()
 
 
 def een_huisgenoot(huis: Huis) -> Iterator[Afgeschermd]:
