@@ -13,7 +13,7 @@ from caseapp.domain.toegangsvraag import VraagStatus
 from caseapp.permissions import Categorie, Doen
 from caseapp.queries.dossier import open_gezin, open_om_te_vragen
 from caseapp.queries.platform import hash_van
-from caseapp.tables import LogRegel, ToegangsVraag, Uitnodiging
+from caseapp.tables import LogRegel, ToegangsVraag, Uitnodiging, Werkaantekening
 
 from .adressen import LINK, routes
 from .wandeling import gemaskerd, geteld
@@ -80,10 +80,14 @@ def ids(leeshuis):
         beslist, lid = vraag.id, hier.leden[0].persoon_id
     with huis.ruimte.werk(op_platform()) as werk:
         weg = maak_gezin(werk.ctx, "Even", "Even").id
+        van_een_ander = select(Werkaantekening.id).where(Werkaantekening.auteur_id == huis.wie["kastanje"])
+        aantekening = werk.ctx.session.exec(van_een_ander).first()
         werk.ongedaan = True
     return {
         "gezin_id": [huis.gezinnen["Lantaarn"], lid, weg, uuid4()],
         "vraag_id": [vreemd, huis.gezinnen["Wolkenveld"], beslist, uuid4()],
+        "aantekening_id": [aantekening, huis.gezinnen["Wolkenveld"], beslist, uuid4()],
+        "inzagevraag_id": [vreemd, aantekening, beslist, uuid4()],
     }
 
 
@@ -91,9 +95,9 @@ def ids(leeshuis):
 def test_een_id_van_elders_of_van_vroeger_leidt_nergens_heen(leeshuis, ids, methode):
     kaart, eigen = leeshuis.app.url_map.bind("localhost"), leeshuis.gezinnen["Wolkenveld"]
     for endpoint, argumenten in routes(leeshuis.app, methode.upper()):
-        for naam in set(argumenten) & {"gezin_id", "vraag_id"}:
-            rest = {"gezin_id": eigen, "vraag_id": uuid4()}
-            paden = [kaart.build(endpoint, {a: rest[a] for a in argumenten} | {naam: i}) for i in ids[naam]]
+        for naam in set(argumenten) & ids.keys():
+            rest = {a: eigen if a == "gezin_id" else uuid4() for a in argumenten}
+            paden = [kaart.build(endpoint, rest | {naam: i}) for i in ids[naam]]
             antwoorden = [kijk(leeshuis, "wilg", pad, methode) for pad in paden]
             assert antwoorden[0][0] in (403, 404), endpoint
             assert all(a[:3] == antwoorden[0][:3] for a in antwoorden), endpoint
