@@ -22,7 +22,7 @@ def test_wie_in_een_lokaal_team_of_mda_werkt_kan_contactpersoon_zijn(rol: Rol) -
 
 @pytest.mark.parametrize("rol", sorted(set(Rol) - KAN))
 def test_een_ander_kan_dat_niet(rol: Rol) -> None:
-    with pytest.raises(Regelfout, match="lokaal team of van MDA|beheerder bewaart sleutels") as fout:
+    with pytest.raises(Regelfout, match=r"lokaal team of van MDA|beheerder bewaart sleutels") as fout:
         toets_kan_contactpersoon_zijn(rol)
     assert fout.value.veld == "gebruiker"
 

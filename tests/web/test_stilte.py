@@ -13,7 +13,7 @@ from caseapp.domain.toegangsvraag import VraagStatus
 from caseapp.permissions import Categorie, Doen
 from caseapp.queries.dossier import open_gezin, open_om_te_vragen
 from caseapp.queries.platform import hash_van
-from caseapp.tables import CaseRelatie, LogRegel, ToegangsVraag, Uitnodiging, Verstrekking
+from caseapp.tables import CaseRelatie, LogRegel, ToegangsVraag, Uitnodiging, Verstrekking, Werkaantekening
 
 from .adressen import LINK, routes
 from .wandeling import gemaskerd, geteld
@@ -80,12 +80,16 @@ def ids(leeshuis):
         beslist, lid = vraag.id, hier.leden[0].persoon_id
     with huis.ruimte.werk(op_platform()) as werk:
         weg = maak_gezin(werk.ctx, "Even", "Even").id
+        van_een_ander = select(Werkaantekening.id).where(Werkaantekening.auteur_id == huis.wie["kastanje"])
+        aantekening = werk.ctx.session.exec(van_een_ander).first()
         werk.ongedaan = True
     return {
         "gezin_id": [huis.gezinnen["Lantaarn"], lid, weg, uuid4()],
         "vraag_id": [vreemd, huis.gezinnen["Wolkenveld"], beslist, uuid4()],
         "verstrekking_id": [*_van_elders(leeshuis, Verstrekking), uuid4()],
         "relatie_id": [*_van_elders(leeshuis, CaseRelatie), uuid4()],
+        "aantekening_id": [aantekening, huis.gezinnen["Wolkenveld"], beslist, uuid4()],
+        "inzagevraag_id": [vreemd, aantekening, beslist, uuid4()],
     }
 
 
@@ -101,8 +105,8 @@ def test_een_id_van_elders_of_van_vroeger_leidt_nergens_heen(leeshuis, ids, meth
     kaart, eigen = leeshuis.app.url_map.bind("localhost"), leeshuis.gezinnen["Wolkenveld"]
     for endpoint, argumenten in routes(leeshuis.app, methode.upper()):
         for naam in set(argumenten) & ids.keys():
-            rest = {"gezin_id": eigen} | {anders: uuid4() for anders in ids if anders != "gezin_id"}
-            paden = [kaart.build(endpoint, {a: rest[a] for a in argumenten} | {naam: i}) for i in ids[naam]]
+            rest = {a: eigen if a == "gezin_id" else uuid4() for a in argumenten}
+            paden = [kaart.build(endpoint, rest | {naam: i}) for i in ids[naam]]
             antwoorden = [kijk(leeshuis, "wilg", pad, methode) for pad in paden]
             assert antwoorden[0][0] in (403, 404), endpoint
             assert all(a[:3] == antwoorden[0][:3] for a in antwoorden), endpoint
