@@ -96,7 +96,7 @@ def test_gedaan_verdwijnt_van_vandaag_en_houdt_het_resultaat(huis):
 
 
 def test_de_tweede_die_bewaart_ziet_beide_teksten(huis):
-    pad = waar(huis, "wilg", "acties", "Voor Joost een vast moment")
+    pad = waar(huis, "wilg", "acties", "Een vast moment in de week")
     versie = re.search(r'name="versie"[^>]*value="(\d+)"', huis.gast("wilg").get(pad).text)[1]
     een = {"stap": "verzet", "uiterlijk": "30-4-2026", "uitleg": "Joost werkt deze week.", "versie": versie}
     huis.gast("wilg").post(pad, **een)
@@ -107,7 +107,7 @@ def test_de_tweede_die_bewaart_ziet_beide_teksten(huis):
 
 
 def test_een_concept_hoort_bij_een_actie_en_overschrijft_niets(huis):
-    een = waar(huis, "wilg", "acties", "Voor Joost een vast moment")
+    een = waar(huis, "wilg", "acties", "Een vast moment in de week")
     ander = waar(huis, "wilg", "acties", "Samen met Noor en mw. Ceder")
     gast = huis.gast("wilg")
     versie = re.search(r'name="versie"[^>]*value="(\d+)"', gast.get(een).text)[1]

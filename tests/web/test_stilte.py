@@ -13,7 +13,7 @@ from caseapp.domain.toegangsvraag import VraagStatus
 from caseapp.permissions import Categorie, Doen
 from caseapp.queries.dossier import open_gezin, open_om_te_vragen
 from caseapp.queries.platform import hash_van
-from caseapp.tables import LogRegel, ToegangsVraag, Uitnodiging
+from caseapp.tables import Actie, Belemmering, LogRegel, Termijn, ToegangsVraag, Uitnodiging
 
 from .adressen import LINK, routes
 from .wandeling import gemaskerd, geteld
@@ -84,15 +84,25 @@ def ids(leeshuis):
     return {
         "gezin_id": [huis.gezinnen["Lantaarn"], lid, weg, uuid4()],
         "vraag_id": [vreemd, huis.gezinnen["Wolkenveld"], beslist, uuid4()],
+        "actie_id": [_elders(huis, Actie), vraag, uuid4()],
+        "belemmering_id": [_elders(huis, Belemmering), vraag, uuid4()],
+        "termijn_id": [_elders(huis, Termijn), vraag, uuid4()],
     }
+
+
+def _elders(huis, soort):
+    """An id of a row of the other gezin."""
+    with huis.als("sering", alleen_lezen=True) as werk:
+        query = select(soort.id).where(soort.gezin_id == huis.gezinnen["Lantaarn"])
+        return werk.ctx.session.exec(query).first()
 
 
 @pytest.mark.parametrize("methode", ["get", "post"])
 def test_een_id_van_elders_of_van_vroeger_leidt_nergens_heen(leeshuis, ids, methode):
     kaart, eigen = leeshuis.app.url_map.bind("localhost"), leeshuis.gezinnen["Wolkenveld"]
     for endpoint, argumenten in routes(leeshuis.app, methode.upper()):
-        for naam in set(argumenten) & {"gezin_id", "vraag_id"}:
-            rest = {"gezin_id": eigen, "vraag_id": uuid4()}
+        for naam in set(argumenten) & ids.keys() if "gezin_id" in argumenten else ():
+            rest = {"gezin_id": eigen} | {ander: uuid4() for ander in ids if ander != "gezin_id"}
             paden = [kaart.build(endpoint, {a: rest[a] for a in argumenten} | {naam: i}) for i in ids[naam]]
             antwoorden = [kijk(leeshuis, "wilg", pad, methode) for pad in paden]
             assert antwoorden[0][0] in (403, 404), endpoint
