@@ -63,9 +63,9 @@ def toets_zonder_namen(tekst: str, namen: Iterable[str], veld: str = "zonder_nam
 
     Only whole words count, whatever the accents, capitals and invisible signs: 'Ko' is not in 'koffie'.
     """
-    toets_uitleg(tekst, veld)
     if len(tekst) > LANGSTE_ZIN:
         raise Regelfout(f"Houd het kort: {len(tekst)} tekens, het maximum is {LANGSTE_ZIN}.", veld)
+    toets_uitleg(tekst, veld)
     if any(komt_voor(naam, tekst) for naam in namen):
         raise Regelfout(
             "In deze zin staat een naam uit het gezin. De procesregisseur mag niet weten om wie het gaat: "

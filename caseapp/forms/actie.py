@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from wtforms import HiddenField, RadioField, SelectField, TextAreaField
-from wtforms.validators import Optional
+from wtforms.validators import InputRequired, Optional
 
 from ..domain.belemmering import BelemmeringSoort
 from .base import Datum, Form, geen_nulbytes, keuze, keuzes, verplicht
@@ -32,7 +32,7 @@ class AfspreekForm(Form):
         description="De organisatie van deze persoon staat ervoor dat het gebeurt.",
     )
     uiterlijk = Datum(
-        "Uiterlijk", [verplicht("Kies een dag.")], description="Bijvoorbeeld 14-3-2026. Vandaag of later."
+        "Uiterlijk", [InputRequired("Kies een dag.")], description="Bijvoorbeeld 14-3-2026. Vandaag of later."
     )
 
     def noem(self, groepen: Groepen) -> None:

@@ -1,6 +1,7 @@
 """What to look for, and of whom to ask whether his gezin is known. Sent by POST, kept nowhere."""
 
 from wtforms import HiddenField, StringField
+from wtforms.validators import InputRequired
 
 from .base import Datum, Form, geen_nulbytes, verplicht
 
@@ -18,5 +19,5 @@ class BekendForm(Form):
     roepnaam = StringField("Roepnaam", [verplicht("Vul de roepnaam in."), geen_nulbytes])
     achternaam = StringField("Achternaam", [verplicht("Vul de achternaam in."), geen_nulbytes])
     geboren = Datum(
-        "Geboortedatum", [verplicht("Vul de geboortedatum in.")], description="Bijvoorbeeld 1-1-1992."
+        "Geboortedatum", [InputRequired("Vul de geboortedatum in.")], description="Bijvoorbeeld 1-1-1992."
     )

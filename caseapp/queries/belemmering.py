@@ -135,8 +135,11 @@ def stand(regel: BelemmeringRegel) -> str:
 
 def doorgezet(ctx: Context, gezin: OpenGezin) -> tuple[Procesvraag, ...]:
     """What was put through about this gezin, without names."""
-    query = _query().where(Belemmering.gezin_id == gezin.id, col(Belemmering.doorgezet_op).is_not(None))
-    return procesvragen(ctx, gezin, ctx.session.exec(query).all())
+    return procesvragen(ctx, gezin, ctx.session.exec(_doorgezet(gezin)).all())
+
+
+def _doorgezet(gezin: OpenGezin) -> SelectOfScalar[Belemmering]:
+    return _query().where(Belemmering.gezin_id == gezin.id, col(Belemmering.doorgezet_op).is_not(None))
 
 
 def wacht_op_procesregie(hoeveel: int) -> SelectOfScalar[Belemmering]:
@@ -173,11 +176,11 @@ def _procesvraag(ctx: Context, gezin: OpenGezin, zicht: Zicht[Belemmering]) -> P
 
 def vraag(ctx: Context, gezin: OpenGezin, wat: UUID) -> tuple[Belemmering, Procesvraag] | None:
     """One that was put through, for who may answer it; others are told why not."""
-    regels = {regel.id: regel for regel in doorgezet(ctx, gezin)}
-    if wat not in regels:
+    rijen_ = ctx.session.exec(_doorgezet(gezin).where(Belemmering.id == wat)).all()
+    regels = procesvragen(ctx, gezin, rijen_)
+    if not regels:
         return None
     oordeel = beoordeel_antwoord(ctx.actor)
     if not oordeel.mag:
         raise Refused(oordeel)
-    rij = next(rij for rij in ctx.session if isinstance(rij, Belemmering) and rij.id == wat)
-    return rij, regels[wat]
+    return rijen_[0], regels[0]

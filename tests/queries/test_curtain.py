@@ -12,7 +12,8 @@ from caseapp.cipher import SleutelGeweigerd
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.permissions import Categorie
 from caseapp.queries.dossier import Zicht, zichtbaar
-from caseapp.queries.gezin import gezinskop, lijst, zaken
+from caseapp.queries.gezin import gezinskop, zaken
+from caseapp.queries.lijst import lijst
 from caseapp.queries.overzicht import overzicht
 from caseapp.queries.vandaag import vandaag
 from caseapp.tables import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats

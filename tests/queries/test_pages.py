@@ -13,7 +13,8 @@ from caseapp.permissions import Categorie, Doen
 from caseapp.queries import bladen, kader, proces, uitleg
 from caseapp.queries.concept import bewaard
 from caseapp.queries.dossier import OpenGezin, open_gezin
-from caseapp.queries.gezin import gezinskop, lijst, zaken
+from caseapp.queries.gezin import gezinskop, zaken
+from caseapp.queries.lijst import lijst
 from caseapp.queries.overzicht import heeft_gevraagd, open_vragen, overzicht, vraag_regel
 from caseapp.queries.vandaag import vandaag
 from caseapp.tables import Row

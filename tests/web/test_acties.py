@@ -84,7 +84,7 @@ def test_wat_voor_rik_is_afgeschermd_heeft_ook_geen_eigen_bladzijde(huis):
 def test_gedaan_verdwijnt_van_vandaag_en_houdt_het_resultaat(huis):
     pad = waar(huis, "wilg", "acties", "Samen met Noor en mw. Ceder")
     uitleg = "De brieven zijn open en er is gebeld."
-    versie = re.search(r'name="versie"[^>]*value="(\d+)"', huis.gast("wilg").get(pad).text)[1]
+    versie = versie_op(huis.gast("wilg"), pad)
     huis.gast("wilg").post(pad, stap="gedaan", uitleg=uitleg, versie=versie)
     assert uitleg in leesbaar(huis.gast("joost").get(acties(huis)).text)
     assert (
@@ -96,8 +96,8 @@ def test_gedaan_verdwijnt_van_vandaag_en_houdt_het_resultaat(huis):
 
 
 def test_de_tweede_die_bewaart_ziet_beide_teksten(huis):
-    pad = waar(huis, "wilg", "acties", "Voor Joost een vast moment")
-    versie = re.search(r'name="versie"[^>]*value="(\d+)"', huis.gast("wilg").get(pad).text)[1]
+    pad = waar(huis, "wilg", "acties", "Een vast moment in de week")
+    versie = versie_op(huis.gast("wilg"), pad)
     een = {"stap": "verzet", "uiterlijk": "30-4-2026", "uitleg": "Joost werkt deze week.", "versie": versie}
     huis.gast("wilg").post(pad, **een)
     ander = een | {"stap": "gedaan", "uitleg": "Het vaste moment is dinsdag."}
@@ -107,10 +107,10 @@ def test_de_tweede_die_bewaart_ziet_beide_teksten(huis):
 
 
 def test_een_concept_hoort_bij_een_actie_en_overschrijft_niets(huis):
-    een = waar(huis, "wilg", "acties", "Voor Joost een vast moment")
+    een = waar(huis, "wilg", "acties", "Een vast moment in de week")
     ander = waar(huis, "wilg", "acties", "Samen met Noor en mw. Ceder")
     gast = huis.gast("wilg")
-    versie = re.search(r'name="versie"[^>]*value="(\d+)"', gast.get(een).text)[1]
+    versie = versie_op(gast, een)
     velden = {"stap": "vervallen", "uitleg": "Halverwege deze zin", "uiterlijk": "", "versie": versie}
     assert "Wat je typte is bewaard." in te_laat(huis, gast, een, velden)
     assert "Halverwege deze zin" in huis.gast("wilg").get(een).text
@@ -126,7 +126,7 @@ def test_een_concept_hoort_bij_een_actie_en_overschrijft_niets(huis):
 
 def test_een_concept_van_de_situatie_zegt_dat_een_ander_intussen_schreef(huis):
     pad, gast = huis.pad("Wolkenveld", "situatie"), huis.gast("wilg")
-    versie = re.search(r'name="versie"[^>]*value="(\d+)"', gast.get(pad).text)[1]
+    versie = versie_op(gast, pad)
     te_laat(huis, gast, pad, {"tekst": "Mijn halve tekst.", "versie": versie})
     nu = huis.gast("wilg")
     pagina = nu.get(pad).text
@@ -140,6 +140,11 @@ def test_een_concept_van_de_situatie_zegt_dat_een_ander_intussen_schreef(huis):
 
 MELDING = {"tekst": "De hulp voor Noor mag niet in de avond.", "soort": "regel", "organisatie": ""}
 ZIN = "Een ouder kan alleen in de avond, en dat mag van de regel niet."
+
+
+def versie_op(gast, pad):
+    """The version of the record that this page shows."""
+    return re.search(r'name="versie"[^>]*value="(\d+)"', gast.get(pad).text)[1]
 
 
 def nieuw(huis):
@@ -163,14 +168,12 @@ def test_een_belemmering_gaat_zonder_namen_naar_de_procesregisseur_en_komt_terug
     assert not [w for w in ("Noor", "Wolkenveld", "mag niet in de avond") if w in pagina]
     hier = re.findall(r'href="(/proces/[^"]+/belemmeringen/[^"]+)"', pagina)
     waar_hij_antwoordt = next(h for h in hier if pad.rsplit("/", 1)[1] in h)
-    beuk.post(
-        waar_hij_antwoordt, stap="beantwoord", antwoord="Ik spreek de aanbieder hierop aan.", versie="2"
-    )
+    antwoord = {"stap": "beantwoord", "antwoord": "Ik spreek de aanbieder hierop aan."}
+    beuk.post(waar_hij_antwoordt, versie=versie_op(beuk, waar_hij_antwoordt), **antwoord)
     assert "Ik spreek de aanbieder hierop aan." in leesbaar(huis.gast("berk").get(pad).text)
     assert "belemmering" in leesbaar(huis.gast("berk").get("/vandaag").text)
-    huis.gast("berk").post(
-        pad, stap="opgelost", zonder_namen="", resultaat="Het kan nu wel in de avond.", versie="3"
-    )
+    klaar = {"stap": "opgelost", "zonder_namen": "", "resultaat": "Het kan nu wel in de avond."}
+    huis.gast("berk").post(pad, versie=versie_op(huis.gast("berk"), pad), **klaar)
     assert "opgelost" in leesbaar(huis.gast("noor").get(acties(huis)).text)
 
 

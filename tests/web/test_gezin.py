@@ -8,7 +8,7 @@ from sqlmodel import select
 from caseapp.actions.gezin import maak_gezin
 from caseapp.db import in_ruimte
 from caseapp.permissions import Actor, Rol
-from caseapp.queries.gezin import PER_PAGINA
+from caseapp.queries.lijst import PER_PAGINA
 from caseapp.tables import Gebruiker, Gezin
 
 from .wandeling import leesbaar

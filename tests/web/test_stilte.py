@@ -13,7 +13,17 @@ from caseapp.domain.toegangsvraag import VraagStatus
 from caseapp.permissions import Categorie, Doen
 from caseapp.queries.dossier import open_gezin, open_om_te_vragen
 from caseapp.queries.platform import hash_van
-from caseapp.tables import CaseRelatie, LogRegel, ToegangsVraag, Uitnodiging, Verstrekking, Werkaantekening
+from caseapp.tables import (
+    Actie,
+    Belemmering,
+    CaseRelatie,
+    LogRegel,
+    Termijn,
+    ToegangsVraag,
+    Uitnodiging,
+    Verstrekking,
+    Werkaantekening,
+)
 
 from .adressen import LINK, routes
 from .wandeling import gemaskerd, geteld
@@ -90,6 +100,10 @@ def ids(leeshuis):
         "relatie_id": [*_van_elders(leeshuis, CaseRelatie), uuid4()],
         "aantekening_id": [aantekening, huis.gezinnen["Wolkenveld"], beslist, uuid4()],
         "inzagevraag_id": [vreemd, aantekening, beslist, uuid4()],
+        **{
+            naam: [*_van_elders(huis, soort), vraag, uuid4()]
+            for naam, soort in (("actie_id", Actie), ("belemmering_id", Belemmering), ("termijn_id", Termijn))
+        },
     }
 
 
@@ -104,7 +118,7 @@ def _van_elders(huis, soort):
 def test_een_id_van_elders_of_van_vroeger_leidt_nergens_heen(leeshuis, ids, methode):
     kaart, eigen = leeshuis.app.url_map.bind("localhost"), leeshuis.gezinnen["Wolkenveld"]
     for endpoint, argumenten in routes(leeshuis.app, methode.upper()):
-        for naam in set(argumenten) & ids.keys():
+        for naam in set(argumenten) & ids.keys() if "gezin_id" in argumenten else ():
             rest = {a: eigen if a == "gezin_id" else uuid4() for a in argumenten}
             paden = [kaart.build(endpoint, rest | {naam: i}) for i in ids[naam]]
             antwoorden = [kijk(leeshuis, "wilg", pad, methode) for pad in paden]
