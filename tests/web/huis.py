@@ -161,6 +161,7 @@ def _lees(ruimte: Store) -> tuple[dict[str, UUID], dict[str, UUID], dict[str, st
     with ruimte.werk(in_ruimte(wie["sering"]), alleen_lezen=True) as werk:
         ids = list(werk.ctx.session.exec(select(Gezin.id)))
         gezinnen = {_naam(werk.ctx, g): g for g in laad(werk.ctx, ids).values()}
+        werk.ctx.spoor.lees.clear()  # which worker came first must not be a line in one of two equal rooms
     ids_en_kenmerken = ((naam, g.id, g.rij.kenmerk) for naam, g in gezinnen.items())
     per_naam = {naam: (id_, kenmerk) for naam, id_, kenmerk in ids_en_kenmerken}
     return wie, {n: id_ for n, (id_, _) in per_naam.items()}, {n: k for n, (_, k) in per_naam.items()}
