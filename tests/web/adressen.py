@@ -116,22 +116,23 @@ def _oudste(tabel: type[Row]) -> Callable[[Huis], Iterable[str]]:
     return ids
 
 
+# Of these the oldest: what was there before a test added something is in both houses of a pair.
 def _een_lid_per_gezin(huis: Huis) -> Iterable[str]:
-    """The first of each: the page of another member of the same gezin is the same page."""
     with huis.als("sering", alleen_lezen=True) as werk:
-        leden = werk.ctx.session.exec(select(Gezinslid).order_by(col(Gezinslid.volgorde))).all()
-        return [str(id_) for id_ in {lid.gezin_id: lid.id for lid in reversed(leden)}.values()]
+        leden = werk.ctx.session.exec(select(Gezinslid).order_by(col(Gezinslid.volgorde), col(Gezinslid.id)))
+        return [str(id_) for id_ in {lid.gezin_id: lid.id for lid in reversed(leden.all())}.values()]
 
 
-def _een_gezag_per_kind(huis: Huis) -> Iterable[str]:
+def _het_oudste_gezag(huis: Huis) -> Iterable[str]:
     with huis.als("sering", alleen_lezen=True) as werk:
-        rijen = werk.ctx.session.exec(select(Gezagsrelatie).order_by(col(Gezagsrelatie.id))).all()
-        return [str(id_) for id_ in {rij.kind_id: rij.id for rij in rijen}.values()][:2]
+        oudste = select(Gezagsrelatie.id).order_by(col(Gezagsrelatie.van), col(Gezagsrelatie.id)).limit(1)
+        return [str(id_) for id_ in werk.ctx.session.exec(oudste)]
 
 
-def _zorg(huis: Huis) -> Iterable[str]:
+def _de_oudste_zorg(huis: Huis) -> Iterable[str]:
     with huis.als("sering", alleen_lezen=True) as werk:
-        return [str(id_) for id_ in werk.ctx.session.exec(select(Zorgrelatie.id).limit(1))]
+        oudste = select(Zorgrelatie.id).order_by(col(Zorgrelatie.van), col(Zorgrelatie.id)).limit(1)
+        return [str(id_) for id_ in werk.ctx.session.exec(oudste)]
 
 
 def _een_van(soort: type[Inhoud]) -> Callable[[Huis], Iterable[str]]:
@@ -159,8 +160,8 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "termijn_id": _een_van(Termijn),
     "sessie_id": _sessies,
     "lid_id": _een_lid_per_gezin,
-    "gezag_id": _een_gezag_per_kind,
-    "zorg_id": _zorg,
+    "gezag_id": _het_oudste_gezag,
+    "zorg_id": _de_oudste_zorg,
     "verstrekking_id": _eerste(Verstrekking, col(Verstrekking.verteld_op).is_(None)),
     "relatie_id": _eerste(CaseRelatie, CaseRelatie.relatie == Relatie.KETENPARTNER),
     "token": lambda _huis: [LINK],

@@ -207,6 +207,7 @@ def een_huisgenoot(huis: Huis) -> Iterator[Afgeschermd]:
             naam, geboren = ("Stil", "Achternaam"), date(1980, 1, 1)
             lid = leden.neem_nieuw_op(werk.ctx, open_, *naam, geboren, GezinRol.PARTNER, 1, dag)
             persoon = lid.persoon_id
+            werk.ctx.spoor.lees.clear()  # that she looked is no secret, and is read as such
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.GEZIN_GEZAG)
             mensen = {str(lid.persoon_id): lid for lid in open_.leden}
@@ -216,6 +217,7 @@ def een_huisgenoot(huis: Huis) -> Iterator[Afgeschermd]:
             familie.leg_ouderschap_vast(werk.ctx, open_, mensen[van_kind], nieuw, geboren_op)
             zorg.leg_zorg_vast(werk.ctx, open_, nieuw, mensen[wie], ZorgSoort.MANTELZORG)
             wonen.woont_ook(werk.ctx, open_, mensen[van_kind], 9, dag)
+            werk.ctx.spoor.lees.clear()
             yield Afgeschermd(gezin, nieuw.persoon)
 
 
