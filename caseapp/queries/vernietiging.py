@@ -10,57 +10,32 @@ from sqlmodel import col, or_, select
 from ..context import Context
 from ..domain.vernietiging import VernietigSoort
 from ..tables import (
-    Actie,
-    Belemmering,
     CaseRelatie,
     Concept,
-    Contact,
     ContactPersoon,
     ContactpersoonToewijzing,
     Dek,
-    Gebeurtenis,
     Gebruiker,
     Gezagsrelatie,
     Gezin,
     Gezinslid,
     Herkenning,
-    Incident,
     IncidentPersoon,
     Inhoud,
-    InzageVraag,
-    Netwerklid,
-    Netwerktoestemming,
     Ouderschap,
     Partnerschap,
     Persoon,
     Row,
-    Termijn,
-    ToegangsVraag,
-    Uitspraak,
-    Verblijfplaats,
+    Toestemming,
     Vernietiging,
-    Werkaantekening,
     Woonperiode,
     Zorgrelatie,
 )
 from .dossier import OpenGezin, laad
 from .namen import gezin_naam, mensen
 
-INHOUD: tuple[type[Inhoud], ...] = (
-    Uitspraak,
-    Verblijfplaats,
-    Actie,
-    Belemmering,
-    InzageVraag,
-    Termijn,
-    ToegangsVraag,
-    Netwerktoestemming,
-    Netwerklid,
-    Contact,
-    Incident,
-    Werkaantekening,
-    Gebeurtenis,
-)
+# Every kind of content there is: a table that comes later cannot be forgotten here.
+INHOUD: tuple[type[Inhoud], ...] = tuple(Inhoud.__subclasses__())
 T = TypeVar("T", bound=Row)
 
 
@@ -162,6 +137,7 @@ def rijen_van_persoon(ctx: Context, persoon_id: UUID) -> list[Row]:
     zijn_deel = [
         *_rijen(ctx, ContactPersoon, ContactPersoon.persoon_id == persoon_id),
         *_rijen(ctx, IncidentPersoon, IncidentPersoon.persoon_id == persoon_id),
+        *_rijen(ctx, Toestemming, Toestemming.persoon_id == persoon_id),
     ]
     over = list(dict.fromkeys([*_delen(ctx, over), *zijn_deel, *over]))
     leden = _rijen(ctx, Gezinslid, Gezinslid.persoon_id == persoon_id)
@@ -173,11 +149,12 @@ def _woonperioden(ctx: Context, leden: Sequence[Gezinslid]) -> Sequence[Woonperi
 
 
 def _delen(ctx: Context, rijen: Sequence[Row]) -> list[Row]:
-    """Who was in these contacts and incidents."""
+    """Who was in these contacts and incidents, and who agreed to what was shared."""
     ids = [rij.id for rij in rijen]
     return [
         *_rijen(ctx, ContactPersoon, col(ContactPersoon.contact_id).in_(ids)),
         *_rijen(ctx, IncidentPersoon, col(IncidentPersoon.incident_id).in_(ids)),
+        *_rijen(ctx, Toestemming, col(Toestemming.verstrekking_id).in_(ids)),
     ]
 
 

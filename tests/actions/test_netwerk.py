@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from caseapp.actions import netwerk as acties
-from caseapp.actions.gezin import Botsing
+from caseapp.actions.botsing import Botsing
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.gezin import BijzonderProtocol
 from caseapp.domain.netwerk import NetwerkAntwoord, NetwerkLijn, NetwerkStatus, Steunfiguur, SteunSoort

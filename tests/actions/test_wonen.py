@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from caseapp.actions import wonen as acties
-from caseapp.actions.gezin import Botsing
+from caseapp.actions.botsing import Botsing
 from caseapp.db import SYSTEEM, in_ruimte
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.regel import Regelfout
