@@ -195,7 +195,7 @@ def een_steunfiguur(huis: Huis) -> Iterator[Afgeschermd]:
 
 def een_huisgenoot(huis: Huis) -> Iterator[Afgeschermd]:
     """Somebody who came to live with the family, a second home, gezag, a couple and care: all laid down, and
-    nothing of it decided to be for the eyes of the gezin."""
+    nothing of it decided to be for the eyes of the gezin. (Whoever moves himself may read that he did.)"""
     for gezin, cp, bij, kind in (
         ("Lantaarn", "kastanje", "eva", "liv"),
         ("Wolkenveld", "wilg", "noor", "pien"),
@@ -216,7 +216,7 @@ def een_huisgenoot(huis: Huis) -> Iterator[Afgeschermd]:
             familie.leg_partnerschap_vast(werk.ctx, open_, mensen[wie], nieuw, PartnerSoort.PARTNER)
             familie.leg_ouderschap_vast(werk.ctx, open_, mensen[van_kind], nieuw, geboren_op)
             zorg.leg_zorg_vast(werk.ctx, open_, nieuw, mensen[wie], ZorgSoort.MANTELZORG)
-            wonen.woont_ook(werk.ctx, open_, mensen[van_kind], 9, dag)
+            wonen.woont_ook(werk.ctx, open_, nieuw, 9, dag)
             werk.ctx.spoor.lees.clear()
             yield Afgeschermd(gezin, nieuw.persoon)
 
