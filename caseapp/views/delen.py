@@ -55,7 +55,7 @@ def nodig_uit(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
             ctx, gezin, gekozen, relatie, tekst(form.doel), tot=form.tot.data, niet_voor=niet_voor
         )
 
-    return stap(ctx, gezin, "delen/nodig_uit.html", form, doe)
+    return _stap(ctx, gezin, "delen/nodig_uit.html", form, doe)
 
 
 @bp.route("/betrokken/<uuid:relatie_id>/beeindigen", methods=["GET", "POST"])
@@ -64,7 +64,7 @@ def beeindig(ctx: Context, gezin: OpenGezin, relatie_id: UUID) -> ResponseReturn
     form, rij = forms.RedenForm(), rijen.relatie(ctx, gezin, relatie_id) or abort(404)
     blad = queries.blad(ctx, gezin)
     wie = next((r.wie for r in blad.betrokkenen if r.id == relatie_id), "")
-    return stap(
+    return _stap(
         ctx,
         gezin,
         "delen/beeindig.html",
@@ -87,7 +87,7 @@ def verstrek(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     def doe() -> None:
         delen.verstrek(ctx, gezin, _deling(form, {**wie, **huizen}))
 
-    return stap(ctx, gezin, "delen/verstrek.html", form, doe)
+    return _stap(ctx, gezin, "delen/verstrek.html", form, doe)
 
 
 def _deling(form: forms.VerstrekForm, wie: dict[str, Any]) -> delen.Deling:
@@ -152,10 +152,10 @@ def _over_een(
 ) -> ResponseReturnValue:
     """A step about one verstrekking that this actor may see."""
     regels = {regel.id: regel for regel in queries.blad(ctx, gezin).verstrekkingen}
-    return stap(ctx, gezin, sjabloon, form, doe, regel=regels.get(rij_id) or abort(404))
+    return _stap(ctx, gezin, sjabloon, form, doe, regel=regels.get(rij_id) or abort(404))
 
 
-def stap(
+def _stap(
     ctx: Context, gezin: OpenGezin, sjabloon: str, form: Form, doe: Callable[[], None], **wat: Any
 ) -> ResponseReturnValue:
     """One form: done, or back with what is wrong at its field."""

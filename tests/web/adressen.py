@@ -80,12 +80,12 @@ def _vragen(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(select(ToegangsVraag.id))]
 
 
-def _eerste(soort: type[Row], *waar: object) -> Callable[[Huis], Iterable[str]]:
-    """One row of this kind: enough to lead an address somewhere."""
+def _eerste(soort: type[Row], volgorde: object, *waar: object) -> Callable[[Huis], Iterable[str]]:
+    """The oldest row of this kind: enough to lead an address somewhere, and the same one in twin houses."""
 
     def zoek(huis: Huis) -> Iterable[str]:
         with huis.als("sering", alleen_lezen=True) as werk:
-            query = select(soort.id).where(*waar).order_by(soort.id).limit(1)
+            query = select(soort.id).where(*waar).order_by(volgorde, soort.id).limit(1)
             return [str(id_) for id_ in werk.ctx.session.exec(query)]
 
     return zoek
@@ -162,8 +162,8 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "lid_id": _een_lid_per_gezin,
     "gezag_id": _het_oudste_gezag,
     "zorg_id": _de_oudste_zorg,
-    "verstrekking_id": _eerste(Verstrekking, col(Verstrekking.verteld_op).is_(None)),
-    "relatie_id": _eerste(CaseRelatie, CaseRelatie.relatie == Relatie.KETENPARTNER),
+    "verstrekking_id": _eerste(Verstrekking, Verstrekking.op, col(Verstrekking.verteld_op).is_(None)),
+    "relatie_id": _eerste(CaseRelatie, CaseRelatie.van, CaseRelatie.relatie == Relatie.KETENPARTNER),
     "token": lambda _huis: [LINK],
 }
 
