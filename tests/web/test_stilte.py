@@ -84,9 +84,9 @@ def ids(leeshuis):
     return {
         "gezin_id": [huis.gezinnen["Lantaarn"], lid, weg, uuid4()],
         "vraag_id": [vreemd, huis.gezinnen["Wolkenveld"], beslist, uuid4()],
-        "actie_id": [_elders(huis, Actie), vraag, uuid4()],
-        "belemmering_id": [_elders(huis, Belemmering), vraag, uuid4()],
-        "termijn_id": [_elders(huis, Termijn), vraag, uuid4()],
+        "actie_id": [_elders(huis, Actie), beslist, uuid4()],
+        "belemmering_id": [_elders(huis, Belemmering), beslist, uuid4()],
+        "termijn_id": [_elders(huis, Termijn), beslist, uuid4()],
     }
 
 
