@@ -101,7 +101,7 @@ def ids(leeshuis):
         "aantekening_id": [aantekening, huis.gezinnen["Wolkenveld"], beslist, uuid4()],
         "inzagevraag_id": [vreemd, aantekening, beslist, uuid4()],
         **{
-            naam: [*_van_elders(huis, soort), vraag, uuid4()]
+            naam: [*_van_elders(huis, soort), beslist, uuid4()]
             for naam, soort in (("actie_id", Actie), ("belemmering_id", Belemmering), ("termijn_id", Termijn))
         },
     }
