@@ -1,5 +1,5 @@
-"""The bijzonder protocol of a gezin: set, advised on, lifted. One page, whether it runs or not, so that a look
-at it is always the same look."""
+"""The bijzonder protocol of a gezin: set, advised on, lifted. One page, whether it runs or not: a look is
+always the same look."""
 
 from collections.abc import Callable
 
