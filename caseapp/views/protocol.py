@@ -1,4 +1,4 @@
-"""The bijzonder protocol of a gezin: set, advised on, lifted. One page, whether it runs or not: a look at it is
+"""The bijzonder protocol of a gezin: set, advised on, lifted. One page, whether it runs or not: a look is
 always the same look."""
 
 from collections.abc import Callable

@@ -35,7 +35,12 @@ def test_een_contactpersoon_draagt_warm_over_en_het_gezin_ziet_het(data: Path) -
         berk.ga("/vandaag")
         expect(berk.pagina.locator("main")).to_contain_text("Ja of nee zeggen op de overdracht")
         berk.ga(pad)
-        vul(berk, "Wanneer ben je bereikbaar", "Elke werkdag van 9 tot 17 uur.", "Ja, ik word het vaste gezicht")
+        vul(
+            berk,
+            "Wanneer ben je bereikbaar",
+            "Elke werkdag van 9 tot 17 uur.",
+            "Ja, ik word het vaste gezicht",
+        )
 
         noor.ga(pad)
         expect(noor.pagina.locator("main")).to_contain_text("Er komt een nieuw vast gezicht")
