@@ -194,9 +194,9 @@ def _volgorde(tabel: sa.Table) -> int:
 
 def een_van(h: Huis) -> str:
     """Where the overzicht of a gezin of mw. Els stands."""
+    els, tabel = h.persona(WIE[0]), ContactpersoonToewijzing.tabel().c
+    query = sa.select(tabel.gezin_id).where(tabel.gebruiker_id == els).limit(1)
     with h.ruimte.session() as session:
-        tabel = ContactpersoonToewijzing.tabel().c
-        query = sa.select(tabel.gezin_id).where(tabel.gebruiker_id == h.persona(WIE[0])).limit(1)
         return f"/gezinnen/{session.execute(query).scalar_one()}/"
 
 

@@ -14,7 +14,7 @@ from ..cipher import DekRij, Sleutelbos
 from ..context import Context, Spoor
 from ..domain.logboek import Handeling
 from ..queries.dossier import Refused
-from ..tables import Compartiment, Dek, Opslag
+from ..tables import Compartiment, Dek, Eigenaar, Opslag
 from . import chain, trail
 from .chain import Controle
 from .lock import FairLock
@@ -34,7 +34,9 @@ class DekLa:
         return self._rijen(Dek.tabel().c.kenmerk.in_(list(kenmerken)))
 
     def van(self, eigenaars: Iterable[UUID]) -> list[DekRij]:
-        return self._rijen(Dek.tabel().c.eigenaar_id.in_(list(eigenaars)))
+        """By both columns of the index: an owner alone would be looked for among all keys of the store."""
+        k = Dek.tabel().c
+        return self._rijen(sa.and_(k.soort.in_(list(Eigenaar)), k.eigenaar_id.in_(list(eigenaars))))
 
     def _rijen(self, welke: sa.ColumnElement[bool]) -> list[DekRij]:
         """As plain values: a list of gezinnen asks for hundreds of keys, and none of them is changed here."""

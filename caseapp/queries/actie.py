@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
 from ..domain.actie import ActieStatus
@@ -14,7 +15,7 @@ from ..domain.woorden import label
 from ..domain.zoeken import gewoon
 from ..permissions import Categorie, Doen
 from ..tables import Actie
-from .dossier import OpenGezin, Zicht, mag, zichtbaar
+from .dossier import OpenGezin, Zicht, mag, stil, zichtbaar
 from .loading import joined
 from .namen import namen_van
 
@@ -61,13 +62,16 @@ class ActieBlad:
 
 def rijen(ctx: Context, gezin: OpenGezin) -> list[Zicht[Actie]]:
     """All that this actor may see: soonest first."""
-    query = (
+    return zichtbaar(ctx, gezin, ctx.session.exec(_query(gezin)).all())
+
+
+def _query(gezin: OpenGezin) -> SelectOfScalar[Actie]:
+    return (
         select(Actie)
         .where(Actie.gezin_id == gezin.id)
         .options(joined(Actie.verantwoordelijke), joined(Actie.organisatie), joined(Actie.termijn))
         .order_by(col(Actie.uiterlijk), col(Actie.id))
     )
-    return zichtbaar(ctx, gezin, ctx.session.exec(query).all())
 
 
 def blad(ctx: Context, gezin: OpenGezin) -> ActieBlad:
@@ -124,7 +128,7 @@ def staat_er_al(
         z.rij.status is ActieStatus.OPEN
         and (z.rij.verantwoordelijke_id, z.rij.uiterlijk) == (verantwoordelijke_id, uiterlijk)
         and gewoon(z.open("tekst")) == gewoon(tekst)
-        for z in rijen(ctx, gezin)
+        for z in stil(ctx, gezin, ctx.session.exec(_query(gezin)).all())
     )
 
 

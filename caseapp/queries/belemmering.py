@@ -15,7 +15,7 @@ from ..domain.zoeken import gewoon
 from ..permissions import Categorie, Doen, beoordeel_antwoord
 from ..tables import Belemmering
 from .actie import PLAN
-from .dossier import OpenGezin, Refused, Zicht, mag, zichtbaar
+from .dossier import OpenGezin, Refused, Zicht, mag, stil, zichtbaar
 from .loading import joined
 from .namen import namen_van
 
@@ -124,7 +124,10 @@ def mag_wijzigen(ctx: Context, gezin: OpenGezin, rij: Belemmering) -> bool:
 
 def staat_er_al(ctx: Context, gezin: OpenGezin, tekst: str) -> bool:
     """Whether the very same stands open already: somebody pressed twice."""
-    return any(z.rij.status in OPEN and gewoon(z.open("tekst")) == gewoon(tekst) for z in rijen(ctx, gezin))
+    alle = ctx.session.exec(_query().where(Belemmering.gezin_id == gezin.id)).all()
+    return any(
+        z.rij.status in OPEN and gewoon(z.open("tekst")) == gewoon(tekst) for z in stil(ctx, gezin, alle)
+    )
 
 
 def stand(regel: BelemmeringRegel) -> str:

@@ -40,6 +40,7 @@ __all__ = [
     "mag",
     "open_gezin",
     "open_om_te_vragen",
+    "stil",
     "visible_to",
     "zichtbaar",
 ]
@@ -126,6 +127,15 @@ def zichtbaar(
         getattr(zicht.rij, kolom) for zicht in gezien for kolom in zicht.rij.verzegelde_kolommen()
     )
     return gezien
+
+
+def stil(
+    ctx: Context, gezin: OpenGezin, rijen: Iterable[T], categorie: Categorie | None = None
+) -> list[Zicht[T]]:
+    """The same rows as `zichtbaar`, to compare with and not to show: so no line says that they were read.
+    Else an act that is kept from somebody would still show in the log as one more look."""
+    oordelen = ((rij, mag(ctx, gezin, Doen.ZIEN, categorie or rij.categorie, rij)) for rij in rijen)
+    return [Zicht(ctx, rij, oordeel) for rij, oordeel in oordelen if oordeel.mag]
 
 
 def mag(

@@ -6,17 +6,17 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from ..context import Context
-from ..permissions import Categorie, Relatie
+from ..permissions import Categorie, Doen, Relatie
 from ..tables import CaseRelatie, Gebruiker, Organisatie
-from .dossier import OpenGezin, zichtbaar
-from .namen import gezin_naam, mensen, namen_van
+from .dossier import OpenGezin, Zicht, mag, stil
+from .namen import OVER_HET_GEZIN, namen_van
 
 _VAN_HET_GEZIN = (Relatie.GEZINSLID, Relatie.NETWERKLID)
 
 
 def tafel(ctx: Context, gezin: OpenGezin) -> dict[UUID, Gebruiker]:
     """Who works with this gezin for an organisation: the contactpersoon, the others around it, and me."""
-    gezien = zichtbaar(ctx, gezin, gezin.relaties)
+    gezien = stil(ctx, gezin, gezin.relaties)
     wie = [gezin.toewijzing.gebruiker] if gezin.toewijzing else []
     wie += [zicht.rij.gebruiker for zicht in gezien]
     wie += [relatie.gebruiker for relatie in gezin.relaties if relatie.gebruiker_id == ctx.actor.id]
@@ -55,10 +55,11 @@ def namen_in_gezin(ctx: Context, gezin: OpenGezin) -> list[str]:
     """Every name by which this gezin could be recognised, as far as this actor knows them: of the gezin, of
     its people, and of who belongs to it with a card of his own."""
     personen = [lid.persoon for lid in gezin.leden]
-    achter = [z.open("achternaam") for z in zichtbaar(ctx, gezin, personen, Categorie.IDENTITEIT)]
-    roep = [naam for naam, _ in mensen(ctx, gezin).values()]
+    achter = [z.open("achternaam") for z in stil(ctx, gezin, personen, Categorie.IDENTITEIT)]
+    roep = [z.open("roepnaam") for z in stil(ctx, gezin, personen, Categorie.GEZIN_GEZAG)]
     eigen: list[CaseRelatie] = [r for r in gezin.relaties if r.relatie in _VAN_HET_GEZIN]
     kaarten = namen_van(ctx, [r.gebruiker for r in eigen]).values()
     op_kaart = [woord for kaart in kaarten for woord in kaart.split() if woord[:1].isupper()]
-    naam = gezin_naam(ctx, gezin).removeprefix("Gezin ")
-    return [*roep, *achter, *op_kaart, naam]
+    geheel = mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG, OVER_HET_GEZIN)
+    naam = [Zicht(ctx, gezin.rij, geheel).open("naam")] if geheel.mag else []
+    return [*roep, *achter, *op_kaart, *naam]
