@@ -7,6 +7,7 @@ from uuid import UUID
 from ..context import Context
 from ..domain import netwerk as regels
 from ..domain.gebeurtenis import GebeurtenisSoort, toets_tekst
+from ..domain.gezin import BijzonderProtocol
 from ..domain.netwerk import NetwerkAntwoord, NetwerkLijn, NetwerkStatus, Steunfiguur
 from ..domain.regel import Regelfout
 from ..permissions import Categorie, Doen, Relatie, gezinsblik
@@ -21,6 +22,11 @@ from .gebeurtenis import gebeurde
 ERBIJ, GEWIJZIGD = GebeurtenisSoort.STEUNFIGUUR_ERBIJ, GebeurtenisSoort.STEUNFIGUUR_GEWIJZIGD
 
 
+def _protocol(gezin: OpenGezin) -> BijzonderProtocol | None:
+    """Which bijzonder protocol runs for this gezin, also for who may not know that one does."""
+    return gezin.rij.protocol.soort if gezin.rij.protocol else None
+
+
 def voeg_toe(
     ctx: Context,
     gezin: OpenGezin,
@@ -30,7 +36,7 @@ def voeg_toe(
     gebruiker: Gebruiker | None = None,
 ) -> Netwerklid:
     """Somebody who may help; he is betrokken once the gezin has said yes."""
-    regels.toets_uitnodigen(gezin.rij.bijzonder_protocol, wie.soort, "soort")
+    regels.toets_uitnodigen(_protocol(gezin), wie.soort, "soort")
     rij = _nieuw(ctx, gezin, wie, NetwerkStatus.GEVRAAGD, niet_voor)
     if gebruiker is not None:
         _koppel(ctx, gezin, rij, gebruiker)
@@ -104,7 +110,7 @@ def leg_toestemming_vast(
     regels.toets_eigen_stem(ctx.actor.persoon_id, wie)
     regels.toets_mag_instemmen(geboren[wie], ctx.today)
     if antwoord in regels.ANTWOORDEN[None]:
-        regels.toets_uitnodigen(gezin.rij.bijzonder_protocol, rij.soort, "antwoord")
+        regels.toets_uitnodigen(_protocol(gezin), rij.soort, "antwoord")
     alle = queries.antwoorden_over(ctx, rij)
     laatste = {persoon: a.antwoord for persoon, a in laatste_antwoorden(rij, alle).items()}
     status = regels.status_na(rij.status, {**laatste, wie: antwoord})
@@ -136,7 +142,7 @@ def spreek_af(
     ctx: Context, gezin: OpenGezin, rij: Netwerklid, afspraak: str, versie: int | None = None
 ) -> None:
     """What this person does for the gezin. `versie`: the one that was being read."""
-    regels.toets_uitnodigen(gezin.rij.bijzonder_protocol, rij.soort, "afspraak")
+    regels.toets_uitnodigen(_protocol(gezin), rij.soort, "afspraak")
     eis(ctx, gezin, Doen.BIJDRAGEN, rij)
     nu = queries.teksten(ctx, gezin, rij)
     regels.toets_afspraak(rij.status, nu.afspraak, afspraak)
@@ -214,7 +220,7 @@ def _beeindig(ctx: Context, gezin: OpenGezin, rij: Netwerklid) -> None:
 def betrek_weer(ctx: Context, gezin: OpenGezin, rij: Netwerklid) -> None:
     """The question is open again; everybody is asked anew."""
     regels.toets_weer(rij.status)
-    regels.toets_uitnodigen(gezin.rij.bijzonder_protocol, rij.soort, "reden")
+    regels.toets_uitnodigen(_protocol(gezin), rij.soort, "reden")
     eis(ctx, gezin, Doen.BIJDRAGEN, rij)
     rij.vanaf = len(queries.antwoorden_over(ctx, rij)) + 1
     ctx.verzegel(rij, reden=None)

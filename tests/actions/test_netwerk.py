@@ -19,9 +19,10 @@ from caseapp.queries import steunfiguur as een
 from caseapp.queries.dossier import Refused
 from caseapp.queries.gezin import geboortedata
 from caseapp.queries.namen import mensen
-from caseapp.tables import CaseRelatie, Gebeurtenis, Gezin, Netwerklid, Netwerktoestemming
+from caseapp.tables import CaseRelatie, Gebeurtenis, Netwerklid, Netwerktoestemming
 
 from ..builders import Huis, alles, open_voor
+from ..factories import ProtocolFactory
 from ..kring import Kring, een_kring
 
 JA, GEVRAAGD, WEG = NetwerkAntwoord.GEGEVEN, NetwerkAntwoord.GEVRAAGD, NetwerkAntwoord.INGETROKKEN
@@ -160,7 +161,7 @@ def test_wat_het_gezin_erbij_zet_is_niet_voor_wie_elders_woont(kamer: Huis, krin
 def test_bij_een_bijzonder_protocol_komt_er_geen_familie_bij(kamer: Huis, kring: Kring) -> None:
     eerder = erbij(kamer, kring, steun=OOM)
     with kamer.systeem() as werk:
-        werk.ctx.session.get(Gezin, kring.gezin.id).bijzonder_protocol = BijzonderProtocol.EERGERELATEERD  # type: ignore[union-attr]
+        ProtocolFactory(ctx=werk.ctx, gezin_id=kring.gezin.id, soort=BijzonderProtocol.EERGERELATEERD)
     with pytest.raises(Regelfout, match="geen familie"):
         erbij(kamer, kring, steun=Steunfiguur("tante", "tante", SteunSoort.FAMILIE))
     with pytest.raises(Regelfout, match="geen familie"):

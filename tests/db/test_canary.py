@@ -20,6 +20,8 @@ from ..factories import GebeurtenisFactory, PersoonFactory
 
 # Keys of the seed files whose values are words, numbers or references, not names and not texts.
 GEEN_TEKST = {
+    *("grondslag", "deskundige", "categorie", "van", "aan", "naar", "herzien_dag", "toestemming_van"),
+    *("overlegd", "uitnodigen", "lijn", "antwoord", "netwerklid"),
     *("formaat", "sleutel", "wat", "wie", "dag", "tijd", "soort", "rol", "organisatie", "persoon"),
     *("relatie", "fase", "gebruiker", "vervanger", "voor", "kind", "ouder", "huishouden", "gehoor"),
     *("afgeschermd_voor", "over", "nummer", "begin", "vandaag", "tot_dag", "uiterlijk_dag", "geboren"),

@@ -103,7 +103,7 @@ def _namen(casus: dict[str, Any]) -> Iterator[Kanarie]:
     op_een_kaart = {g["naam"] for g in gebruikers().values()}
     for daad in casus["handelingen"]:
         if "netwerklid" in daad and daad.get("naam") and daad["naam"] not in op_een_kaart:
-            yield Kanarie(daad["naam"], frozenset(_voor(casus, daad)), f"{casus['sleutel']}, naam")
+            yield Kanarie(daad["naam"], frozenset(_voor(casus, daad, "naam")), f"{casus['sleutel']}, naam")
 
 
 def _spelers(casus: dict[str, Any], netwerklid: str) -> set[str]:

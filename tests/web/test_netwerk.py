@@ -4,10 +4,7 @@ import re
 
 import pytest
 
-from caseapp.domain.gezin import BijzonderProtocol
-from caseapp.permissions import Categorie, Doen
-from caseapp.queries.dossier import open_gezin
-from caseapp.tables import Gezin, Netwerklid, Netwerktoestemming
+from caseapp.tables import Netwerklid, Netwerktoestemming
 
 from .wandeling import leesbaar
 from .winkel import afdruk, tel
@@ -253,14 +250,11 @@ def test_wie_niet_betrokken_wordt_leg_je_in_een_keer_vast(huis):
 
 
 def test_bij_een_bijzonder_protocol_wordt_geen_familie_gevraagd_en_staat_er_niet_waarom(huis):
-    with huis.als("kastanje") as werk:
-        open_ = open_gezin(werk.ctx, huis.gezinnen["Lantaarn"], Doen.WIJZIGEN, Categorie.NETWERK)
-        rij = werk.ctx.session.get(Gezin, open_.id)
-        rij.bijzonder_protocol = BijzonderProtocol.INTIEME_TERREUR
+    """The casus itself has one: intieme terreur."""
     for wie in ("kastanje", "rik"):
         html = huis.gast(wie).post(pad(huis, "Lantaarn", "/erbij"), 422, **erbij(soort="familie")).text
         assert "vragen we nu geen familie om te helpen" in html
-        assert "protocol" not in html
+        assert ("protocol" in html) is (wie == "kastanje"), "only who may know of it reads why"
     huis.gast("kastanje").post(pad(huis, "Lantaarn", "/erbij"), **erbij())
 
 

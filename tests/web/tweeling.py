@@ -175,7 +175,7 @@ def een_steunfiguur(huis: Huis) -> Iterator[Afgeschermd]:
         niet_voor, ja = [_persoon(huis, niet)], UUID(_persoon(huis, wel))
         with huis.als(cp) as werk:
             ctx, open_ = werk.ctx, _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.NETWERK)
-            wie = Steunfiguur("tante Stil", "tante", SteunSoort.FAMILIE, weet="Zij weet alles.")
+            wie = Steunfiguur("tante Stil", "vriendin", SteunSoort.VRIENDEN, weet="Zij weet alles.")
             rij = netwerk.voeg_toe(ctx, open_, wie, niet_voor=niet_voor)
             geboren = geboortedata(ctx, open_)
             yield Afgeschermd(
