@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from html import unescape
 from pathlib import Path
 from unittest.mock import patch
-from uuid import UUID
 
 import sqlalchemy as sa
 import time_machine
@@ -20,7 +19,7 @@ from caseapp.cipher import Sleutelbos
 from caseapp.permissions import Positie, Rol
 from caseapp.queries.laden import laad
 
-from .adressen import adressen, richt_in
+from .adressen import TWEELING, adressen, richt_in
 from .huis import Huis, gebruikers, koekje, open_huis
 
 ACCOUNTS = (Rol.TRAINER, Rol.BEHEERDER)
@@ -103,20 +102,20 @@ def wandel(huis: Huis) -> Wandeling:
 
 
 def gelijken(huis: Huis) -> set[tuple[str, str]]:
-    """(walker, id of a gezin) where somebody of the same role walks already, who stands just the same: one
-    of the people whose role says all, or one of the strangers of a role. He only opens the first page."""
-    posities: dict[UUID, dict[str, Positie]] = {}
+    """(walker, id of a gezin) where he only opens the first page: he has nothing to do with this gezin, and
+    somebody of the same role who has nothing to do with it walks through one gezin already."""
+    kort, gezien = set[tuple[str, str]](), set[str]()
     for wie, id_ in huis.wie.items():
         with huis.als(wie, alleen_lezen=True) as werk:
-            for gezin in laad(werk.ctx, huis.gezinnen.values()).values():
-                los = gezin.dossier.relaties.get(id_) is None and gezin.positie is not Positie.COLLEGA
-                posities.setdefault(gezin.id, {}).update({wie: gezin.positie} if los else {})
-    kort, gezien = set[tuple[str, str]](), set[tuple[UUID, str]]()
-    for gezin_id, hier in posities.items():
-        for wie in hier:
-            soort = (gezin_id, rol_van(wie))
-            kort |= {(wie, str(gezin_id))} if soort in gezien else set()
-            gezien.add(soort)
+            open_ = laad(werk.ctx, huis.gezinnen.values())
+        for naam, gezin_id in huis.gezinnen.items():
+            gezin = open_[gezin_id]
+            if gezin.dossier.relaties.get(id_) is not None or gezin.positie is Positie.COLLEGA:
+                continue
+            if naam in TWEELING and rol_van(wie) not in gezien:
+                gezien.add(rol_van(wie))
+            else:
+                kort.add((wie, str(gezin_id)))
     return kort
 
 
