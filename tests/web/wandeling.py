@@ -90,8 +90,10 @@ def maak_klaar(huis: Huis) -> None:
 
 
 def wandelaars(huis: Huis) -> list[str]:
-    """All personas, both kinds of account, and a stranger from the street."""
-    return [*huis.wie, *(f"account-{rol}" for rol in ACCOUNTS), "straat"]
+    """All personas, both kinds of account, and a stranger from the street. Trainers last: they see all there
+    is, so in which gezinnen they look differs between twins, and a gezin reads that they looked."""
+    alles = [*huis.wie, *(f"account-{rol}" for rol in ACCOUNTS), "straat"]
+    return sorted(alles, key=lambda wie: rol_van(wie) == Rol.TRAINER)
 
 
 def wandel(huis: Huis) -> Wandeling:
@@ -103,8 +105,9 @@ def wandel(huis: Huis) -> Wandeling:
 
 def gelijken(huis: Huis) -> set[tuple[str, str]]:
     """(walker, id of a gezin) where he only opens the first page: he has nothing to do with this gezin, and
-    somebody of the same role who has nothing to do with it walks through one gezin already."""
-    kort, gezien = set[tuple[str, str]](), set[str]()
+    somebody of the same role who has nothing to do with it walks through one gezin already. Who stands beside
+    all gezinnen walks through both."""
+    kort, gezien = set[tuple[str, str]](), set[tuple[str, str]]()
     for wie, id_ in huis.wie.items():
         with huis.als(wie, alleen_lezen=True) as werk:
             open_ = laad(werk.ctx, huis.gezinnen.values())
@@ -112,8 +115,9 @@ def gelijken(huis: Huis) -> set[tuple[str, str]]:
             gezin = open_[gezin_id]
             if gezin.dossier.relaties.get(id_) is not None or gezin.positie is Positie.COLLEGA:
                 continue
-            if naam in TWEELING and rol_van(wie) not in gezien:
-                gezien.add(rol_van(wie))
+            soort = (rol_van(wie), "" if gezin.positie is Positie.NIEMAND else naam)
+            if naam in TWEELING and soort not in gezien:
+                gezien.add(soort)
             else:
                 kort.add((wie, str(gezin_id)))
     return kort
