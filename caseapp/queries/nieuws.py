@@ -1,6 +1,6 @@
 """What changed since somebody last looked: read from what happened, through the curtain; nothing is sent."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -13,7 +13,7 @@ from ..domain.woorden import label
 from ..permissions import Categorie, Doen, beoordeel_ruimte, procesblik, relaties_in_lijst
 from ..tables import Gebeurtenis, LaatstGezien
 from .bladen import Nieuws
-from .dossier import OpenGezin, binnen_zicht, mag, zichtbaar
+from .dossier import OpenGezin, Zicht, binnen_zicht, zichtbaar
 from .gezin import adres
 from .namen import gezin_naam
 
@@ -78,23 +78,14 @@ def _nieuwste(ctx: Context, vanaf: datetime) -> sa.CompoundSelect[tuple[UUID]]:
 def nieuws(
     ctx: Context, wat: Sequence[Gebeurtenis], open_: Mapping[UUID, OpenGezin], hoeveel: int
 ) -> tuple[Nieuws, ...]:
+    """The newest. All that is new passes the curtain and is logged, not only what fits: else something that is
+    kept from the gezin pushes another line off this page, and the gezin reads that somebody looked less."""
+    gezien = [(open_[rij.gezin_id], z) for rij in wat for z in zichtbaar(ctx, open_[rij.gezin_id], [rij])]
+    return tuple(_regel(ctx, gezin, zicht) for gezin, zicht in gezien[:hoeveel])
+
+
+def _regel(ctx: Context, gezin: OpenGezin, zicht: Zicht[Gebeurtenis]) -> Nieuws:
     """A procesregisseur reads that something changed, never the words about it."""
-    regels: list[Nieuws] = []
-    for rij in _te_zien(ctx, wat, open_):
-        gezin = open_[rij.gezin_id]
-        for zicht in zichtbaar(ctx, gezin, [rij]):
-            tekst = (not procesblik(ctx.actor) and zicht.open("tekst")) or label(rij.soort)
-            plek = gezin_naam(ctx, gezin), adres(ctx, gezin)
-            regels.append(Nieuws(ctx.datum(rij.op), ctx.dag(rij.op), *plek, tekst))
-        if len(regels) == hoeveel:
-            break
-    return tuple(regels)
-
-
-def _te_zien(
-    ctx: Context, wat: Sequence[Gebeurtenis], open_: Mapping[UUID, OpenGezin]
-) -> Iterator[Gebeurtenis]:
-    """Only what will be shown is opened and logged as read."""
-    for rij in wat:
-        if mag(ctx, open_[rij.gezin_id], Doen.ZIEN, rij.categorie, rij).mag:
-            yield rij
+    rij = zicht.rij
+    tekst = (not procesblik(ctx.actor) and zicht.open("tekst")) or label(rij.soort)
+    return Nieuws(ctx.datum(rij.op), ctx.dag(rij.op), gezin_naam(ctx, gezin), adres(ctx, gezin), tekst)

@@ -90,10 +90,8 @@ def maak_klaar(huis: Huis) -> None:
 
 
 def wandelaars(huis: Huis) -> list[str]:
-    """All personas, both kinds of account, and a stranger from the street. Trainers last: they see all there
-    is, so in which gezinnen they look differs between twins, and a gezin reads that they looked."""
-    alles = [*huis.wie, *(f"account-{rol}" for rol in ACCOUNTS), "straat"]
-    return sorted(alles, key=lambda wie: rol_van(wie) == Rol.TRAINER)
+    """All personas, both kinds of account, and a stranger from the street."""
+    return [*huis.wie, *(f"account-{rol}" for rol in ACCOUNTS), "straat"]
 
 
 def wandel(huis: Huis) -> Wandeling:
