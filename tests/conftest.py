@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 
 from caseapp.app.zaaien import demonstratie
 from caseapp.config import ROOT, Instellingen
-from caseapp.db import Store, Stores, in_ruimte, op_platform
+from caseapp.db import Store, Stores, in_ruimte, op_platform, sqlite
 from caseapp.queries.kader import kaarten
 from caseapp.tables import RuimteSoort
 
@@ -31,6 +31,12 @@ settings.load_profile("huis")
 # Thousands of short units of work: tidying up after every seven hundred objects is a tenth of the run.
 gc.set_threshold(50_000, 20, 50)
 GOEDKOOP = (1, 8, 1)
+# A house to test in is thrown away: it need not survive a power cut, so nothing waits for a disk. What must
+# survive one is tested in processes of its own, where this file is not read.
+ZOALS_ONTWORPEN = sqlite.PRAGMAS
+sqlite.PRAGMAS = (*sqlite.PRAGMAS, "synchronous=OFF")
+if hasattr(os, "fdatasync"):
+    os.fdatasync = lambda _bestand: None
 
 
 def instellingen_voor(data: Path) -> Instellingen:

@@ -1,6 +1,7 @@
 """The logboek as a chain: lines are added at the end of a unit of work, and the whole can be verified."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
@@ -34,11 +35,14 @@ class Controle:
 
 
 def head(connection: sa.Connection | Session) -> Kop:
-    tabel = LogRegel.tabel().c
-    laatste = connection.execute(
-        sa.select(tabel.volgnummer, tabel.hash).order_by(tabel.volgnummer.desc()).limit(1)
-    ).first()
+    laatste = connection.execute(_laatste()).first()
     return Kop(laatste[0], laatste[1]) if laatste else Kop(0, BEGIN)
+
+
+@cache
+def _laatste() -> sa.Select[int, bytes]:
+    tabel = LogRegel.tabel().c
+    return sa.select(tabel.volgnummer, tabel.hash).order_by(tabel.volgnummer.desc()).limit(1)
 
 
 def append(session: Session, kop: Kop, vast: dict[str, Any], regels: list[dict[str, Any]]) -> Kop:

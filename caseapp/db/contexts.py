@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, select
+from sqlmodel.sql.expression import Select
 
 from ..cipher import Sleutelbos
 from ..context import Context, Spoor, vaste_velden
@@ -53,13 +55,7 @@ def _als_account(session: Session, actor: Actor) -> tuple[Ruimteklok, Actor]:
 
 
 def _als_persona(session: Session, gebruiker_id: UUID) -> tuple[Ruimteklok, Actor]:
-    query = (
-        select(Ruimteklok, Gebruiker)
-        .join(Gebruiker, sa.true())
-        .where(Gebruiker.id == gebruiker_id)
-        .options(joined(Gebruiker.organisatie))
-    )
-    gevonden = session.exec(query).one_or_none()
+    gevonden = session.exec(_klok_en_persona(), params={"wie": gebruiker_id}).one_or_none()
     if gevonden is None:
         raise PersonaWeg("no such persona in this room")
     klok, wie = gevonden
@@ -67,6 +63,17 @@ def _als_persona(session: Session, gebruiker_id: UUID) -> tuple[Ruimteklok, Acto
         wie.id, wie.rol, organisatie_id=wie.organisatie_id, soort=wie.soort, persoon_id=wie.persoon_id
     )
     return klok, actor
+
+
+@cache
+def _klok_en_persona() -> Select[Ruimteklok, Gebruiker]:
+    """Asked at the start of every request, so made once."""
+    return (
+        select(Ruimteklok, Gebruiker)
+        .join(Gebruiker, sa.true())
+        .where(Gebruiker.id == sa.bindparam("wie"))
+        .options(joined(Gebruiker.organisatie))
+    )
 
 
 def op_platform(actor: Actor = SYSTEEM, verzoek: Verzoek = Verzoek()) -> MaakContext:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -31,21 +33,16 @@ class DekLa:
         self._session = session
 
     def zoek(self, kenmerken: Iterable[bytes]) -> list[DekRij]:
-        return self._rijen(Dek.tabel().c.kenmerk.in_(list(kenmerken)))
+        return self._rijen(_op_kenmerk(), {"kenmerken": list(kenmerken)})
 
     def van(self, eigenaars: Iterable[UUID]) -> list[DekRij]:
-        """By both columns of the index: an owner alone would be looked for among all keys of the store."""
-        k = Dek.tabel().c
-        return self._rijen(sa.and_(k.soort.in_(list(Eigenaar)), k.eigenaar_id.in_(list(eigenaars))))
+        return self._rijen(_op_eigenaar(), {"eigenaars": list(eigenaars)})
 
-    def _rijen(self, welke: sa.ColumnElement[bool]) -> list[DekRij]:
+    def _rijen(self, query: sa.Select[Any], welke: dict[str, Any]) -> list[DekRij]:
         """As plain values: a list of gezinnen asks for hundreds of keys, and none of them is changed here."""
-        k = Dek.tabel().c
-        vak = (k.soort, k.eigenaar_id, k.categorie, k.beschermt)
-        query = sa.select(k.kenmerk, k.ingepakt, k.vastlegging, *vak).where(welke)
         return [
             DekRij(kenmerk, Compartiment(*delen), ingepakt, vastlegging)
-            for kenmerk, ingepakt, vastlegging, *delen in self._session.execute(query)
+            for kenmerk, ingepakt, vastlegging, *delen in self._session.execute(query, welke)
         ]
 
     def vind(self, vak: Compartiment) -> DekRij | None:
@@ -61,6 +58,25 @@ class DekLa:
     def bewaar(self, rij: DekRij) -> None:
         self._session.add(als_dek(rij))
         self._session.flush()
+
+
+def _deks() -> sa.Select[Any]:
+    k = Dek.tabel().c
+    return sa.select(k.kenmerk, k.ingepakt, k.vastlegging, k.soort, k.eigenaar_id, k.categorie, k.beschermt)
+
+
+@cache
+def _op_kenmerk() -> sa.Select[Any]:
+    """Asked in every request, so made once: putting a statement together takes longer than asking it."""
+    return _deks().where(Dek.tabel().c.kenmerk.in_(sa.bindparam("kenmerken", expanding=True)))
+
+
+@cache
+def _op_eigenaar() -> sa.Select[Any]:
+    """By both columns of the index: an owner alone would be looked for among all keys of the store."""
+    k = Dek.tabel().c
+    wie = k.eigenaar_id.in_(sa.bindparam("eigenaars", expanding=True))
+    return _deks().where(k.soort.in_(list(Eigenaar)), wie)
 
 
 def als_rij(dek: Dek) -> DekRij:

@@ -1,6 +1,10 @@
 """The frame of a page, and the cards to choose from."""
 
+from functools import cache
+
+import sqlalchemy as sa
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
 from ..domain.woorden import rol_label
@@ -33,9 +37,14 @@ def kader(ctx: Context, ruimte: str, account: str | None = None) -> Kader:
 
 
 def _persona(ctx: Context) -> Gebruiker | None:
-    query = select(Gebruiker).where(Gebruiker.id == ctx.actor.id).options(joined(Gebruiker.organisatie))
     bekend = [rij for rij in ctx.session if isinstance(rij, Gebruiker) and rij.id == ctx.actor.id]
-    return bekend[0] if bekend else ctx.session.exec(query).one_or_none()
+    return bekend[0] if bekend else ctx.session.exec(_gebruiker(), params={"wie": ctx.actor.id}).one_or_none()
+
+
+@cache
+def _gebruiker() -> SelectOfScalar[Gebruiker]:
+    query = select(Gebruiker).where(Gebruiker.id == sa.bindparam("wie"))
+    return query.options(joined(Gebruiker.organisatie))
 
 
 def kaarten(ctx: Context) -> tuple[KaartGroep, ...]:

@@ -1,8 +1,14 @@
-"""Loading gezinnen with all that a judgement needs to know about them, in a fixed number of queries."""
+"""Loading gezinnen with all that a judgement needs to know about them, in a fixed number of queries.
+
+Every request comes through here, and putting a statement together takes longer than asking it: so these are
+made once, with a name where a value comes.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -24,6 +30,9 @@ from ..tables import (
 )
 from .loading import joined
 from .wonen import woningen
+
+IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
+VANDAAG: sa.BindParameter[Any] = sa.bindparam("vandaag")
 
 
 @dataclass(frozen=True)
@@ -54,9 +63,9 @@ def loopt(vandaag: object) -> sa.ColumnElement[bool]:
 def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
     """Load gezinnen with all that a judgement needs: five queries, however many there are, also none."""
     wie = list(ids)
-    gezinnen = ctx.session.exec(_gezinnen(wie)).unique().all()
+    gezinnen = ctx.session.exec(_gezinnen(), params={"ids": wie}).unique().all()
     toewijzingen = {g.id: g.toewijzing for g in gezinnen if g.toewijzing is not None}
-    relaties = ctx.session.exec(_relaties(ctx, wie)).all()
+    relaties = ctx.session.exec(_relaties(), params={"ids": wie, "vandaag": ctx.today}).all()
     gezag = _gezag(ctx, [lid.persoon_id for g in gezinnen for lid in g.leden])
     gedeeld = _gedeeld_met_mij(ctx, wie)
     _haal_sleutels(ctx, gezinnen, relaties, list(toewijzingen.values()))
@@ -85,11 +94,12 @@ def _haal_sleutels(
     ctx.cipher.haal_van(wie)
 
 
-def _gezinnen(ids: list[UUID]) -> SelectOfScalar[Gezin]:
+@cache
+def _gezinnen() -> SelectOfScalar[Gezin]:
     """With its members, the one contactpersoon and the one bijzonder protocol."""
     return (
         select(Gezin)
-        .where(col(Gezin.id).in_(ids))
+        .where(col(Gezin.id).in_(IDS))
         .options(
             joined(Gezin.leden, Gezinslid.persoon),
             joined(Gezin.leden, Gezinslid.woonperioden),
@@ -100,29 +110,32 @@ def _gezinnen(ids: list[UUID]) -> SelectOfScalar[Gezin]:
     )
 
 
-def _relaties(ctx: Context, ids: list[UUID]) -> SelectOfScalar[CaseRelatie]:
+@cache
+def _relaties() -> SelectOfScalar[CaseRelatie]:
     return (
         select(CaseRelatie)
-        .where(col(CaseRelatie.gezin_id).in_(ids), loopt(ctx.today))
+        .where(col(CaseRelatie.gezin_id).in_(IDS), loopt(VANDAAG))
         .options(joined(CaseRelatie.gebruiker, Gebruiker.organisatie))
         .order_by(col(CaseRelatie.van), col(CaseRelatie.id))
     )
 
 
 def _gezag(ctx: Context, personen: list[UUID]) -> Sequence[Gezagsrelatie]:
-    """Only who is a persoon himself can have gezag; for all others it is not asked.
-
-    Gezag opens nothing by itself: only where a professional decided so (domein 8.7-6).
-    """
+    """Only who is a persoon himself can have gezag; for all others it is not asked."""
     if ctx.actor.persoon_id is None:
         return ()
-    query = select(Gezagsrelatie).where(
-        col(Gezagsrelatie.kind_id).in_(personen),
-        col(Gezagsrelatie.van) <= ctx.today,
-        sa.or_(col(Gezagsrelatie.tot).is_(None), col(Gezagsrelatie.tot) >= ctx.today),
+    return ctx.session.exec(_gezag_over(), params={"ids": personen, "vandaag": ctx.today}).all()
+
+
+@cache
+def _gezag_over() -> SelectOfScalar[Gezagsrelatie]:
+    """Gezag opens nothing by itself: only where a professional decided so (domein 8.7-6)."""
+    return select(Gezagsrelatie).where(
+        col(Gezagsrelatie.kind_id).in_(IDS),
+        col(Gezagsrelatie.van) <= VANDAAG,
+        sa.or_(col(Gezagsrelatie.tot).is_(None), col(Gezagsrelatie.tot) >= VANDAAG),
         sa.or_(col(Gezagsrelatie.inkijk).is_(None), col(Gezagsrelatie.inkijk) == Inkijk.BESLOTEN),
     )
-    return ctx.session.exec(query).all()
 
 
 def _gedeeld_met_mij(ctx: Context, ids: list[UUID]) -> Sequence[Verstrekking]:
@@ -130,18 +143,27 @@ def _gedeeld_met_mij(ctx: Context, ids: list[UUID]) -> Sequence[Verstrekking]:
     grondslag: for him it is not asked."""
     if ctx.actor.persoon_id is not None:
         return ()
-    query = select(Verstrekking).where(
-        col(Verstrekking.gezin_id).in_(ids),
-        sa.or_(
-            col(Verstrekking.aan_id) == ctx.actor.id,
-            col(Verstrekking.aan_organisatie_id) == ctx.actor.organisatie_id,
-        ),
-        col(Verstrekking.status) == VerstrekkingStatus.LOOPT,
-        col(Verstrekking.grondslag).not_in(OPENT_NIETS),
-        col(Verstrekking.van) <= ctx.today,
-        col(Verstrekking.tot) >= ctx.today,
+    wie = {"ik": ctx.actor.id, "wij": ctx.actor.organisatie_id}
+    return ctx.session.exec(_gedeeld(), params=wie | {"ids": ids, "vandaag": ctx.today}).all()
+
+
+@cache
+def _gedeeld() -> SelectOfScalar[Verstrekking]:
+    return (
+        select(Verstrekking)
+        .where(
+            col(Verstrekking.gezin_id).in_(IDS),
+            sa.or_(
+                col(Verstrekking.aan_id) == sa.bindparam("ik"),
+                col(Verstrekking.aan_organisatie_id) == sa.bindparam("wij"),
+            ),
+            col(Verstrekking.status) == VerstrekkingStatus.LOOPT,
+            col(Verstrekking.grondslag).not_in(OPENT_NIETS),
+            col(Verstrekking.van) <= VANDAAG,
+            col(Verstrekking.tot) >= VANDAAG,
+        )
+        .order_by(col(Verstrekking.id))
     )
-    return ctx.session.exec(query.order_by(col(Verstrekking.id))).all()
 
 
 def _met_grondslagen(dossier: Dossier, gedeeld: Sequence[Verstrekking]) -> Dossier:

@@ -78,8 +78,9 @@ def _nieuwste(ctx: Context, vanaf: datetime) -> sa.CompoundSelect[tuple[UUID]]:
 def nieuws(
     ctx: Context, wat: Sequence[Gebeurtenis], open_: Mapping[UUID, OpenGezin], hoeveel: int
 ) -> tuple[Nieuws, ...]:
-    """The newest. All that is new passes the curtain and is logged, not only what fits: else something that is
-    kept from the gezin pushes another line off this page, and the gezin reads that somebody looked less."""
+    """The newest. All that is new passes the curtain and is logged, not only what fits: else something that
+    is kept from the gezin pushes another line off this page, and the gezin reads that somebody looked less
+    often."""
     gezien = [(open_[rij.gezin_id], z) for rij in wat for z in zichtbaar(ctx, open_[rij.gezin_id], [rij])]
     return tuple(_regel(ctx, gezin, zicht) for gezin, zicht in gezien[:hoeveel])
 

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
 from ..permissions import beoordeel_kaart
@@ -58,12 +61,17 @@ def hash_van(token: str) -> bytes:
 
 
 def sessie_bij(ctx: Context, token: str) -> Sessie | None:
-    query = (
+    return ctx.session.exec(_sessie(), params={"token": hash_van(token)}).one_or_none()
+
+
+@cache
+def _sessie() -> SelectOfScalar[Sessie]:
+    """Asked in every request, so made once."""
+    return (
         select(Sessie)
-        .where(Sessie.token == hash_van(token))
+        .where(Sessie.token == sa.bindparam("token"))
         .options(joined(Sessie.ruimte), joined(Sessie.account))
     )
-    return ctx.session.exec(query).one_or_none()
 
 
 def account_bij_naam(ctx: Context, naam: str) -> Account | None:

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from ..context import Context
 from ..permissions import Categorie, Doen
 from ..queries import gezin as gezinnen
-from ..queries import logboek as queries
+from ..queries import inzage as queries
 from ..queries.dossier import OpenGezin
 from . import frame
 from .guard import needs

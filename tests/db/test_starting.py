@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from caseapp.config import StartFout
-from caseapp.db import Stores
+from caseapp.db import Stores, sqlite
 from caseapp.db.sqlite import make_engine
 from caseapp.tables import RuimteSoort
 
 from ..builders import instellingen_in
+from ..conftest import ZOALS_ONTWORPEN
 from ..kamers import onbewoond
 
 
@@ -193,7 +194,10 @@ def test_after_a_fall_in_the_middle_of_a_commit_it_starts_again(map_: Path, tmp_
         los.close()
 
 
-def test_each_connection_gets_the_settings_that_the_design_asks(tmp_path: Path) -> None:
+def test_each_connection_gets_the_settings_that_the_design_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "PRAGMAS", ZOALS_ONTWORPEN)
     verwacht = {"journal_mode": "delete", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
     verwacht |= {"recursive_triggers": 1, "temp_store": 2, "busy_timeout": 5000}
     with make_engine(tmp_path / "x.db").connect() as connection:

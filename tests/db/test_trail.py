@@ -205,7 +205,7 @@ STIL_VERANDERD = {
         "INSERT INTO organisatie (id, versie, naam, soort) "
         "VALUES ('00000000000000000000000000000001', 1, 'spook', 'mda')"
     ),
-    "a row that is gone": "DELETE FROM termijn WHERE id = (SELECT min(id) FROM termijn)",
+    "a row that is gone": "DELETE FROM uitspraak WHERE id = (SELECT min(id) FROM uitspraak)",
 }
 
 

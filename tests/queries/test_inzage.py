@@ -1,15 +1,18 @@
 """Who looked: what the gezin may know of it, and what would betray a stay and is therefore not there."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Any
 
 import pytest
 
-from caseapp.domain.oefenruimte import OrganisatieSoort
+from caseapp.db import in_ruimte
+from caseapp.domain.oefenruimte import AMSTERDAM, OrganisatieSoort
 from caseapp.permissions import Categorie, Doen, KetenSoort, Relatie, Rol
 from caseapp.queries.dossier import Refused, open_gezin
 from caseapp.queries.gezin import zaken
-from caseapp.queries.logboek import InzageBlad, InzageRegel, heel_logboek, wie_heeft_gekeken
+from caseapp.queries.inzage import wie_heeft_gekeken
+from caseapp.queries.logbladen import InzageBlad, InzageRegel
+from caseapp.queries.logboek import heel_logboek
 from caseapp.queries.overzicht import overzicht
 from caseapp.tables import CaseRelatie
 
@@ -96,6 +99,21 @@ def test_a_look_of_one_day_at_one_kind_is_one_line_with_a_number(kamer: Huis, kr
     regels = [r for r in inzage(kamer, kring, "cp").regels if r.wie == wie]
     assert len({(r.wat, r.welk) for r in regels}) == len(regels)
     assert max(r.aantal for r in regels) == 3
+
+
+@pytest.mark.parametrize("zone", [AMSTERDAM, UTC])
+def test_a_day_begins_at_midnight_here_however_the_moment_was_written(
+    kamer: Huis, kring: Kring, zone: tzinfo
+) -> None:
+    with kamer.systeem() as werk:
+        dag = werk.ctx.today + timedelta(days=5)
+    net_vandaag = datetime.combine(dag, time(0, 30), AMSTERDAM)
+    for op in (net_vandaag, net_vandaag + timedelta(hours=11), net_vandaag - timedelta(hours=1)):
+        with kamer.ruimte.werk(in_ruimte(kring["vt"], op=op.astimezone(zone)), alleen_lezen=True) as werk:
+            open_gezin(werk.ctx, kring.gezin.id, Doen.ZIEN, Categorie.GEZIN_GEZAG)
+    wie = heet(kamer, kring, "vt")
+    regels = [r for r in inzage(kamer, kring, "cp").regels if r.wie == wie]
+    assert [(r.datum, r.aantal) for r in regels] == [(dag - timedelta(days=1), 1), (dag, 2)]
 
 
 def test_silent_things_leave_no_line_for_anybody(kamer: Huis, kring: Kring) -> None:

@@ -12,8 +12,8 @@ from caseapp.cipher import Sleutelbos
 from caseapp.permissions import Categorie, Doen, Oordeel
 from caseapp.queries.dossier import Refused, open_gezin
 from caseapp.queries.gezin import gezinskop, zaken
+from caseapp.queries.inzage import wie_heeft_gekeken
 from caseapp.queries.lijst import lijst
-from caseapp.queries.logboek import wie_heeft_gekeken
 from caseapp.queries.overzicht import overzicht
 from caseapp.queries.vandaag import vandaag
 from caseapp.tables import LogRegel, Plek, Sealed

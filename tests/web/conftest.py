@@ -1,5 +1,6 @@
 """Houses to walk through: one that is only read, shared within a file or a run; and own copies to change."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -10,7 +11,8 @@ import pytest
 from tests.conftest import _om_beurten, instellingen_voor
 
 from .huis import Huis, bekijk_huis, open_huis
-from .wandeling import Wandeling, bewaar, in_kopie, lees, maak_klaar, wandel
+from .plan import plannen
+from .wandeling import Plan, Wandeling, bewaar, in_kopie, lees, maak_klaar, wandel
 
 Eenmalig = Callable[[str, Callable[[Path], None]], Path]
 
@@ -51,15 +53,31 @@ def moment(gebouwd: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def wandeling(voorbereid: Path, moment: Path, eenmalig: Eenmalig) -> Wandeling:
-    """What everybody sees at every address: walked once, read by many tests."""
+def gelopen(voorbereid: Path, moment: Path, eenmalig: Eenmalig) -> Path:
+    """A folder with what everybody sees at every address, and the plan that twins are compared on: walked
+    once, for all workers."""
 
     def maak(plek: Path) -> None:
         shutil.copytree(voorbereid, plek)
         with in_kopie(instellingen_voor(plek), moment) as huis:
-            bewaar(wandel(huis), plek / "wandeling.json")
+            eerst, daarna = plannen(huis)
+            bewaar(wandel(huis, eerst, daarna), plek / "wandeling.json")
+            (plek / "plan.json").write_text(json.dumps(eerst))
 
-    return lees(eenmalig("wandeling-a", maak) / "wandeling.json")
+    return eenmalig("wandeling-a", maak)
+
+
+@pytest.fixture(scope="session")
+def wandeling(gelopen: Path) -> Wandeling:
+    return lees(gelopen / "wandeling.json")
+
+
+@pytest.fixture(scope="session")
+def plan(gelopen: Path) -> Plan:
+    return {
+        w: [(e, p) for e, p in stappen]
+        for w, stappen in json.loads((gelopen / "plan.json").read_text()).items()
+    }
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from flask import Flask
 from itsdangerous import URLSafeTimedSerializer
 from jinja2.bccache import Bucket, BytecodeCache
 from sqlmodel import select
+from werkzeug.routing import Rule
 
 from caseapp.actions import account as acties
 from caseapp.app import create_app
@@ -130,6 +131,22 @@ class Gelezen(BytecodeCache):
 
 
 SJABLONEN = Gelezen()
+
+
+def _eenmaal(maak: Any) -> Any:
+    """Addresses are compiled once per run, not once per app: that is most of the work of making one."""
+    gemaakt: dict[object, Any] = {}
+
+    def bouwer(regel: Rule, onbekend: bool = True) -> Any:
+        sleutel = regel.rule, repr(regel.defaults), onbekend
+        if sleutel not in gemaakt:
+            gemaakt[sleutel] = maak(regel, onbekend)
+        return gemaakt[sleutel]
+
+    return bouwer
+
+
+Rule._compile_builder = _eenmaal(Rule._compile_builder)  # type: ignore[method-assign]
 
 
 def maak_app(stores: Stores, instellingen: Instellingen) -> Flask:

@@ -43,13 +43,13 @@ GEWOON = [("eva", "Lantaarn", ""), ("noor", "Wolkenveld", "")]
 
 
 @pytest.mark.parametrize("soort", SOORTEN)
-def test_wat_voor_jou_is_afgeschermd_is_er_niet(soort, voorbereid, moment, tmp_path, wandeling):
+def test_wat_voor_jou_is_afgeschermd_is_er_niet(soort, voorbereid, moment, tmp_path, wandeling, plan):
     """Every address, every persona: the same bytes, headers, statements and unseals in both houses."""
     data = shutil.copytree(voorbereid, tmp_path / "b")
     with in_kopie(instellingen_voor(data), moment) as huis:
         afgeschermd = list(SOORTEN[soort](huis))
         mogen, toezicht = wie_mag_het_zien(huis, afgeschermd), houdt_toezicht(huis)
-        met = wandel(huis)
+        met = wandel(huis, plan)
     assert mogen == VOOR[soort]
     assert toezicht == {"jeneverbes", "magnolia"}
     fouten = list(islice(verschillen(wandeling, met, mogen, toezicht), 10))

@@ -70,7 +70,9 @@ def test_iedere_persona_komt_precies_daar_binnen_waar_de_lijst_het_zegt(leeshuis
 
 @pytest.mark.parametrize("wie", gebruikers())
 def test_ook_schrijven_kan_alleen_wie_op_de_lijst_staat(leeshuis, posities, wie):
-    """An empty form at every address that writes: refused at the door, or only then by its own rules."""
+    """An empty form at every address that writes: refused at the door, or only then by its own rules. Behind
+    a door that is closed for all of a role, the first of that role tries every address, the others one."""
+    eerste, gesloten = wie == next(w for w in gebruikers() if rol_van(w) == rol_van(wie)), set()
     gast, kaart = leeshuis.terug(wie, controle=False), leeshuis.app.url_map.bind("localhost")
     ids = {"gezin_id": str(leeshuis.gezinnen["Wolkenveld"]), "token": "x", "kenmerk": "x"}
     for endpoint, argumenten in routes(leeshuis.app, "POST"):
@@ -79,6 +81,10 @@ def test_ook_schrijven_kan_alleen_wie_op_de_lijst_staat(leeshuis, posities, wie)
         waarden = {naam: ids.get(naam, "00000000-0000-0000-0000-000000000000") for naam in argumenten}
         gezin_id = waarden.get("gezin_id")
         mag = _verwacht(leeshuis, wie, endpoint, gezin_id, posities)
+        deur = (leeshuis.app.view_functions[endpoint].needs, gezin_id)
+        if mag is False and deur in gesloten and not eerste:
+            continue
+        gesloten.add(deur)
         antwoord = gast.post(kaart.build(endpoint, waarden), None)
         if mag is False:
             assert antwoord.status_code in NIET_BINNEN, endpoint

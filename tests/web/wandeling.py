@@ -16,14 +16,12 @@ from werkzeug.test import TestResponse
 
 from caseapp.actions.account import Wie
 from caseapp.cipher import Sleutelbos
-from caseapp.permissions import Positie, Rol
-from caseapp.queries.laden import laad
+from caseapp.permissions import Rol
 
-from .adressen import TWEELING, adressen, richt_in
+from .adressen import richt_in
 from .huis import Huis, gebruikers, koekje, open_huis
 
 ACCOUNTS = (Rol.TRAINER, Rol.BEHEERDER)
-EERSTE = "gezin.overzicht"
 VERZOEK = re.compile(r"(Kenmerk van dit verzoek: <code>)[0-9a-f]{12}")
 CSRF = re.compile(r'(name="csrf_token"[^>]*value=")[^"]+')
 
@@ -41,6 +39,8 @@ class Blik:
 
 
 Wandeling = dict[str, dict[str, Blik]]
+# Per walker: endpoint and path.
+Plan = dict[str, list[tuple[str, str]]]
 
 
 @dataclass
@@ -94,38 +94,14 @@ def wandelaars(huis: Huis) -> list[str]:
     return [*huis.wie, *(f"account-{rol}" for rol in ACCOUNTS), "straat"]
 
 
-def wandel(huis: Huis) -> Wandeling:
-    """Everybody opens everything, in one order, at one moment."""
-    alles, kort = adressen(huis), gelijken(huis)
+def wandel(huis: Huis, *plannen: Plan) -> Wandeling:
+    """Everybody opens all that is planned for him, in one order, at one moment."""
+    gezien: Wandeling = {wie: {} for wie in wandelaars(huis)}
     with geteld(huis.ruimte.engine, huis.stores.platform.engine) as teller:
-        return {wie: dict(_ronde(huis, wie, _voor(wie, alles, kort), teller)) for wie in wandelaars(huis)}
-
-
-def gelijken(huis: Huis) -> set[tuple[str, str]]:
-    """(walker, id of a gezin) where he only opens the first page: he has nothing to do with this gezin, and
-    somebody of the same role who has nothing to do with it walks through one gezin already. Who stands beside
-    all gezinnen walks through both."""
-    kort, gezien = set[tuple[str, str]](), set[tuple[str, str]]()
-    for wie, id_ in huis.wie.items():
-        with huis.als(wie, alleen_lezen=True) as werk:
-            open_ = laad(werk.ctx, huis.gezinnen.values())
-        for naam, gezin_id in huis.gezinnen.items():
-            gezin = open_[gezin_id]
-            if gezin.dossier.relaties.get(id_) is not None or gezin.positie is Positie.COLLEGA:
-                continue
-            soort = (rol_van(wie), "" if gezin.positie is Positie.NIEMAND else naam)
-            if naam in TWEELING and soort not in gezien:
-                gezien.add(soort)
-            else:
-                kort.add((wie, str(gezin_id)))
-    return kort
-
-
-def _voor(wie: str, alles: list[tuple[str, str]], kort: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    for endpoint, pad in alles:
-        gezin = pad.split("/")[2] if pad.startswith("/gezinnen/") and pad.count("/") > 2 else ""
-        if (wie, gezin) not in kort or endpoint == EERSTE:
-            yield endpoint, pad
+        for plan in plannen:
+            for wie, alles in plan.items():
+                gezien[wie] |= _ronde(huis, wie, alles, teller)
+    return gezien
 
 
 def _ronde(
