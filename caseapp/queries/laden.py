@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -69,15 +69,30 @@ def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
     gezag = _gezag(ctx, [lid.persoon_id for g in gezinnen for lid in g.leden])
     gedeeld = _gedeeld_met_mij(ctx, wie)
     _haal_sleutels(ctx, gezinnen, relaties, list(toewijzingen.values()))
+    per_gezin, gedeeld_per = _per(relaties), _per(gedeeld)
     gevonden = {}
     for gezin in gezinnen:
-        eigen = [r for r in relaties if r.gezin_id == gezin.id]
+        eigen = per_gezin.get(gezin.id, [])
         leden = [lid for lid in gezin.leden if lid.tot is None or lid.tot >= ctx.today]
         dossier = _dossier(ctx, gezin, toewijzingen.get(gezin.id), eigen, leden, gezag)
-        dossier = _met_grondslagen(dossier, [v for v in gedeeld if v.gezin_id == gezin.id])
+        dossier = _met_grondslagen(dossier, gedeeld_per.get(gezin.id, []))
         hier = positie(ctx.actor, dossier)
         gevonden[gezin.id] = OpenGezin(gezin, dossier, hier, toewijzingen.get(gezin.id), eigen, leden)
     return gevonden
+
+
+class _VanGezin(Protocol):
+    gezin_id: UUID
+
+
+R = TypeVar("R", bound=_VanGezin)
+
+
+def _per(rijen: Iterable[R]) -> dict[UUID, list[R]]:
+    per: dict[UUID, list[R]] = {}
+    for rij in rijen:
+        per.setdefault(rij.gezin_id, []).append(rij)
+    return per
 
 
 def _haal_sleutels(
