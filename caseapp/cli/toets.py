@@ -42,7 +42,7 @@ CONTROLES = (
     Stap("lint-imports", ("-c", IMPORT_LINTER)),
     Stap("djlint", ("-m", "djlint", "templates", "--lint", "--quiet")),
     Stap("deptry", ("-m", "deptry", ".")),
-    Stap("tests", ("-m", "pytest", "-m", "not browser", "-n", "2"), telt_tests=True),
+    Stap("tests", ("-m", "pytest", "-m", "not browser", "-n", "2", "--dist", "worksteal"), telt_tests=True),
 )
 
 
