@@ -1,10 +1,14 @@
 """One SQLite file as a store: its settings, its transactions, and one process at a time."""
 
+import json
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -23,6 +27,21 @@ PRAGMAS = (
 )
 
 
+class KnownUuid(sa.Uuid[UUID]):
+    """An id is met in many rows of many pages: parsed once, and then found to be the same at a glance."""
+
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Callable[[Any], UUID | None]:
+        return lambda tekst: None if tekst is None else _uuid(tekst)
+
+
+_uuid = lru_cache(maxsize=65_536)(UUID)
+
+
+def _read_json(tekst: str) -> Any:
+    """Most lists that lie in a row are empty."""
+    return [] if tekst == "[]" else json.loads(tekst)
+
+
 def make_engine(path: Path) -> sa.Engine:
     """One connection, used by whoever holds the fair lock. Values never show in errors."""
     engine = sa.create_engine(
@@ -30,7 +49,9 @@ def make_engine(path: Path) -> sa.Engine:
         poolclass=StaticPool,
         connect_args={"check_same_thread": False},
         hide_parameters=True,
+        json_deserializer=_read_json,
     )
+    engine.dialect.colspecs = {**engine.dialect.colspecs, sa.Uuid: KnownUuid}
     event.listen(engine, "connect", _settings)
     event.listen(engine, "begin", _begin)
     return engine

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from functools import cache
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
@@ -172,12 +173,13 @@ def _namen(pagina: Element, namen: Collection[str]) -> Iterator[str]:
 
 def _gevonden(waar: str, namen: Collection[str]) -> Iterator[str]:
     """As a word of its own, so that `Ko` is not found in `koppeling`."""
-    plat = waar.casefold()
-    for naam in namen:
-        if naam.casefold() in plat and re.search(
-            rf"(?<![^\W\d_]){re.escape(naam)}(?![^\W\d_])", waar, re.IGNORECASE
-        ):
-            yield naam
+    return iter(_een_van(frozenset(namen)).findall(waar)) if namen and waar else iter(())
+
+
+@cache
+def _een_van(namen: frozenset[str]) -> re.Pattern[str]:
+    keuze = "|".join(re.escape(naam) for naam in sorted(namen))
+    return re.compile(rf"(?<![^\W\d_])(?:{keuze})(?![^\W\d_])", re.IGNORECASE)
 
 
 def _springlink(pagina: Element) -> Iterator[str]:
