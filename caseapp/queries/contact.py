@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
 from ..domain.contact import LANG_GELEDEN
@@ -22,16 +25,22 @@ _VOOR_DE_KOP = (GebeurtenisSoort.INCIDENT, GebeurtenisSoort.GESPREK_ALLEEN)
 
 def voor_de_kop(ctx: Context, gezin: OpenGezin) -> list[Zicht[Gebeurtenis]]:
     """Incidents and conversations apart of this take, newest first: all that the head of a page needs."""
-    query = (
+    van_nu = {"gezin": gezin.id, "take": ctx.take}
+    return zichtbaar(ctx, gezin, ctx.session.exec(_kop_query(), params=van_nu).all())
+
+
+@cache
+def _kop_query() -> SelectOfScalar[Gebeurtenis]:
+    """Asked for every page of a gezin, so made once."""
+    return (
         select(Gebeurtenis)
         .where(
-            Gebeurtenis.gezin_id == gezin.id,
-            Gebeurtenis.take == ctx.take,
+            Gebeurtenis.gezin_id == sa.bindparam("gezin"),
+            Gebeurtenis.take == sa.bindparam("take"),
             col(Gebeurtenis.soort).in_(_VOOR_DE_KOP),
         )
         .order_by(col(Gebeurtenis.op).desc(), col(Gebeurtenis.id))
     )
-    return zichtbaar(ctx, gezin, ctx.session.exec(query).all())
 
 
 def laatste_contact_met(

@@ -1,8 +1,10 @@
 """Terms: what is due, soonest first."""
 
 from collections.abc import Iterable
+from functools import cache
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -27,8 +29,13 @@ def open_termijnen() -> SelectOfScalar[Termijn]:
 
 
 def van_gezin(ctx: Context, gezin: OpenGezin) -> list[Zicht[Termijn]]:
-    rijen = ctx.session.exec(open_termijnen().where(Termijn.gezin_id == gezin.id)).all()
-    return zichtbaar(ctx, gezin, rijen)
+    return zichtbaar(ctx, gezin, ctx.session.exec(_van_een(), params={"gezin": gezin.id}).all())
+
+
+@cache
+def _van_een() -> SelectOfScalar[Termijn]:
+    """Asked for every page of a gezin, so made once."""
+    return open_termijnen().where(Termijn.gezin_id == sa.bindparam("gezin"))
 
 
 def regels(ctx: Context, zichten: Iterable[Zicht[Termijn]]) -> tuple[TermijnRegel, ...]:

@@ -1,13 +1,14 @@
 """The base of every table: id, naming convention, and the SQLModel traps closed once."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from enum import StrEnum
 from functools import cache
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 import sqlalchemy as sa
+from pydantic.fields import FieldInfo
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, Relationship, SQLModel
 
@@ -71,7 +72,8 @@ class Row(SQLModel):
         known = type(self).model_fields.keys() | type(self).__sqlmodel_relationships__.keys()
         if unknown := values.keys() - known:
             raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(unknown))}")
-        super().__init__(**values)
+        nieuw = {naam: maak() for naam, maak in _zelf_ingevuld(type(self)) if naam not in values}
+        super().__init__(**nieuw, **values)
 
     def __setattr__(self, name: str, value: Any) -> None:
         """SQLModel sets a column twice, for SQLAlchemy and for Pydantic; a row validates nothing, so once."""
@@ -121,6 +123,18 @@ def _tabel_van(soort: type[Row]) -> sa.Table:
     tabel = sa.inspect(soort).local_table
     assert isinstance(tabel, sa.Table)  # noqa: S101  # every row class has one of its own
     return tabel
+
+
+@cache
+def _zelf_ingevuld(soort: type[Row]) -> tuple[tuple[str, Callable[[], Any]], ...]:
+    """What a new row fills in where nothing was given. Pydantic would read each function's signature anew
+    for every row."""
+    velden = soort.model_fields.items()
+    return tuple((n, _maker(veld)) for n, veld in velden if not veld.is_required())
+
+
+def _maker(veld: FieldInfo) -> Callable[[], Any]:
+    return veld.default_factory or (lambda: veld.default)  # type: ignore[return-value]
 
 
 @cache
