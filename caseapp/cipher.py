@@ -104,19 +104,21 @@ def _vastlegging(dek: bytes, kenmerk: bytes) -> bytes:
 class Slot:
     """One opened data key, with the part of the AAD that is the same for all it seals."""
 
-    __slots__ = ("_aad", "_aes", "kenmerk", "vak")
+    __slots__ = ("_aad", "_aes", "_kop", "kenmerk", "vak")
 
     def __init__(self, dek: bytes, kenmerk: bytes, vak: Compartiment) -> None:
         self._aes, self.kenmerk, self.vak = AESGCM(dek), kenmerk, vak
         self._aad = lengte_vooraf(VERSIE_ALG, kenmerk, vak_bytes(vak))
+        self._kop = VERSIE_ALG + kenmerk
 
     def _gebonden(self, plek: Plek) -> bytes:
-        return self._aad + _plek_kop(plek.tabel, plek.kolom) + plek.rij.bytes
+        tabel, kolom, rij = plek
+        return self._aad + (_KOPPEN.get((tabel, kolom)) or _plek_kop(tabel, kolom)) + rij.bytes
 
     def dicht(self, tekst: str, plek: Plek) -> bytes:
         nonce = os.urandom(12)
         inhoud = self._aes.encrypt(nonce, vul_aan(tekst.encode()), self._gebonden(plek))
-        return VERSIE_ALG + self.kenmerk + nonce + inhoud
+        return b"".join((self._kop, nonce, inhoud))
 
     def open(self, token: bytes, plek: Plek) -> str:
         try:
@@ -130,9 +132,8 @@ _KOPPEN: dict[tuple[str, str], bytes] = {}
 
 
 def _plek_kop(tabel: str, kolom: str) -> bytes:
-    kop = _KOPPEN.get((tabel, kolom))
-    if kop is None:
-        kop = _KOPPEN[tabel, kolom] = lengte_vooraf(tabel.encode(), kolom.encode()) + b"\x00\x10"
+    """The part of the AAD that is the same for a whole column; kept, for every field asks it."""
+    kop = _KOPPEN[tabel, kolom] = lengte_vooraf(tabel.encode(), kolom.encode()) + b"\x00\x10"
     return kop
 
 
@@ -151,17 +152,20 @@ class Sleutelbos:
         return Sealed(slot.dicht(tekst, plek))
 
     def ontzegel(self, zegel: Sealed, oordeel: Oordeel, plek: Plek) -> str:
-        rij = self._rijen.get(zegel.sleutel) or self._zoek(zegel.sleutel)
-        if not oordeel.sleutel or oordeel.categorie is not rij.vak.categorie:
+        token = zegel.token
+        kenmerk = token[2:10]
+        rij = self._rijen.get(kenmerk) or self._zoek(kenmerk)
+        _, eigenaar, categorie, beschermt = rij.vak
+        if not oordeel.sleutel or oordeel.categorie is not categorie:
             raise SleutelGeweigerd("no judgement allows this key")
-        if rij.vak.eigenaar not in oordeel.eigenaars:
+        if eigenaar not in oordeel.eigenaars:
             raise SleutelGeweigerd("the judgement is about another owner")
-        if rij.vak.beschermt != LEEG and rij.vak.beschermt not in oordeel.eigenaars:
+        if beschermt is not LEEG and beschermt != LEEG and beschermt not in oordeel.eigenaars:
             raise SleutelGeweigerd("the judgement is not about the person whom this key protects")
-        if zegel.token[:2] != VERSIE_ALG:
+        if token[:2] != VERSIE_ALG:
             raise ZegelGebroken("unknown version or algorithm")
         self.geopend += 1
-        return (self._per_kenmerk.get(rij.kenmerk) or self._open(rij)).open(zegel.token, plek)
+        return (self._per_kenmerk.get(kenmerk) or self._open(rij)).open(token, plek)
 
     def haal_sleutels(self, zegels: Iterable[Sealed | None]) -> None:
         """Fetch the wrapped keys of a whole list at once. They open one by one, each for its own

@@ -1,13 +1,12 @@
 """What happened, told once and kept: the words of the journal and the timeline."""
 
-from enum import StrEnum
-
 from .regel import Regelfout
+from .woord import Woord
 
 LANGSTE_TEKST = 10_000
 
 
-class GebeurtenisSoort(StrEnum):
+class GebeurtenisSoort(Woord):
     """The kinds on the timeline. The first five a person notes; the others are written by the act itself."""
 
     CONTACT = "contact"

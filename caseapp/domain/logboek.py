@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
+from .woord import Woord
 
-class Handeling(StrEnum):
+
+class Handeling(Woord):
     BEKIJKEN = "bekijken"
     ZOEKEN = "zoeken"
     MAKEN = "maken"
@@ -31,7 +32,7 @@ class Handeling(StrEnum):
     VERNIETIGD = "vernietigd"
 
 
-class Resultaat(StrEnum):
+class Resultaat(Woord):
     GELUKT = "gelukt"
     GEWEIGERD = "geweigerd"
 

@@ -1,9 +1,9 @@
 """The words of access: how somebody stands towards a gezin, kinds of information, kinds of act."""
 
-from enum import StrEnum
+from .woord import Woord
 
 
-class Rol(StrEnum):
+class Rol(Woord):
     LOKAAL_TEAM = "lokaal_team"
     VEILIG_THUIS = "veilig_thuis"
     MDA = "mda"
@@ -19,7 +19,7 @@ class Rol(StrEnum):
     SIMULATIE = "simulatie"
 
 
-class KetenSoort(StrEnum):
+class KetenSoort(Woord):
     """What kind of ketenpartner; the role is one, the field of work differs (domein 1.2)."""
 
     POLITIE = "politie"
@@ -45,7 +45,7 @@ class KetenSoort(StrEnum):
     APOTHEEK = "apotheek"
 
 
-class Relatie(StrEnum):
+class Relatie(Woord):
     """How a user is tied to one gezin (domein 8.5). `team_collega` is derived, never stored."""
 
     CONTACTPERSOON = "contactpersoon"
@@ -58,7 +58,7 @@ class Relatie(StrEnum):
     NETWERKLID = "netwerklid"
 
 
-class Positie(StrEnum):
+class Positie(Woord):
     """Role and case relation together: the column of the table."""
 
     NIEMAND = "niemand"
@@ -79,7 +79,7 @@ class Positie(StrEnum):
     SIM = "SIM"
 
 
-class Categorie(StrEnum):
+class Categorie(Woord):
     IDENTITEIT = "identiteit"
     VERBLIJFPLAATS = "verblijfplaats"
     GEZIN_GEZAG = "gezin_gezag"
@@ -105,7 +105,7 @@ class Categorie(StrEnum):
     TRAINING = "training"
 
 
-class Doen(StrEnum):
+class Doen(Woord):
     BESTAAN = "bestaan"
     TELLEN = "tellen"
     ZIEN = "zien"

@@ -98,13 +98,12 @@ class Row(SQLModel):
 
     def vak(self, kolom: str) -> Compartiment:
         """The compartment that a sealed column of this row belongs to."""
-        categorie: Categorie = _categorie_van(self.tabel(), kolom) or self.categorie  # type: ignore[attr-defined]
-        soort, wie = self.eigenaar(categorie)
+        categorie: Categorie = _categorie_van(type(self), kolom) or self.categorie  # type: ignore[attr-defined]
         beschermt = (self.beschermde() or LEEG) if categorie in VERZWEGEN else LEEG
-        return Compartiment(soort, wie, categorie, beschermt)
+        return Compartiment(*self.eigenaar(categorie), categorie, beschermt)
 
     def plek(self, kolom: str) -> Plek:
-        return Plek(self.tabel().name, kolom, self.id)
+        return Plek(_naam_van(type(self)), kolom, self.__dict__.get("id") or self.id)
 
     @classmethod
     def tabel(cls) -> sa.Table:
@@ -138,9 +137,14 @@ def _maker(veld: FieldInfo) -> Callable[[], Any]:
 
 
 @cache
-def _categorie_van(tabel: sa.Table, kolom: str) -> Categorie | None:
+def _naam_van(soort: type[Row]) -> str:
+    return _tabel_van(soort).name
+
+
+@cache
+def _categorie_van(soort: type[Row], kolom: str) -> Categorie | None:
     """What this column always is; nothing when it follows its row."""
-    categorie: Categorie | None = tabel.c[kolom].info["categorie"]
+    categorie: Categorie | None = _tabel_van(soort).c[kolom].info["categorie"]
     return categorie
 
 

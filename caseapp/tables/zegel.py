@@ -1,19 +1,19 @@
 """What is sealed, where it lies and under whose key: the shape of a secret, without the secret."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
+from ..domain.woord import Woord
 from ..permissions import Categorie, Oordeel
 
 LEEG = UUID(int=0)
 
 
-class Eigenaar(StrEnum):
+class Eigenaar(Woord):
     """Whose key it is. A persoon may be in two gezinnen: his name and own words are under his own key."""
 
     GEZIN = "gezin"

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from caseapp.permissions import Actor, Categorie, Doen, Positie, beoordeel, beoordeel_ruimte
+from caseapp.context import NIEMAND_ID
+from caseapp.db import in_ruimte
+from caseapp.permissions import Actor, Categorie, Doen, Positie, Rol, beoordeel, beoordeel_ruimte
 from caseapp.queries.laden import OpenGezin, laad
 
 from .adressen import TWEELING, adressen
-from .huis import Huis, gebruikers
+from .huis import Huis
 from .wandeling import Plan, rol_van, wandelaars
 
 EERSTE = "gezin.overzicht"
@@ -19,8 +21,9 @@ def plannen(huis: Huis) -> tuple[Plan, Plan]:
     """What twins are compared on, and then the rest of the house: other gezinnen, and more addresses behind a
     closed door. A need that the page of permissions refuses is refused by the guard before any view is
     called, so in the first plan everybody tries one address behind it; in the second somebody of each role
-    and position tries them all. A page for everybody gets no Context: one visit per role is enough."""
-    alles, kort = adressen(huis), gelijken(huis)
+    and position tries them all. A page for everybody gets no Context: one visit per role is enough. Of those
+    of one role who know neither gezin, one is compared."""
+    alles, kort, buiten = adressen(huis), gelijken(huis), buitenstaanders(huis)
     tweeling = {"", *(str(huis.gezinnen[n]) for n in TWEELING), *(huis.kenmerken[n] for n in TWEELING)}
     eerst, daarna, geprobeerd = Plan(), Plan(), set[Deur]()
     for wie in wandelaars(huis):
@@ -29,10 +32,23 @@ def plannen(huis: Huis) -> tuple[Plan, Plan]:
             zelfde, soort = deur(endpoint, _gezin_in(pad))
             nieuw = not zelfde or zelfde not in geprobeerd
             if nieuw or soort not in geprobeerd:
-                hier = nieuw and _onderwerp(pad) in tweeling
+                hier = nieuw and wie not in buiten and _onderwerp(pad) in tweeling
                 (eerst if hier else daarna)[wie].append((endpoint, pad))
             geprobeerd |= {zelfde, soort}
     return eerst, daarna
+
+
+def buitenstaanders(huis: Huis) -> set[str]:
+    """Who knows neither gezin and comes after another of the same role and soort; and the account that is
+    not compared, for it may see all."""
+    gezien, buiten = set[Deur](), {f"account-{Rol.TRAINER}"}
+    for wie in huis.wie:
+        actor, open_ = _beeld(huis, wie)
+        posities = {open_[str(huis.gezinnen[naam])].positie for naam in TWEELING}
+        if posities == {Positie.NIEMAND}:
+            (buiten if (actor.rol, actor.soort) in gezien else set()).add(wie)
+            gezien.add((actor.rol, actor.soort))
+    return buiten
 
 
 def gelijken(huis: Huis) -> set[tuple[str, str]]:
@@ -62,8 +78,8 @@ def _voor(wie: str, alles: list[Adres], kort: set[tuple[str, str]]) -> Iterator[
 
 def _deuren(huis: Huis, wie: str) -> Callable[[str, str], tuple[Deur, Deur]]:
     """By endpoint and gezin: what this address has in common with others, nothing where it may differ from
-    all; and which kind of walker tries it. For who is no persona each address may differ."""
-    if wie not in gebruikers():
+    all; and which kind of walker tries it. For who is nobody each address may differ."""
+    if wie == "straat":
         return lambda endpoint, _gezin: ((), (wie, endpoint))
     actor, open_ = _beeld(huis, wie)
     return partial(_deur, huis, wie, actor, open_)
@@ -80,7 +96,7 @@ def _deur(
         case ("iedereen",):
             return (rol_van(wie), endpoint), soort
         case ("account",) | ("beheer",):
-            return (wie, view.needs), soort
+            return (wie, view.needs) if wie in huis.wie else (), soort
     doen, categorie = Doen(view.needs[0]), Categorie(view.needs[1])
     if gezin:
         oordeel = beoordeel(actor, doen, categorie, open_[gezin].dossier)
@@ -91,7 +107,9 @@ def _deur(
 
 def _beeld(huis: Huis, wie: str) -> tuple[Actor, dict[str, OpenGezin]]:
     """Who this is, and how he stands towards each gezin."""
-    with huis.als(wie, alleen_lezen=True) as werk:
+    rol = wie.removeprefix("account-")
+    als = huis.wie[wie] if wie in huis.wie else Actor(NIEMAND_ID, Rol(rol))
+    with huis.ruimte.werk(in_ruimte(als), alleen_lezen=True) as werk:
         gezinnen = laad(werk.ctx, huis.gezinnen.values())
         return werk.ctx.actor, {str(id_): gezin for id_, gezin in gezinnen.items()}
 
