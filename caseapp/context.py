@@ -27,7 +27,7 @@ class Spoor:
 
     def gelezen(self, handeling: Handeling, **velden: Any) -> None:
         """One line per kind of information per gezin and page, however often it is touched."""
-        sleutel = (handeling, *velden.items())
+        sleutel = (handeling, tuple(velden), *velden.values())
         if sleutel not in self.lees:
             self.lees[sleutel] = {"handeling": handeling, **velden}
 

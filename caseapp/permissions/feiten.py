@@ -1,8 +1,7 @@
 """The named facts of the page: one small function each. A fact that nobody can record yet answers no."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from ..domain.toegang import Categorie, Doen
@@ -26,8 +25,7 @@ class Stuk(Protocol):
     def kenmerken(self) -> Collection[str]: ...
 
 
-@dataclass(frozen=True)
-class Vraag:
+class Vraag(NamedTuple):
     actor: Actor
     doen: Doen
     categorie: Categorie

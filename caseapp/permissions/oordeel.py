@@ -1,8 +1,8 @@
 """The judgement: door, curtain and key all ask here, and nowhere else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 from uuid import UUID
 
 from ..domain.toegang import Categorie, Doen, Positie, Relatie, Rol
@@ -45,8 +45,7 @@ AFGESCHERMD = "dit is voor jou afgeschermd"
 MET_SLEUTEL = frozenset({Doen.ZIEN, Doen.BIJDRAGEN, Doen.WIJZIGEN})
 
 
-@dataclass(frozen=True)
-class Oordeel:
+class Oordeel(NamedTuple):
     """The answer to one question.
 
     `verzwijg`: not even that it exists may show. `sleutel`: a key may open for this answer, but only one
@@ -74,6 +73,24 @@ def positie(actor: Actor, dossier: Dossier) -> Positie:
     return POSITIES.get((actor.rol, relatie), Positie.NIEMAND)
 
 
+class _Recht(NamedTuple):
+    """What a cell says of one act, whoever asks it: found once, for every row of every page asks it."""
+
+    nodig: frozenset[str] | None  # facts that must hold; none of the letters allows this act where it is None
+    regel: str
+    zin: str
+    zonder_stuk: bool  # whether a key opens where no single piece is asked
+
+
+@cache
+def _recht(doen: Doen, categorie: Categorie, hier: Positie, cel: Cel) -> _Recht:
+    nodig = _nodig(doen, cel) if doen in LETTERS[cel.letter] else None
+    if nodig is not None and doen is Doen.BESTAAN and categorie not in VERZWEGEN and nodig & TOT_DAN_DAT:
+        nodig = frozenset()
+    zonder_stuk = cel.feit is None or cel.feit in TOT_DAN_DAT
+    return _Recht(nodig, f"{hier}:{categorie}:{cel}", f"{hier} mag {categorie} {doen}", zonder_stuk)
+
+
 @cache
 def _nodig(doen: Doen, cel: Cel) -> frozenset[str]:
     """The fact that the letter itself asks, the named fact of the cell; and B writes only its own part."""
@@ -81,13 +98,8 @@ def _nodig(doen: Doen, cel: Cel) -> frozenset[str]:
     return frozenset(feit for feit in (LETTERFEIT.get(cel.letter), cel.feit, eigen_deel) if feit is not None)
 
 
-def _mag(vraag: Vraag, cel: Cel) -> bool:
-    if vraag.doen not in LETTERS[cel.letter]:
-        return False
-    nodig = _nodig(vraag.doen, cel)
-    if vraag.doen is Doen.BESTAAN and vraag.categorie not in VERZWEGEN and nodig & TOT_DAN_DAT:
-        return True
-    return all(FEITEN[feit](vraag) for feit in nodig)
+def _mag(vraag: Vraag, recht: _Recht) -> bool:
+    return recht.nodig is not None and all(FEITEN[feit](vraag) for feit in recht.nodig)
 
 
 def _omdat(vraag: Vraag, cel: Cel, hier: Positie) -> str:
@@ -119,18 +131,18 @@ def beoordeel(
     if stuk is not None and actor.genoemd_in(stuk.afgeschermd_voor):
         return Oordeel(False, AFGESCHERMD, verzwijg=True)
     cel = TOEGANG[categorie][hier]
-    regel = f"{hier}:{categorie}:{cel}"
+    recht = _recht(doen, categorie, hier, cel)
     vraag = Vraag(actor, doen, categorie, dossier, stuk)
     voor_de_deur = stuk is None and _blijft_voor_de_deur(hier, cel)
-    if voor_de_deur or not _mag(vraag, cel):
-        return Oordeel(False, _omdat(vraag, cel, hier), verzwijg=categorie in VERZWEGEN, regel=regel)
+    if voor_de_deur or not _mag(vraag, recht):
+        return Oordeel(False, _omdat(vraag, cel, hier), verzwijg=categorie in VERZWEGEN, regel=recht.regel)
     return Oordeel(
         True,
-        f"{hier} mag {categorie} {doen}",
+        recht.zin,
         categorie=categorie,
         eigenaars=_eigenaars(dossier, stuk),
-        sleutel=doen in MET_SLEUTEL and (stuk is not None or cel.feit is None or cel.feit in TOT_DAN_DAT),
-        regel=regel,
+        sleutel=doen in MET_SLEUTEL and (stuk is not None or recht.zonder_stuk),
+        regel=recht.regel,
     )
 
 
@@ -140,8 +152,8 @@ def _blijft_voor_de_deur(hier: Positie, cel: Cel) -> bool:
 
 
 def _eigenaars(dossier: Dossier, stuk: Stuk | None) -> frozenset[UUID]:
-    wie = {dossier.id} if stuk is None or stuk.betreft is None else {dossier.id, stuk.betreft}
-    return frozenset(wie)
+    over = None if stuk is None else stuk.betreft
+    return frozenset((dossier.id,) if over is None else (dossier.id, over))
 
 
 def relaties_in_lijst(rol: Rol) -> tuple[bool, frozenset[Relatie]]:
@@ -149,7 +161,8 @@ def relaties_in_lijst(rol: Rol) -> tuple[bool, frozenset[Relatie]]:
     vraag = Vraag(Actor(_LEEG, rol), Doen.BESTAAN, Categorie.GEZIN_GEZAG, Dossier(_LEEG), None)
 
     def in_lijst(hier: Positie) -> bool:
-        return _mag(vraag, TOEGANG[Categorie.GEZIN_GEZAG][hier])
+        cel = TOEGANG[Categorie.GEZIN_GEZAG][hier]
+        return _mag(vraag, _recht(vraag.doen, vraag.categorie, hier, cel))
 
     if rol in OVERAL:
         return in_lijst(OVERAL[rol]), frozenset()
@@ -176,17 +189,16 @@ def beoordeel_ruimte(actor: Actor, doen: Doen, categorie: Categorie, stuk: Stuk 
     if stuk is not None and actor.genoemd_in(stuk.afgeschermd_voor):
         return Oordeel(False, AFGESCHERMD, verzwijg=True)
     hier = ZONDER_GEZIN[actor.rol]
-    cel = TOEGANG[categorie][hier]
-    regel = f"{hier}:{categorie}:{cel}"
-    if not _mag(Vraag(actor, doen, categorie, Dossier(actor.id), stuk), cel):
-        return Oordeel(False, REDENEN[hier], verzwijg=categorie in VERZWEGEN, regel=regel)
+    recht = _recht(doen, categorie, hier, TOEGANG[categorie][hier])
+    if not _mag(Vraag(actor, doen, categorie, Dossier(actor.id), stuk), recht):
+        return Oordeel(False, REDENEN[hier], verzwijg=categorie in VERZWEGEN, regel=recht.regel)
     return Oordeel(
         True,
-        f"{hier} mag {categorie} {doen}",
+        recht.zin,
         categorie=categorie,
         eigenaars=frozenset({actor.id}),
         sleutel=doen in MET_SLEUTEL,
-        regel=regel,
+        regel=recht.regel,
     )
 
 

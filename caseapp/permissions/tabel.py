@@ -4,8 +4,8 @@ A row is a kind of information, a column is how somebody stands towards this gez
 at most one named fact (`feiten.py`). Source and reason of every cell: `docs/toegang.md` (after domein 8.5).
 """
 
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
 
@@ -125,8 +125,7 @@ ZONDER_GEZIN = OVERAL | {
 ZIJLIJN = frozenset({Positie.PR, Positie.BA, Positie.TZ, Positie.BH})
 
 
-@dataclass(frozen=True)
-class Cel:
+class Cel(NamedTuple):
     letter: str
     feit: str | None = None
 

@@ -163,7 +163,7 @@ def log_lezen(
         categorie=categorie,
         positie=gezin.positie,
         regel=oordeel.regel,
-        afgeschermd=tuple(sorted(afgeschermd)) or None,
+        afgeschermd=tuple(sorted(afgeschermd)) if afgeschermd else None,
         persoon_id=next(iter(oordeel.eigenaars - {gezin.id}), None)
         if categorie in _OVER_EEN_PERSOON
         else None,

@@ -1,7 +1,6 @@
 """The curtain: what is not for you is not there. Not as a gap, a number, a time or a statement more."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -202,7 +201,7 @@ def test_a_row_that_was_seen_opens_only_with_its_own_judgement(kamer: Huis, krin
         [zicht] = zichtbaar(werk.ctx, open_voor(werk.ctx, kring.gezin.id), [gelezen])
         assert zicht.open("tekst") == "Dit staat er."
         with pytest.raises(SleutelGeweigerd):
-            Zicht(werk.ctx, zicht.rij, replace(zicht.oordeel, sleutel=False)).open("tekst")
+            Zicht(werk.ctx, zicht.rij, zicht.oordeel._replace(sleutel=False)).open("tekst")
 
 
 def test_nothing_written_is_the_empty_text(kamer: Huis, kring: Kring) -> None:
