@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from wtforms import HiddenField, RadioField, SelectField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
-from ..domain.belemmering import BelemmeringSoort
+from ..domain.belemmering import BelemmeringSoort, BelemmeringStatus
 from .base import Datum, Form, geen_nulbytes, keuze, keuzes, verplicht
 
 Groepen = Mapping[str, Sequence[tuple[str, str]]]
@@ -99,7 +99,10 @@ class BelemmeringForm(Form):
     )
 
     def noem(self, stappen: Mapping[str, str]) -> None:
+        """What can be done. What belongs to a step that cannot is not asked; what was typed is kept."""
         self.stap.choices = [keuze(waarde, zin) for waarde, zin in stappen.items()]
+        if BelemmeringStatus.DOORGEZET not in stappen and not self.is_submitted():
+            del self.zonder_namen
 
 
 class AntwoordForm(Form):

@@ -53,7 +53,12 @@ def keuze(waarde: str, woorden: str) -> Any:
 
 
 def keuzes(woorden: Iterable[StrEnum]) -> list[Any]:
-    return [keuze(woord.value, label(woord).capitalize()) for woord in woorden]
+    return [keuze(woord.value, met_hoofdletter(label(woord))) for woord in woorden]
+
+
+def met_hoofdletter(woorden: str) -> str:
+    """Only the first letter is touched: LEC EGG and GGZ keep theirs."""
+    return woorden[:1].upper() + woorden[1:]
 
 
 class Datum(DateField):

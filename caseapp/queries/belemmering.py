@@ -178,12 +178,12 @@ def _procesvraag(ctx: Context, gezin: OpenGezin, zicht: Zicht[Belemmering]) -> P
 
 
 def vraag(ctx: Context, gezin: OpenGezin, wat: UUID) -> tuple[Belemmering, Procesvraag] | None:
-    """One that was put through, for who may answer it; others are told why not."""
+    """One that was put through, for who may answer it; others are told why not, before anything is opened."""
     rijen_ = ctx.session.exec(_doorgezet(gezin).where(Belemmering.id == wat)).all()
-    regels = procesvragen(ctx, gezin, rijen_)
-    if not regels:
+    gezien = zichtbaar(ctx, gezin, rijen_, Categorie.SCORES)
+    if not gezien:
         return None
     oordeel = beoordeel_antwoord(ctx.actor)
     if not oordeel.mag:
         raise Refused(oordeel)
-    return rijen_[0], regels[0]
+    return gezien[0].rij, _procesvraag(ctx, gezin, gezien[0])

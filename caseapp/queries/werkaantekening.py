@@ -130,9 +130,11 @@ def gebruiker_om_te_vragen(ctx: Context, gezin: OpenGezin, id_: str) -> Gebruike
 
 
 def open_vraag(ctx: Context, gezin: OpenGezin, id_: UUID) -> tuple[InzageVraag, InzageVraagRegel] | None:
-    """A question to me that waits for an answer."""
+    """A question to me that waits for an answer. Where there is none, no name is opened either."""
     if gezinsblik(ctx.actor):
         return None
     rijen = {z.rij.id: z.rij for z in _mijn_vragen(ctx, gezin) if z.rij.besluit is InzageBesluit.OPEN}
+    if id_ not in rijen:
+        return None
     regels = {regel.id: regel for regel in vragen(ctx, gezin).vragen}
-    return (rijen[id_], regels[id_]) if id_ in rijen else None
+    return rijen[id_], regels[id_]

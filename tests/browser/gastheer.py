@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from waitress.server import create_server
 
@@ -31,13 +32,19 @@ def serveer(data: Path) -> Iterator[str]:
     """The application on this data folder, on a free port of this machine only; gives its address."""
     instellingen = instellingen_voor(data)
     stores = Stores(instellingen)
-    with stores.gesloten():
-        server = create_server(create_app(stores, instellingen), host="127.0.0.1", port=0, threads=4)
-        draad = threading.Thread(target=server.run, daemon=True)
-        draad.start()
-        yield f"http://127.0.0.1:{server.effective_port}"
-        server.close()
-        draad.join(timeout=5)
+    with stores.gesloten(), open_deur(create_app(stores, instellingen)) as adres:
+        yield adres
+
+
+@contextmanager
+def open_deur(app: Flask) -> Iterator[str]:
+    """This application, on a free port of this machine only."""
+    server = create_server(app, host="127.0.0.1", port=0, threads=4)
+    draad = threading.Thread(target=server.run, daemon=True)
+    draad.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    draad.join(timeout=5)
 
 
 @contextmanager
@@ -65,6 +72,10 @@ class Kijker:
     def _hoor(self, bericht: ConsoleMessage) -> None:
         if bericht.type in ("error", "warning"):
             self.klachten.append(bericht.text)
+
+    def keer_terug(self, koekje: str) -> None:
+        """Go on with a session that was begun before."""
+        self.context.add_cookies([{"name": "sessie", "value": koekje, "url": self.adres}])
 
     def kies(self, naam: str) -> None:
         self.pagina.goto(f"{self.adres}/")

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from .gastheer import Kijker, serveer, venster
+from .gastheer import Kijker, serveer
 
 pytestmark = pytest.mark.browser
 BREED, SMAL = 1280, 360
@@ -17,8 +17,8 @@ def vul(wie: Kijker, veld: str, tekst: str, knop: str) -> None:
     wie.pagina.get_by_role("button", name=knop, exact=True).click()
 
 
-def test_een_contactpersoon_draagt_warm_over_en_het_gezin_ziet_het(data: Path) -> None:
-    with serveer(data) as adres, venster() as browser:
+def test_een_contactpersoon_draagt_warm_over_en_het_gezin_ziet_het(browser: Browser, data: Path) -> None:
+    with serveer(data) as adres:
 
         def kijker(naam: str, breedte: int = BREED) -> Kijker:
             wie = Kijker(browser.new_context(viewport={"width": breedte, "height": 800}), adres)

@@ -177,6 +177,18 @@ def test_een_belemmering_gaat_zonder_namen_naar_de_procesregisseur_en_komt_terug
     assert "opgelost" in leesbaar(huis.gast("noor").get(acties(huis)).text)
 
 
+def test_wat_al_is_doorgezet_vraagt_niet_nog_eens_om_een_zin_en_bewaart_wat_je_typte(huis):
+    pad, vraag = nieuw(huis), "Eén zin voor de procesregisseur"
+    berk, velden = (
+        huis.gast("berk"),
+        {"stap": "doorgezet", "zonder_namen": ZIN, "resultaat": "", "versie": "1"},
+    )
+    assert vraag in leesbaar(berk.get(pad).text)
+    berk.post(pad, **velden)
+    assert vraag not in leesbaar(berk.get(pad).text)
+    assert ZIN in leesbaar(berk.post(pad, 422, **velden).text)
+
+
 @pytest.mark.parametrize(
     ("velden", "zin"),
     [

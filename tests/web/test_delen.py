@@ -232,7 +232,7 @@ INSTELLEN = {
 
 def test_een_protocol_instellen_advies_vastleggen_en_opheffen(huis):
     wilg = huis.gast("wilg")
-    wilg.get(huis.pad("Wolkenveld", "protocol"))
+    assert ">LEC EGG</option>" in wilg.get(huis.pad("Wolkenveld", "protocol")).text
     wilg.post(protocol(huis, "advies"), 404)
     wilg.post(protocol(huis, "instellen"), **INSTELLEN)
     assert "Bijzonder protocol: huwelijksdwang" in leesbaar(wilg.get(huis.pad("Wolkenveld")).text)

@@ -1,0 +1,7 @@
+"""The rooms these tests are done in: empty ones to act in, and a house in which every address leads
+somewhere."""
+
+from ..kamers import kamer, leeg_gebouwd
+from ..web.conftest import eenmalig, leeshuis, moment, voorbereid
+
+__all__ = ["eenmalig", "kamer", "leeg_gebouwd", "leeshuis", "moment", "voorbereid"]

@@ -1,0 +1,113 @@
+"""Bijlage A, 8: elke blik op wat er over een gezin staat is één regel; geen regel, dan geen blik."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest.mock import patch
+from uuid import UUID
+
+import pytest
+from sqlmodel import select
+
+from caseapp.cipher import Sleutelbos
+from caseapp.db import chain
+from caseapp.permissions import Categorie, Oordeel
+from caseapp.tables import LogRegel, Plek, Sealed
+
+from ..web.adressen import adressen
+from ..web.huis import Huis
+from ..web.wandeling import leesbaar
+
+WIE = ("wilg", "linde", "els", "beuk", "hazelaar", "den", "noor", "pien", "ko", "sering")
+ZIET_HIER_NIETS = ("els", "hazelaar")
+# Names on cards, and what somebody wrote for his own eyes: no information about a gezin.
+GEEN_GEZIN = {Categorie.TRAINING, Categorie.WERKAANTEKENINGEN}
+Geopend = set[tuple[str, UUID]]
+
+
+@contextmanager
+def geopend() -> Iterator[Geopend]:
+    """(kind, gezin or person) of every text about a gezin that a key opens meanwhile."""
+    gezien, echt = Geopend(), Sleutelbos.ontzegel
+
+    def luister(self: Sleutelbos, zegel: Sealed, oordeel: Oordeel, plek: Plek) -> str:
+        tekst = echt(self, zegel, oordeel, plek)
+        assert oordeel.categorie is not None
+        if oordeel.categorie not in GEEN_GEZIN:
+            gezien.update((oordeel.categorie.value, van) for van in oordeel.eigenaars)
+        return tekst
+
+    with patch.object(Sleutelbos, "ontzegel", luister):
+        yield gezien
+
+
+def regels(huis: Huis, vanaf: int) -> list[dict[str, Any]]:
+    with huis.ruimte.session() as session:
+        rijen = session.exec(
+            select(LogRegel.inhoud).where(LogRegel.volgnummer > vanaf).order_by(LogRegel.volgnummer)
+        )
+        return [json.loads(inhoud) for inhoud in rijen]
+
+
+def laatste(huis: Huis) -> int:
+    with huis.ruimte.session() as session:
+        return session.exec(select(LogRegel.volgnummer).order_by(LogRegel.volgnummer.desc())).first() or 0
+
+
+def paden(huis: Huis) -> list[str]:
+    """Every address of one gezin, and every address of none."""
+    andere = [str(id_) for naam, id_ in huis.gezinnen.items() if naam != "Wolkenveld"]
+    return [pad for _, pad in adressen(huis) if not any(id_ in pad for id_ in andere)]
+
+
+def ongeschreven(gezien: Geopend, nieuw: list[dict[str, Any]], gezinnen: set[UUID]) -> Geopend:
+    """What was opened and no line tells of: by kind, and by gezin where the key is of a gezin."""
+    gelogd = {(r.get("categorie"), r.get("gezin_id")) for r in nieuw}
+    soorten = {soort for soort, _ in gelogd}
+    return {
+        (soort, van)
+        for soort, van in gezien
+        if soort not in soorten or (van in gezinnen and (soort, str(van)) not in gelogd)
+    }
+
+
+@pytest.mark.parametrize("wie", WIE)
+def test_elke_blik_op_wat_er_over_een_gezin_staat_is_precies_een_regel(leeshuis: Huis, wie: str) -> None:
+    gast, gezinnen, geteld = leeshuis.gast(wie, controle=False), set(leeshuis.gezinnen.values()), 0
+    for pad in paden(leeshuis):
+        vanaf = laatste(leeshuis)
+        with geopend() as gezien:
+            gast.client.get(pad)
+        nieuw = regels(leeshuis, vanaf)
+        assert ongeschreven(gezien, nieuw, gezinnen) == set(), pad
+        wat = [{k: w for k, w in r.items() if k not in ("id", "volgnummer")} for r in nieuw]
+        assert max(Counter(json.dumps(r, sort_keys=True) for r in wat).values(), default=1) == 1, pad
+        geteld += len(gezien)
+    assert (geteld > 0) is (wie not in ZIET_HIER_NIETS)
+
+
+@pytest.mark.parametrize("wie", ["wilg", "noor"])
+def test_zonder_regel_is_er_geen_blik_op_welke_bladzijde_ook(
+    leeshuis: Huis, monkeypatch: pytest.MonkeyPatch, wie: str
+) -> None:
+    """The disk of the logboek is full: whatever would have shown something shows nothing."""
+
+    def vol(*_wat: object, **_meer: object) -> None:
+        raise OSError("de schijf is vol")
+
+    gast, dicht = leeshuis.gast(wie, controle=False), 0
+    for pad in paden(leeshuis):
+        with geopend() as gezien:
+            gewoon = gast.client.get(pad)
+        if gewoon.status_code != 200 or not gezien:
+            continue
+        with monkeypatch.context() as kapot:
+            kapot.setattr(chain, "append", vol)
+            antwoord = gast.client.get(pad)
+        assert antwoord.status_code in (500, 503), pad
+        tekst = leesbaar(antwoord.text.partition("<main")[2])
+        assert not [naam for naam in ("Wolkenveld", "Bram", "Pien") if naam in tekst], pad
+        dicht += 1
+    assert dicht > 10
