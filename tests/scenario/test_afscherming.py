@@ -91,7 +91,7 @@ NIET_VOOR = (
     (PAPIERENVLINDER, "bo", "blijf ik thuis|niet wakker wordt|tegen mama"),
     (
         *(PAPIERENVLINDER, "kaatje"),
-        "stemmen|crisisdienst|ziekenhuis|ergens anders wonen|bijna geen eten",
+        "erg in de war|stemmen|crisisdienst|ziekenhuis|ergens anders wonen|bijna geen eten",
     ),
 )
 
