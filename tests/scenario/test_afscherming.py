@@ -78,20 +78,25 @@ NIET_VOOR = (
     (
         *(ZANDLOPER, "wout"),
         "slaat Anna|sla ik mama|vertelden het zelf|dertig op een dag|beeldbel|advocaat|deskundige|bemiddeling"
-        "|rust te houden|bepaalt",
+        "|rust te houden|bepaalt|niet waar is",
     ),
     (ZANDLOPER, "anna", "beeldbel|draai hem|niets te horen krijg|houdt alles bij mij weg"),
     (
         *(ZANDLOPER, "isa"),
-        "wachtlijst|het onderzoek|melding|weerlegd|zorg over Dirk|in bed plast|bemiddeling|advocaat",
+        "wachtlijst|het onderzoek|dezelfde vraag over|melding|weerlegd|niet waar is|zorg over Dirk"
+        "|in bed plast|bemiddeling|advocaat",
     ),
-    (ZANDLOPER, "lars", "slaat Anna|sloeg|sla ik mama|melding|wachtlijst|het onderzoek|weerlegd"),
-    (WATERLELIE, "henk", r"\bpols|knijp|\bpas\b|\bbank|robinia|notaris|volmacht|huisarts|melding|advies"),
+    (ZANDLOPER, "lars", "slaat Anna|sloeg|sla ik mama|melding|wachtlijst|het onderzoek|niet waar is"),
+    (
+        *(WATERLELIE, "henk"),
+        r"\bpols|knijp|\bpas\b|\bbank|robinia|notaris|volmacht|huisarts|melding|advies|mag alleen|haar nee",
+    ),
     (WATERLELIE, "tine", r"schuld|ceder|\brekenen|iets van mij mee"),
     (PAPIERENVLINDER, "bo", "blijf ik thuis|niet wakker wordt|tegen mama"),
     (
         *(PAPIERENVLINDER, "kaatje"),
-        "erg in de war|stemmen|crisisdienst|ziekenhuis|ergens anders wonen|bijna geen eten",
+        "erg in de war|stemmen|crisisdienst|ziekenhuis|ergens anders wonen|bijna geen eten|er was eten"
+        "|huisarts|gevaar lopen",
     ),
 )
 
