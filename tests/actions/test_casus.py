@@ -138,7 +138,7 @@ OPENT = {
     "Lantaarn": "mw. Kastanje|dhr. Lijsterbes|mw. Meidoorn|mw. Iep|Eva Lantaarn|Rik Lantaarn|Liv Lantaarn",
     "Zandloper": "mw. Esdoorn|dhr. Lork|dhr. Linde|Anna Zandloper|Wout Vuurtoren|Isa Zandloper",
     "Waterlelie": "dhr. Lijsterbes|mw. Kastanje|Tine Waterlelie|Henk Waterlelie|dhr. Walnoot",
-    "Papierenvlinder": "dhr. Lork|dhr. Berk|mw. Meidoorn|Bo Papierenvlinder",
+    "Papierenvlinder": "mw. Esdoorn|dhr. Lork|dhr. Berk|mw. Meidoorn|Bo Papierenvlinder",
 }
 DICHT = "mw. Els|dhr. Populier|mw. Olm|dhr. Plataan|mw. Acacia|dhr. Larix|dhr. Hulst|mw. Ginkgo|mw. Beuk"
 

@@ -43,7 +43,8 @@ ZIET = {
         *("Tine Waterlelie", "Henk Waterlelie"),
     },
     "Papierenvlinder": {
-        *("dhr. Lork", "dhr. Berk", "mw. Meidoorn", "dhr. Moerbei", "mw. Tamarisk", "Bo Papierenvlinder"),
+        *("mw. Esdoorn", "dhr. Lork", "dhr. Berk", "mw. Meidoorn", "dhr. Moerbei", "mw. Tamarisk"),
+        "Bo Papierenvlinder",
     },
 }
 OVERAL = {"mw. Beuk", "dhr. Eik", "mw. Sering", "dhr. Walnoot", "De simulatie"}

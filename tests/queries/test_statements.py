@@ -113,8 +113,8 @@ def test_the_page_of_a_gezin_takes_as_many_for_one_as_for_forty_gebeurtenissen(k
     assert aantallen[0] == aantallen[1] <= BUDGET + 1  # one more: who a term is for is not involved here
 
 
-# Of each gezin how many come in at least: with Tine and Henk, and around Bo, there are seven.
-BINNEN = {"Wolkenveld": 8, "Lantaarn": 8, "Zandloper": 8, "Waterlelie": 7, "Papierenvlinder": 7}
+# Of each gezin how many come in at least: with Tine and Henk there are seven.
+BINNEN = {"Wolkenveld": 8, "Lantaarn": 8, "Zandloper": 8, "Waterlelie": 7, "Papierenvlinder": 8}
 
 
 @pytest.mark.parametrize("naam", BINNEN)

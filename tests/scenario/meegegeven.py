@@ -8,6 +8,7 @@ import pytest
 
 from caseapp.domain.toegang import Rol
 from caseapp.scenario.casus import Casus
+from caseapp.scenario.daden.acties import MeldBelemmering, SpreekActieAf
 from caseapp.scenario.daden.basis import Daad
 from caseapp.scenario.daden.verhaal import LegVerblijfplaatsVast
 from caseapp.scenario.lezen import lees_casus, lees_gebruikers, lees_organisaties
@@ -30,6 +31,7 @@ def teksten(daad: Daad) -> list[str]:
     velden = (
         *("tekst", "bij", "doel", "situatie", "feiten", "bereikbaar", "naam"),
         *("relatie", "weet", "afspraak", "reden", "waar", "anderen", "bron"),
+        *("resultaat", "zonder_namen", "verslag", "verteld"),
     )
     return [tekst for veld in velden if (tekst := getattr(daad, veld, None))]
 
@@ -42,9 +44,20 @@ def alle(casus: Casus, soort: type[Soort]) -> list[Soort]:
     return [daad for daad in casus.handelingen if isinstance(daad, soort)]
 
 
+def _gemaakt(casus: Casus, daad: Daad) -> Daad:
+    """The act that made the actie or belemmering which this one is about: it says for whom it is not."""
+    welke = getattr(daad, "actie", None) or getattr(daad, "belemmering", None)
+    gemaakt = [*alle(casus, SpreekActieAf), *alle(casus, MeldBelemmering)]
+    return next((eerder for eerder in gemaakt if eerder.sleutel == welke), daad)
+
+
+GEMAAKT = {id(daad): _gemaakt(casus, daad) for casus in CASUSSEN for daad in casus.handelingen}
+
+
 def open_voor(daad: Daad, persoon: str) -> bool:
     """Whether this person of the gezin may come to see what was done, by its own shielding."""
     gehoor = getattr(daad, "gehoor", None)
     if isinstance(daad, LegVerblijfplaatsVast):
         return daad.persoon == persoon
-    return persoon not in getattr(daad, "afgeschermd_voor", ()) and (gehoor is None or persoon in gehoor)
+    niet = getattr(GEMAAKT[id(daad)], "afgeschermd_voor", ())
+    return persoon not in niet and (gehoor is None or persoon in gehoor)

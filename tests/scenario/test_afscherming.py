@@ -9,6 +9,7 @@ from caseapp.scenario.daden.basis import Daad
 from caseapp.scenario.daden.betrokkenen import Betrek
 from caseapp.scenario.daden.mensen import VoegLidToe, ZetFase
 from caseapp.scenario.daden.verhaal import LegUitspraakVast, LegVerblijfplaatsVast, Noteer
+from caseapp.scenario.daden.wonen import WoontOok
 from tests.scenario.meegegeven import (
     CASUSSEN,
     LANTAARN,
@@ -74,13 +75,29 @@ def test_pien_leest_niet_waarover_haar_ouders_het_oneens_zijn() -> None:
 
 # Per person of the other families: what would tell what somebody else kept to himself.
 NIET_VOOR = (
-    (ZANDLOPER, "wout", "dertig op een dag|beeldbel|advocaat|deskundige|bemiddeling|rust te houden|bepaalt"),
+    (
+        *(ZANDLOPER, "wout"),
+        "slaat Anna|sla ik mama|vertelden het zelf|dertig op een dag|beeldbel|advocaat|deskundige|bemiddeling"
+        "|rust te houden|bepaalt|niet waar is",
+    ),
     (ZANDLOPER, "anna", "beeldbel|draai hem|niets te horen krijg|houdt alles bij mij weg"),
-    (ZANDLOPER, "isa", "melding|weerlegd|zorg over Dirk|in bed plast|bemiddeling|advocaat"),
-    (WATERLELIE, "henk", r"\bpols|knijp|\bpas\b|\bbank|robinia|notaris|volmacht|huisarts|melding|advies"),
+    (
+        *(ZANDLOPER, "isa"),
+        "wachtlijst|het onderzoek|dezelfde vraag over|melding|weerlegd|niet waar is|zorg over Dirk"
+        "|in bed plast|bemiddeling|advocaat",
+    ),
+    (ZANDLOPER, "lars", "slaat Anna|sloeg|sla ik mama|melding|wachtlijst|het onderzoek|niet waar is"),
+    (
+        *(WATERLELIE, "henk"),
+        r"\bpols|knijp|\bpas\b|\bbank|robinia|notaris|volmacht|huisarts|melding|advies|mag alleen|haar nee",
+    ),
     (WATERLELIE, "tine", r"schuld|ceder|\brekenen|iets van mij mee"),
     (PAPIERENVLINDER, "bo", "blijf ik thuis|niet wakker wordt|tegen mama"),
-    (PAPIERENVLINDER, "kaatje", "stemmen|crisisdienst|ziekenhuis|ergens anders wonen|bijna geen eten"),
+    (
+        *(PAPIERENVLINDER, "kaatje"),
+        "erg in de war|stemmen|crisisdienst|ziekenhuis|ergens anders wonen|bijna geen eten|er was eten"
+        "|huisarts|gevaar lopen",
+    ),
 )
 
 
@@ -103,6 +120,9 @@ def test_wat_iemand_kan_lezen_verraadt_niet_wat_een_ander_voor_zich_hield(
 def test_twee_huizen_en_evenveel_gezag() -> None:
     huis = {daad.persoon: daad.huishouden for daad in alle(ZANDLOPER, VoegLidToe)}
     assert huis["anna"] == huis["dirk"] != huis["wout"]
+    ook = {(daad.persoon, daad.huishouden) for daad in alle(ZANDLOPER, WoontOok)}
+    assert ook == {("isa", huis["wout"]), ("lars", huis["wout"])}
+    assert huis["isa"] == huis["lars"] == huis["anna"] != huis["wout"]
     gezag = {(daad.kind, daad.ouder) for daad in ZANDLOPER.handelingen if daad.wat == "leg_gezag_vast"}
     assert gezag == {(kind, ouder) for kind in ("isa", "lars") for ouder in ("anna", "wout")}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from itertools import product
+from uuid import UUID
 
 from flask import Flask
 from sqlmodel import col, select
@@ -20,7 +21,6 @@ from caseapp.tables import (
     CaseRelatie,
     Gezagsrelatie,
     Gezinslid,
-    Inhoud,
     InzageVraag,
     Netwerklid,
     Organisatie,
@@ -129,18 +129,26 @@ def _het_oudste_gezag(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(oudste)]
 
 
+def _tweeling(huis: Huis) -> list[UUID]:
+    """Pages of one thing are opened in these gezinnen: so it is a thing of one of them."""
+    return [huis.gezinnen[naam] for naam in TWEELING]
+
+
 def _de_oudste_zorg(huis: Huis) -> Iterable[str]:
     with huis.als("sering", alleen_lezen=True) as werk:
-        oudste = select(Zorgrelatie.id).order_by(col(Zorgrelatie.van), col(Zorgrelatie.id)).limit(1)
+        hier = select(Gezinslid.persoon_id).where(col(Gezinslid.gezin_id).in_(_tweeling(huis)))
+        zorg = select(Zorgrelatie.id).where(col(Zorgrelatie.verzorger_id).in_(hier))
+        oudste = zorg.order_by(col(Zorgrelatie.van), col(Zorgrelatie.id)).limit(1)
         return [str(id_) for id_ in werk.ctx.session.exec(oudste)]
 
 
-def _een_van(soort: type[Inhoud]) -> Callable[[Huis], Iterable[str]]:
+def _een_van(soort: type[Actie | Belemmering | Termijn]) -> Callable[[Huis], Iterable[str]]:
     """One that nothing is shielded of, so that it is the same one in both of the twin houses."""
 
     def vul(huis: Huis) -> Iterable[str]:
         with huis.als("sering", alleen_lezen=True) as werk:
-            rijen = werk.ctx.session.exec(select(soort).order_by(col(soort.id))).all()
+            hier = select(soort).where(col(soort.gezin_id).in_(_tweeling(huis)))
+            rijen = werk.ctx.session.exec(hier.order_by(col(soort.id))).all()
         open_ = [r for r in rijen if not r.niet_voor and r.categorie is Categorie.VP_GEDEELD]
         return [str(rij.id) for rij in open_ if getattr(rij, "voor_id", True)][:1]
 

@@ -30,6 +30,8 @@ WONEN = (
     "leg_zorg_vast",
     "beeindig_zorg",
 )
+# Why somebody hands over or says no is for who works with the gezin; what comes of it the gezin reads too.
+WAAROM_OVERDRACHT = {"stel_overdracht_voor", "weiger_overdracht"}
 # What is written about sharing is for who works with the gezin; and for the person it is about, once told.
 OVER_DELEN = {
     *("verstrek", "bevestig_verstrekking", "trek_verstrekking_in", "informeer_over_verstrekking"),
@@ -74,8 +76,10 @@ def leden(casus: dict[str, Any]) -> set[str]:
 
 
 def werkers(casus: dict[str, Any]) -> set[str]:
-    """Who runs the help: contactpersoon, team, Veilig Thuis, MDA++. No ketenpartner, no network."""
+    """Who runs the help: contactpersoon, team, Veilig Thuis, MDA++; and who is asked to take it over, for he
+    reads along. No ketenpartner, no network."""
     erbij = {d["gebruiker"] for d in casus["handelingen"] if d.get("relatie") in VOLGT_ALLES}
+    erbij |= {d["naar"] for d in casus["handelingen"] if d["wat"] == "stel_overdracht_voor"}
     return erbij | {d["gebruiker"] for d in casus["handelingen"] if d["wat"] == "wijs_contactpersoon_aan"}
 
 
@@ -124,7 +128,8 @@ def _leest(casus: dict[str, Any], naam: str) -> set[str]:
 
 def _teksten(casus: dict[str, Any]) -> Iterator[Kanarie]:
     for daad in casus["handelingen"]:
-        for veld in TEKSTVELDEN:
+        # who somebody is to the gezin is written in words; elsewhere `relatie` is a word of the app
+        for veld in (*TEKSTVELDEN, "relatie") if "netwerklid" in daad else TEKSTVELDEN:
             for zin in ZIN.split(" ".join(str(daad.get(veld, "")).split())):
                 if len(zin) >= KORTSTE_ZIN or (daad["wat"] == "leg_verblijfplaats_vast" and zin):
                     waar = f"{casus['sleutel']}, dag {daad['dag']}, {daad['wat']} {veld}"
@@ -148,6 +153,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return hoort - _verborgen(casus, daad["netwerklid"])
     if daad["wat"] in WONEN:  # why somebody left, or who may see whom: for who works here
         return werkers(casus) | _zelf(casus, daad.get("persoon", "")) | trainers
+    if daad["wat"] in WAAROM_OVERDRACHT:
+        return werkers(casus) | trainers
     if veld == "zonder_namen":
         return werkers(casus) | rollen()["procesregisseur"] | trainers
     gemaakt = _gemaakt(casus, daad) if {"sleutel", "actie", "belemmering"} & daad.keys() else daad

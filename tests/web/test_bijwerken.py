@@ -144,13 +144,13 @@ def test_wie_verhuisde_staat_met_het_oude_huis_bij_vroeger(huis):
 
 
 def test_twee_mensen_die_tegelijk_verhuizen_overschrijven_elkaar_niet(huis):
-    adres = waar(huis, "Wonen van Bram")
+    adres, perioden = waar(huis, "Wonen van Bram"), tel(huis, Woonperiode)
     bewaard(huis, adres, hoe="woont_ook", huishouden="nieuw", van="1-4-2026", stand="0-0")
     ander = {"hoe": "verhuist", "huishouden": "elders", "van": "2-4-2026", "stand": "0-0"}
     antwoord = huis.gast("wilg").post(adres, 409, **ander, reden="Bram is bij zijn oom.")
     assert "Bram is bij zijn oom." in antwoord.text
     assert "Huishouden 1 en Huishouden 2" in leesbaar(antwoord.text)
-    assert tel(huis, Woonperiode) == 2
+    assert tel(huis, Woonperiode) == perioden + 2
 
 
 def test_wie_weggaat_hoort_er_niet_meer_bij_en_staat_bij_vroeger(huis):
@@ -248,7 +248,7 @@ def test_een_ouder_komt_erbij_en_partners_gaan_uit_elkaar(huis):
 
 
 def test_zorg_wordt_een_lijn_en_stopt(huis):
-    adres = pad(huis, "/zorg")
+    adres, lijnen = pad(huis, "/zorg"), tel(huis, Zorgrelatie)
     wie = mensen(huis, adres)
     velden = {"verzorger": wie["Noor"], "verzorgde": wie["Ko"], "soort": "mantelzorg", "van": "1-4-2026"}
     bewaard(huis, adres, **velden)
@@ -262,7 +262,7 @@ def test_zorg_wordt_een_lijn_en_stopt(huis):
     bewaard(huis, stop, tot="10-4-2026")
     assert "Noor zorgde voor Ko (mantelzorg)" in leesbaar(pagina(huis))
     geweigerd(huis, stop, "al gestopt", tot="10-4-2026")
-    assert tel(huis, Zorgrelatie) == 3
+    assert tel(huis, Zorgrelatie) == lijnen + 1
 
 
 DADEN = ("/nieuw", "/bekend", "/gezag", "/ouderschap", "/partners", "/zorg")

@@ -31,16 +31,52 @@ def gevonden(wandeling, wie, verboden):
     return [(k.waar, pad) for k in gezien for pad, tekst in te_lezen(wandeling, wie) if k.in_(tekst)]
 
 
+def gevonden_door(wandeling, k):
+    """Who of those for whom it is, finds it."""
+    lezers = [wie for wie in sorted(k.voor) if wie in wandeling]
+    return [wie for wie in lezers if any(k.in_(tekst) for _, tekst in te_lezen(wandeling, wie))]
+
+
 def test_er_zijn_genoeg_kanaries_om_iets_te_bewijzen():
     assert len(kanaries()) > 120
     assert sum(k.voor.isdisjoint({"rik"}) and k.waar.startswith("lantaarn") for k in kanaries()) > 20
 
 
+# Of what is written, per act: who of the gezin and who around it may find it, and who may not.
+GELEZEN = (
+    ("Isa slaat Anna op haar arm.", "anna isa esdoorn lork linde", "wout hazelaar bo"),
+    ("Anna en Isa vertelden het zelf.", "anna isa lork", "wout hazelaar"),
+    ("Esdoorn is bij Wout en stelt dezelfde vragen als in het andere huis.", "wout anna", "hazelaar"),
+    ("Isa woont de helft van de tijd bij Wout.", "esdoorn linde isa", "anna wout hazelaar"),
+    ("Voor het onderzoek is een wachtlijst.", "anna wout esdoorn", "isa beuk hazelaar"),
+    ("Wie kan zorgen dat het nu begint?", "esdoorn beuk eik", "anna wout isa hazelaar"),
+    ("De leeshoek is nu de vaste plek.", "hazelaar anna wout isa", "beuk kornoelje"),
+    ("Robinia van de bank, aan de telefoon.", "tine lijsterbes kastanje", "henk robinia ceder"),
+    ("Henk vertelt dat hij schulden heeft sinds hij stopte met werken.", "henk lijsterbes", "tine ceder"),
+    ("Riet weet dat ik moe ben.", "tine henk lijsterbes", "kornoelje ceder"),
+    ("vrijwilliger van de buurtkamer", "tine henk kastanje", "kornoelje wilg"),
+    ("De kinderen slapen bij de buurvrouw.", "bo lork berk esdoorn meidoorn", "moerbei tamarisk"),
+    ("Jip woont weer thuis, bij Bo en Kaatje.", "lork esdoorn meidoorn", "bo moerbei"),
+    ("Lork werkt vanaf mei ergens anders.", "lork esdoorn meidoorn berk", "bo moerbei beuk"),
+    ("Bo laat zelf het blad zien en kiest wat zij vertelt.", "bo lork esdoorn", "moerbei tamarisk"),
+    ("Als mama niet wakker wordt, blijf ik thuis.", "lork meidoorn", "bo berk esdoorn"),
+)
+
+
+@pytest.mark.parametrize(("zin", "wel", "niet"), GELEZEN, ids=[zin for zin, _, _ in GELEZEN])
+def test_wie_een_zin_mag_vinden_volgt_de_toegangspagina(zin, wel, niet):
+    """The reading itself: by hand, from docs/toegang.md and from what the file shields."""
+    [voor] = [k.voor for k in kanaries() if k.woorden == zin]
+    assert set(wel.split()) <= voor
+    assert voor.isdisjoint(niet.split())
+
+
 def test_elke_kanarie_wordt_gezien_door_wie_hem_mag_zien(wandeling):
-    """The reading is not too wide: the trainer, who may see all, finds the words of all families."""
+    """The reading is not too wide: the trainer, who may see all, finds the words of all families; and where
+    he opens no more than the first page, somebody else for whom they are."""
     alles = "\n".join(tekst for _, tekst in te_lezen(wandeling, "sering"))
-    gemist = [k.waar for k in kanaries() if k.waar.endswith(", naam") and not k.in_(alles)]
-    assert gemist == []
+    elders = [k for k in kanaries() if k.waar.endswith(", naam") and not k.in_(alles)]
+    assert [k.waar for k in elders if not gevonden_door(wandeling, k)] == []
     assert sum(k.in_(alles) for k in kanaries()) > 40
 
 
