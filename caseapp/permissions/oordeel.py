@@ -74,12 +74,13 @@ def positie(actor: Actor, dossier: Dossier) -> Positie:
 
 
 class _Recht(NamedTuple):
-    """What a cell says of one act, whoever asks it: found once, for every row of every page asks it."""
+    """What a cell says of one act, whoever asks it: the facts it needs (None: never), and whether a key
+    opens where no single piece is asked. Found once, for every row of every page asks it."""
 
-    nodig: frozenset[str] | None  # facts that must hold; none of the letters allows this act where it is None
+    nodig: frozenset[str] | None
     regel: str
     zin: str
-    zonder_stuk: bool  # whether a key opens where no single piece is asked
+    zonder_stuk: bool
 
 
 @cache
@@ -87,8 +88,8 @@ def _recht(doen: Doen, categorie: Categorie, hier: Positie, cel: Cel) -> _Recht:
     nodig = _nodig(doen, cel) if doen in LETTERS[cel.letter] else None
     if nodig is not None and doen is Doen.BESTAAN and categorie not in VERZWEGEN and nodig & TOT_DAN_DAT:
         nodig = frozenset()
-    zonder_stuk = cel.feit is None or cel.feit in TOT_DAN_DAT
-    return _Recht(nodig, f"{hier}:{categorie}:{cel}", f"{hier} mag {categorie} {doen}", zonder_stuk)
+    zonder_stuk, zin = cel.feit is None or cel.feit in TOT_DAN_DAT, f"{hier} mag {categorie} {doen}"
+    return _Recht(nodig, f"{hier}:{categorie}:{cel}", zin, zonder_stuk)
 
 
 @cache
@@ -152,8 +153,7 @@ def _blijft_voor_de_deur(hier: Positie, cel: Cel) -> bool:
 
 
 def _eigenaars(dossier: Dossier, stuk: Stuk | None) -> frozenset[UUID]:
-    over = None if stuk is None else stuk.betreft
-    return frozenset((dossier.id,) if over is None else (dossier.id, over))
+    return frozenset((dossier.id,) if stuk is None or stuk.betreft is None else (dossier.id, stuk.betreft))
 
 
 def relaties_in_lijst(rol: Rol) -> tuple[bool, frozenset[Relatie]]:
@@ -161,8 +161,7 @@ def relaties_in_lijst(rol: Rol) -> tuple[bool, frozenset[Relatie]]:
     vraag = Vraag(Actor(_LEEG, rol), Doen.BESTAAN, Categorie.GEZIN_GEZAG, Dossier(_LEEG), None)
 
     def in_lijst(hier: Positie) -> bool:
-        cel = TOEGANG[Categorie.GEZIN_GEZAG][hier]
-        return _mag(vraag, _recht(vraag.doen, vraag.categorie, hier, cel))
+        return _mag(vraag, _recht(vraag.doen, vraag.categorie, hier, TOEGANG[vraag.categorie][hier]))
 
     if rol in OVERAL:
         return in_lijst(OVERAL[rol]), frozenset()

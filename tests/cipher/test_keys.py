@@ -35,14 +35,14 @@ def test_no_judgement_no_key() -> None:
 def test_a_judgement_without_a_key_opens_nothing() -> None:
     bos, vak = een_bos(), een_vak()
     with pytest.raises(SleutelGeweigerd):
-        bos.ontzegel(bos.verzegel("Noor", PLEK, vak), replace(een_ja(vak), sleutel=False), PLEK)
+        bos.ontzegel(bos.verzegel("Noor", PLEK, vak), een_ja(vak)._replace(sleutel=False), PLEK)
 
 
 @pytest.mark.parametrize("categorie", [c for c in Categorie if c is not Categorie.GVA_GEDEELD])
 def test_a_judgement_of_another_kind_opens_nothing(categorie: Categorie) -> None:
     bos, vak = een_bos(), een_vak(Categorie.GVA_GEDEELD)
     with pytest.raises(SleutelGeweigerd):
-        bos.ontzegel(bos.verzegel("Noor", PLEK, vak), replace(een_ja(vak), categorie=categorie), PLEK)
+        bos.ontzegel(bos.verzegel("Noor", PLEK, vak), een_ja(vak)._replace(categorie=categorie), PLEK)
 
 
 def test_a_judgement_about_another_gezin_opens_nothing() -> None:

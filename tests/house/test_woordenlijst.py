@@ -32,7 +32,7 @@ def _klassen(*pakketten: ModuleType) -> list[type]:
 
 
 KLASSEN = _klassen(caseapp.domain, caseapp.tables)
-OPSOMMINGEN = [klasse for klasse in KLASSEN if issubclass(klasse, Enum)]
+OPSOMMINGEN = [klasse for klasse in KLASSEN if issubclass(klasse, Enum) and list(klasse)]
 TABELLEN = [klasse for klasse in KLASSEN if hasattr(klasse, "__table__")]
 
 

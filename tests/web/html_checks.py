@@ -173,7 +173,9 @@ def _namen(pagina: Element, namen: Collection[str]) -> Iterator[str]:
 
 def _gevonden(waar: str, namen: Collection[str]) -> Iterator[str]:
     """As a word of its own, so that `Ko` is not found in `koppeling`."""
-    return iter(_een_van(frozenset(namen)).findall(waar)) if namen and waar else iter(())
+    alle = frozenset(namen)
+    for gevonden in _een_van(alle).findall(waar) if alle and waar else ():
+        yield next(naam for naam in alle if naam.casefold() == gevonden.casefold())
 
 
 @cache
