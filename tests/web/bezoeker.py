@@ -47,12 +47,17 @@ class Bezoeker:
 
 
 def _fouten(antwoord: TestResponse) -> list[str]:
-    """The neutral page after a quick exit has no frame, on purpose. A page that differs from one before only
-    in its words is as well made as that one."""
-    zonder_kader = antwoord.request.path == "/nieuw" and antwoord.status_code == 200
-    skelet = (zonder_kader, _skelet(antwoord.text))
+    """The neutral page after a quick exit has no frame, on purpose."""
+    return fouten_in(
+        antwoord.text, zonder_kader=antwoord.request.path == "/nieuw" and antwoord.status_code == 200
+    )
+
+
+def fouten_in(html: str, *, zonder_kader: bool = False) -> list[str]:
+    """What is wrong with a page. One that differs from a page before only in its words is as well made."""
+    skelet = (zonder_kader, _skelet(html))
     if skelet not in _GOED:
-        if fouten := (basis_fouten if zonder_kader else html_fouten)(antwoord.text):
+        if fouten := (basis_fouten if zonder_kader else html_fouten)(html):
             return fouten
         _GOED.add(skelet)
     return []

@@ -5,7 +5,8 @@ from collections import defaultdict
 
 import pytest
 
-from .html_checks import LINT, basis_fouten, html_fouten
+from .bezoeker import fouten_in
+from .html_checks import LINT, namen_fouten
 from .huis import gebruikers
 from .kanarie import casussen
 from .wandeling import leesbaar, rol_van
@@ -40,10 +41,10 @@ def test_er_zijn_genoeg_verschillende_paginas_om_iets_te_bewijzen(paginas):
 
 
 def test_elke_pagina_is_goed_gemaakt_en_draagt_het_lint(paginas):
-    fouten = defaultdict(list)
+    fouten, verboden = defaultdict(list), namen()
     for wie, pad, blik in paginas:
-        controle = basis_fouten if blik.endpoint == "account.neutraal" else html_fouten
-        for fout in controle(blik.tekst, namen=namen()):
+        gemaakt = fouten_in(blik.tekst, zonder_kader=blik.endpoint == "account.neutraal")
+        for fout in (*gemaakt, *namen_fouten(blik.tekst, verboden)):
             fouten[fout].append(f"{wie} {pad}")
     assert not fouten, {fout: waar[:2] for fout, waar in list(fouten.items())[:8]}
 
