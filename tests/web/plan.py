@@ -13,6 +13,8 @@ from .huis import Huis
 from .wandeling import Plan, rol_van, wandelaars
 
 EERSTE = "gezin.overzicht"
+# Nobody has so many gezinnen; and who reads the whole logboek is not compared on it.
+LEGE_BLADEN = ("/gezinnen/?pagina=2", "/logboek?pagina=2", "/logboek/?pagina=2")
 Adres = tuple[str, str]
 Deur = tuple[object, ...]
 
@@ -32,7 +34,7 @@ def plannen(huis: Huis) -> tuple[Plan, Plan]:
             zelfde, soort = deur(endpoint, _gezin_in(pad))
             nieuw = not zelfde or zelfde not in geprobeerd
             if nieuw or soort not in geprobeerd:
-                hier = nieuw and wie not in buiten and _onderwerp(pad) in tweeling
+                hier = nieuw and wie not in buiten and _onderwerp(pad) in tweeling and pad not in LEGE_BLADEN
                 (eerst if hier else daarna)[wie].append((endpoint, pad))
             geprobeerd |= {zelfde, soort}
     return eerst, daarna
