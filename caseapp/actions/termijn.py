@@ -53,10 +53,14 @@ def rond_termijn_af(ctx: Context, gezin: OpenGezin, soort: TermijnSoort) -> None
     rond_deze_termijn_af(ctx, gezin, termijn, "")
 
 
+def mag_afronden(ctx: Context, gezin: OpenGezin, termijn: Termijn) -> bool:
+    eigen = ctx.actor.id in (termijn.voor_id, termijn.auteur_id)
+    return eigen or mag(ctx, gezin, Doen.WIJZIGEN, termijn.categorie).mag
+
+
 def rond_deze_termijn_af(ctx: Context, gezin: OpenGezin, termijn: Termijn, verslag: str) -> None:
     """Done, with what came of it where that is not noted elsewhere."""
-    eigen = ctx.actor.id in (termijn.voor_id, termijn.auteur_id)
-    toets_afronden(eigen or mag(ctx, gezin, Doen.WIJZIGEN, termijn.categorie).mag)
+    toets_afronden(mag_afronden(ctx, gezin, termijn))
     if verslag.strip():
         toets_tekst(verslag, "verslag")
     termijn.afgerond_op = ctx.now

@@ -51,6 +51,7 @@ class KennismaakForm(Form):
     verslag = TextAreaField(
         "Wat is er besproken, of waarom ging het niet samen",
         [verplicht("Schrijf op wat er is besproken, of waarom het niet samen ging."), geen_nulbytes],
+        description="Het gezin leest dit ook, hier en op de tijdlijn.",
     )
 
 

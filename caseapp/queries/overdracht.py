@@ -117,17 +117,17 @@ def _regel(ctx: Context, gezin: OpenGezin, rij: Overdracht | None) -> Overdracht
     gezien = zichtbaar(ctx, gezin, [rij] if rij else [])
     if not gezien:
         return None
-    zicht, werkt_mee = gezien[0], not gezinsblik(ctx.actor)
+    zicht = gezien[0]
     namen = namen_van(ctx, [zicht.rij.van, zicht.rij.naar])
     return OverdrachtRegel(
         status=label(zicht.rij.status),
         stap=list(OPEN_OP_VOLGORDE).index(zicht.rij.status) + 1,
         van=namen[zicht.rij.van_id],
         naar=namen[zicht.rij.naar_id],
-        reden=zicht.open("reden") if werkt_mee else None,
+        reden=None if gezinsblik(ctx.actor) else zicht.open("reden"),
         bereikbaar=zicht.open("bereikbaar") or None,
         kennismaking=label(zicht.rij.kennismaking) if zicht.rij.kennismaking else None,
-        verslag=(zicht.open("verslag") or None) if werkt_mee else None,
+        verslag=zicht.open("verslag") or None,  # the gezin was there, and reads it on its timeline too
         is_ontvanger=zicht.rij.naar_id == ctx.actor.id,
         is_overdrager=zicht.rij.van_id == ctx.actor.id,
     )

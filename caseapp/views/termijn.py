@@ -28,6 +28,5 @@ def rond_af(ctx: Context, gezin: OpenGezin, termijn_id: UUID) -> ResponseReturnV
     def doe() -> None:
         acties.rond_deze_termijn_af(ctx, gezin, rij, tekst(form.verslag))
 
-    return stap(
-        ctx, gezin, form, doe, "termijn/rond_af.html", termijn=regel, mag_noteren=mag_noteren(ctx, gezin)
-    )
+    wat = {"mag_noteren": mag_noteren(ctx, gezin), "mag_afronden": acties.mag_afronden(ctx, gezin, rij)}
+    return stap(ctx, gezin, form, doe, "termijn/rond_af.html", termijn=regel, **wat)

@@ -97,6 +97,9 @@ def test_het_gezin_leest_dat_het_vaste_gezicht_is_gewisseld_en_hoe_dat_is_vertel
     wilg.post(f"{pad}/voorstellen", gebruiker=str(huis.wie["berk"]), reden="Ik ga ergens anders werken.")
     berk.post(f"{pad}/aanvaarden", bereikbaar=BEREIKBAAR)
     wilg.post(f"{pad}/kennismaken", hoe="warm", verslag="Samen koffie gedronken.")
+    onderweg = leesbaar(huis.gast("noor").get(pad).text)
+    assert "Samen koffie gedronken." in onderweg  # she was there, and reads it on the timeline as well
+    assert "Ik ga ergens anders werken." not in onderweg
     wilg.post(f"{pad}/afronden", verteld=verteld)
     for wie in ("noor", "joost", "pien"):
         pagina = leesbaar(huis.gast(wie).get(pad).text)

@@ -216,6 +216,20 @@ def test_een_ander_antwoordt_niet_in_plaats_van_de_procesregisseur(huis, wie, co
     assert afdruk(huis.ruimte) == voor
 
 
+def test_wie_een_termijn_niet_afrondt_krijgt_geen_knop_en_komt_er_niet_door(huis):
+    vandaag = huis.gast("wilg").get("/vandaag").text
+    paden = re.findall(r'href="(/gezinnen/[^"]+/termijnen/[^"]+)"', vandaag)
+    noor, voor = huis.gast("noor"), None
+    leest = [pad for pad in paden if noor.get(pad, None).status_code == 200]
+    assert leest
+    for pad in leest:
+        assert "Dit is gedaan" not in noor.get(pad).text
+        voor = voor or afdruk(huis.ruimte)
+        antwoord = noor.post(pad, 422, verslag="Dat is al gedaan, hoor.")
+        assert "Deze termijn staat niet op jouw naam" in leesbaar(antwoord.text)
+        assert afdruk(huis.ruimte) == voor
+
+
 def test_een_termijn_die_gedaan_is_gaat_van_de_lijst(huis):
     vandaag = huis.gast("wilg").get("/vandaag").text
     stuk = vandaag[vandaag.index("Bram vragen hoe het nu thuis is") :]
