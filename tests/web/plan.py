@@ -22,9 +22,9 @@ Deur = tuple[object, ...]
 def plannen(huis: Huis) -> tuple[Plan, Plan]:
     """What twins are compared on, and then the rest of the house: other gezinnen, and more addresses behind a
     closed door. A need that the page of permissions refuses is refused by the guard before any view is
-    called, so in the first plan everybody tries one address behind it; in the second somebody of each role
-    and position tries them all. A page for everybody gets no Context: one visit per role is enough. Of those
-    of one role who know neither gezin, one is compared."""
+    called: so in the first plan somebody of each role and position tries one address behind it; in the
+    second everybody does, and somebody of each role and position tries them all. A page for everybody gets
+    no Context: one visit per role is enough. Of those of one role who know neither gezin, one is compared."""
     alles, kort, buiten = adressen(huis), gelijken(huis), buitenstaanders(huis)
     tweeling = {"", *(str(huis.gezinnen[n]) for n in TWEELING), *(huis.kenmerken[n] for n in TWEELING)}
     eerst, daarna, geprobeerd = Plan(), Plan(), set[Deur]()
@@ -33,10 +33,12 @@ def plannen(huis: Huis) -> tuple[Plan, Plan]:
         for endpoint, pad in _voor(wie, alles, kort):
             zelfde, soort = deur(endpoint, _gezin_in(pad))
             nieuw = not zelfde or zelfde not in geprobeerd
+            van_zijn_soort = (*soort[:2], *zelfde[1:]) if zelfde[:1] == (wie,) else ()
             if nieuw or soort not in geprobeerd:
                 hier = nieuw and wie not in buiten and _onderwerp(pad) in tweeling and pad not in LEGE_BLADEN
+                hier = hier and (not van_zijn_soort or van_zijn_soort not in geprobeerd)
                 (eerst if hier else daarna)[wie].append((endpoint, pad))
-            geprobeerd |= {zelfde, soort}
+            geprobeerd |= {zelfde, soort, van_zijn_soort}
     return eerst, daarna
 
 
