@@ -160,7 +160,7 @@ class Sleutelbos:
             raise SleutelGeweigerd("no judgement allows this key")
         if eigenaar not in oordeel.eigenaars:
             raise SleutelGeweigerd("the judgement is about another owner")
-        if beschermt is not LEEG and beschermt != LEEG and beschermt not in oordeel.eigenaars:
+        if beschermt != LEEG and beschermt not in oordeel.eigenaars:
             raise SleutelGeweigerd("the judgement is not about the person whom this key protects")
         if token[:2] != VERSIE_ALG:
             raise ZegelGebroken("unknown version or algorithm")

@@ -1,11 +1,13 @@
 """Small valid things to test with: an opened house, a ring of keys, a gezin with people around it."""
 
+import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import event
@@ -19,7 +21,7 @@ from caseapp.db import SYSTEEM, Store, Stores, Werk, in_ruimte, op_platform
 from caseapp.domain.oefenruimte import AMSTERDAM
 from caseapp.permissions import Actor, Categorie, Doen, Oordeel
 from caseapp.queries.dossier import OpenGezin, laad
-from caseapp.tables import Compartiment, Eigenaar, Plek, RuimteSoort
+from caseapp.tables import Compartiment, Eigenaar, LogRegel, Plek, RuimteSoort
 
 DAG_NUL = datetime(2026, 1, 5, tzinfo=AMSTERDAM)
 NU = DAG_NUL + timedelta(days=96, hours=9)
@@ -143,3 +145,17 @@ def een_ja(vak: Compartiment) -> Oordeel:
     """The judgement that opens this compartment and no other."""
     wie = frozenset({vak.eigenaar, vak.beschermt})
     return Oordeel(True, f"mag {Doen.ZIEN}", categorie=vak.categorie, eigenaars=wie, sleutel=True)
+
+
+def regels_van(huis: Any, vanaf: int) -> list[dict[str, Any]]:
+    """Lines of the logboek after this one, in any house."""
+    with huis.ruimte.session() as session:
+        rijen = session.exec(
+            select(LogRegel.inhoud).where(LogRegel.volgnummer > vanaf).order_by(LogRegel.volgnummer)
+        )
+        return [json.loads(inhoud) for inhoud in rijen]
+
+
+def laatste(huis: Any) -> int:
+    with huis.ruimte.session() as session:
+        return session.exec(select(LogRegel.volgnummer).order_by(LogRegel.volgnummer.desc())).first() or 0

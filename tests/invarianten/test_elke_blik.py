@@ -9,13 +9,13 @@ from unittest.mock import patch
 from uuid import UUID
 
 import pytest
-from sqlmodel import select
 
 from caseapp.cipher import Sleutelbos
 from caseapp.db import chain
 from caseapp.permissions import Categorie, Oordeel
-from caseapp.tables import LogRegel, Plek, Sealed
+from caseapp.tables import Plek, Sealed
 
+from ..builders import laatste, regels_van
 from ..web.huis import Huis
 from ..web.plan import plannen
 from ..web.wandeling import Plan, leesbaar
@@ -41,19 +41,6 @@ def geopend() -> Iterator[Geopend]:
 
     with patch.object(Sleutelbos, "ontzegel", luister):
         yield gezien
-
-
-def regels(huis: Huis, vanaf: int) -> list[dict[str, Any]]:
-    with huis.ruimte.session() as session:
-        rijen = session.exec(
-            select(LogRegel.inhoud).where(LogRegel.volgnummer > vanaf).order_by(LogRegel.volgnummer)
-        )
-        return [json.loads(inhoud) for inhoud in rijen]
-
-
-def laatste(huis: Huis) -> int:
-    with huis.ruimte.session() as session:
-        return session.exec(select(LogRegel.volgnummer).order_by(LogRegel.volgnummer.desc())).first() or 0
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +73,7 @@ def test_elke_blik_op_wat_er_over_een_gezin_staat_is_precies_een_regel(
         vanaf = laatste(leeshuis)
         with geopend() as gezien:
             gast.client.get(pad)
-        nieuw = regels(leeshuis, vanaf)
+        nieuw = regels_van(leeshuis, vanaf)
         assert ongeschreven(gezien, nieuw, gezinnen) == set(), pad
         wat = [{k: w for k, w in r.items() if k not in ("id", "volgnummer")} for r in nieuw]
         assert max(Counter(json.dumps(r, sort_keys=True) for r in wat).values(), default=1) == 1, pad

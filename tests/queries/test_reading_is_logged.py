@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from sqlmodel import select
 
 from caseapp.cipher import Sleutelbos
 from caseapp.permissions import Categorie, Doen, Oordeel
@@ -16,9 +15,9 @@ from caseapp.queries.inzage import wie_heeft_gekeken
 from caseapp.queries.lijst import lijst
 from caseapp.queries.overzicht import overzicht
 from caseapp.queries.vandaag import vandaag
-from caseapp.tables import LogRegel, Plek, Sealed
+from caseapp.tables import Plek, Sealed
 
-from ..builders import Huis
+from ..builders import Huis, laatste, regels_van
 from ..factories import (
     ContactpersoonFactory,
     GebeurtenisFactory,
@@ -45,19 +44,6 @@ def opengemaakt(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Categorie, frozen
 
     monkeypatch.setattr(Sleutelbos, "ontzegel", luister)
     return gezien
-
-
-def regels_van(huis: Huis, vanaf: int) -> list[dict[str, Any]]:
-    with huis.ruimte.session() as session:
-        rijen = session.exec(
-            select(LogRegel.inhoud).where(LogRegel.volgnummer > vanaf).order_by(LogRegel.volgnummer)
-        )
-        return [json.loads(inhoud) for inhoud in rijen]
-
-
-def laatste(huis: Huis) -> int:
-    with huis.ruimte.session() as session:
-        return session.exec(select(LogRegel.volgnummer).order_by(LogRegel.volgnummer.desc())).first() or 0
 
 
 def gezinspagina(ctx: Any, gezin_id: UUID) -> None:

@@ -14,7 +14,7 @@ from .wandeling import Plan, rol_van, wandelaars
 
 EERSTE = "gezin.overzicht"
 # Nobody has so many gezinnen; and who reads the whole logboek is not compared on it.
-LEGE_BLADEN = ("/gezinnen/?pagina=2", "/logboek?pagina=2", "/logboek/?pagina=2")
+LEGE_BLADEN = ("/gezinnen/?pagina=2", "/logboek/?pagina=2")
 Adres = tuple[str, str]
 Deur = tuple[object, ...]
 
