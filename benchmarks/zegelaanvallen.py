@@ -167,13 +167,13 @@ def sleutelmutaties(kans: random.Random, waarden: list[Waarde]) -> Iterator[tupl
         rij, die = (x.kamer.lade.rijen[x.token[2:10]] for x in (w, ander))
         stuk = bytearray(rij.ingepakt)
         stuk[kans.randrange(len(stuk))] ^= 1 << kans.randrange(8)
-        yield "sleutel: een bit omgedraaid", w.kamer, replace(rij, ingepakt=bytes(stuk))
+        yield "sleutel: een bit omgedraaid", w.kamer, rij._replace(ingepakt=bytes(stuk))
         if rij != die:
-            yield "sleutel: inhoud van een andere", w.kamer, replace(rij, ingepakt=die.ingepakt)
-            yield "sleutel: belofte van een andere", w.kamer, replace(rij, vastlegging=die.vastlegging)
-            yield "sleutel: naam van een andere", w.kamer, replace(rij, kenmerk=die.kenmerk)
+            yield "sleutel: inhoud van een andere", w.kamer, rij._replace(ingepakt=die.ingepakt)
+            yield "sleutel: belofte van een andere", w.kamer, rij._replace(vastlegging=die.vastlegging)
+            yield "sleutel: naam van een andere", w.kamer, rij._replace(kenmerk=die.kenmerk)
         if rij.vak != die.vak:
-            yield "sleutel: voor iets anders", w.kamer, replace(rij, vak=die.vak)
+            yield "sleutel: voor iets anders", w.kamer, rij._replace(vak=die.vak)
         if w.kamer is not ander.kamer:
             yield "sleutel: in een andere kamer", ander.kamer, rij
 

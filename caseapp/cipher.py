@@ -8,8 +8,7 @@ table, column, row id, owner and compartment, each with its length before it. So
 import hmac
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -31,8 +30,7 @@ class SleutelGeweigerd(Exception):
     """No judgement of the permission page allows this key: a forgotten check ends here."""
 
 
-@dataclass(frozen=True)
-class DekRij:
+class DekRij(NamedTuple):
     """A wrapped data key as the store keeps it."""
 
     kenmerk: bytes
@@ -65,9 +63,9 @@ def inpakken(sleutel: bytes, inhoud: bytes, waarvoor: bytes) -> bytes:
     return nonce + AESGCM(sleutel).encrypt(nonce, inhoud, waarvoor)
 
 
-def uitpakken(sleutel: bytes, ingepakt: bytes, waarvoor: bytes) -> bytes:
+def uitpakken(sleutel: AESGCM, ingepakt: bytes, waarvoor: bytes) -> bytes:
     try:
-        return AESGCM(sleutel).decrypt(ingepakt[:12], ingepakt[12:], waarvoor)
+        return sleutel.decrypt(ingepakt[:12], ingepakt[12:], waarvoor)
     except (InvalidTag, ValueError) as fout:
         raise ZegelGebroken("a wrapped key does not open with this key") from fout
 
@@ -86,6 +84,10 @@ def maak_dek(ruimtesleutel: bytes, vak: Compartiment) -> tuple[DekRij, bytes]:
 
 
 def open_dek(ruimtesleutel: bytes, rij: DekRij) -> bytes:
+    return _open_dek(AESGCM(ruimtesleutel), rij)
+
+
+def _open_dek(ruimtesleutel: AESGCM, rij: DekRij) -> bytes:
     dek = uitpakken(ruimtesleutel, rij.ingepakt, lengte_vooraf(b"dek", rij.kenmerk, vak_bytes(rij.vak)))
     if not hmac.compare_digest(rij.vastlegging, _vastlegging(dek, rij.kenmerk)):
         raise ZegelGebroken("a data key is not the one that was committed to")
@@ -104,16 +106,23 @@ def _vastlegging(dek: bytes, kenmerk: bytes) -> bytes:
 class Slot:
     """One opened data key, with the part of the AAD that is the same for all it seals."""
 
-    __slots__ = ("_aad", "_aes", "_kop", "kenmerk", "vak")
+    __slots__ = ("_aad", "_aes", "_kop", "_per_kolom", "kenmerk", "vak")
 
     def __init__(self, dek: bytes, kenmerk: bytes, vak: Compartiment) -> None:
         self._aes, self.kenmerk, self.vak = AESGCM(dek), kenmerk, vak
         self._aad = lengte_vooraf(VERSIE_ALG, kenmerk, vak_bytes(vak))
         self._kop = VERSIE_ALG + kenmerk
+        self._per_kolom: dict[tuple[str, str], bytes] = {}
 
     def _gebonden(self, plek: Plek) -> bytes:
         tabel, kolom, rij = plek
-        return self._aad + (_KOPPEN.get((tabel, kolom)) or _plek_kop(tabel, kolom)) + rij.bytes
+        return (self._per_kolom.get((tabel, kolom)) or self._begin(tabel, kolom)) + rij.bytes
+
+    def _begin(self, tabel: str, kolom: str) -> bytes:
+        """The part of the AAD that is the same for a whole column; kept, for every field asks it."""
+        begin = self._aad + lengte_vooraf(tabel.encode(), kolom.encode()) + b"\x00\x10"
+        self._per_kolom[tabel, kolom] = begin
+        return begin
 
     def dicht(self, tekst: str, plek: Plek) -> bytes:
         nonce = os.urandom(12)
@@ -128,13 +137,7 @@ class Slot:
         return vol[: vol.rindex(b"\x80")].decode()
 
 
-_KOPPEN: dict[tuple[str, str], bytes] = {}
-
-
-def _plek_kop(tabel: str, kolom: str) -> bytes:
-    """The part of the AAD that is the same for a whole column; kept, for every field asks it."""
-    kop = _KOPPEN[tabel, kolom] = lengte_vooraf(tabel.encode(), kolom.encode()) + b"\x00\x10"
-    return kop
+_NOOIT = (None, None)
 
 
 class Sleutelbos:
@@ -142,9 +145,12 @@ class Sleutelbos:
 
     def __init__(self, ruimtesleutel: bytes, blindsleutel: bytes, la: SleutelLa) -> None:
         self._ruimtesleutel, self._blindsleutel, self._la = ruimtesleutel, blindsleutel, la
+        self._uitpakker = AESGCM(ruimtesleutel)
         self._rijen: dict[bytes, DekRij] = {}
         self._per_vak: dict[Compartiment, Slot] = {}
         self._per_kenmerk: dict[bytes, Slot] = {}
+        self._toegestaan: dict[bytes, tuple[Oordeel, Slot]] = {}
+        self._verwacht: list[Iterable[Sealed | None]] = []
         self.geopend = 0
 
     def verzegel(self, tekst: str, plek: Plek, vak: Compartiment) -> Sealed:
@@ -153,7 +159,16 @@ class Sleutelbos:
 
     def ontzegel(self, zegel: Sealed, oordeel: Oordeel, plek: Plek) -> str:
         token = zegel.token
-        kenmerk = token[2:10]
+        eerder, slot = self._toegestaan.get(token[:10], _NOOIT)
+        if slot is None or eerder is not oordeel:
+            slot = self._sta_toe(token[:10], oordeel)
+        self.geopend += 1
+        return slot.open(token, plek)
+
+    def _sta_toe(self, kop: bytes, oordeel: Oordeel) -> Slot:
+        """The key that these first bytes name, when this judgement allows it. Fields opened one after another
+        on the same judgement ask it once: a judgement never changes."""
+        kenmerk = kop[2:]
         rij = self._rijen.get(kenmerk) or self._zoek(kenmerk)
         _, eigenaar, categorie, beschermt = rij.vak
         if not oordeel.sleutel or oordeel.categorie is not categorie:
@@ -162,17 +177,16 @@ class Sleutelbos:
             raise SleutelGeweigerd("the judgement is about another owner")
         if beschermt != LEEG and beschermt not in oordeel.eigenaars:
             raise SleutelGeweigerd("the judgement is not about the person whom this key protects")
-        if token[:2] != VERSIE_ALG:
+        if kop[:2] != VERSIE_ALG:
             raise ZegelGebroken("unknown version or algorithm")
-        self.geopend += 1
-        return (self._per_kenmerk.get(kenmerk) or self._open(rij)).open(token, plek)
+        slot = self._per_kenmerk.get(kenmerk) or self._open(rij)
+        self._toegestaan[kop] = oordeel, slot
+        return slot
 
     def haal_sleutels(self, zegels: Iterable[Sealed | None]) -> None:
-        """Fetch the wrapped keys of a whole list at once. They open one by one, each for its own
-        judgement."""
-        nodig = {z.sleutel for z in zegels if z is not None} - self._rijen.keys()
-        if nodig:
-            self._rijen.update((rij.kenmerk, rij) for rij in self._la.zoek(nodig))
+        """What is to be shown as a list: when the first key of it is missing, all that are are fetched at
+        once. They open one by one, each for its own judgement."""
+        self._verwacht.append(zegels)
 
     def haal_van(self, eigenaars: Iterable[UUID]) -> None:
         """Fetch all wrapped keys of these gezinnen and personen at once."""
@@ -183,11 +197,13 @@ class Sleutelbos:
         return hmac.digest(self._blindsleutel, lengte_vooraf(*(w.encode() for w in woorden)), "sha256")[:16]
 
     def _zoek(self, kenmerk: bytes) -> DekRij:
-        rijen = self._la.zoek([kenmerk])
-        if not rijen:
+        verwacht = {z.sleutel for zegels in self._verwacht for z in zegels if z is not None}
+        self._verwacht.clear()
+        nodig = (verwacht | {kenmerk}) - self._rijen.keys()
+        self._rijen.update((rij.kenmerk, rij) for rij in self._la.zoek(nodig))
+        if kenmerk not in self._rijen:
             raise ZegelGebroken("the key of this value is not here (any more)")
-        self._rijen[kenmerk] = rijen[0]
-        return rijen[0]
+        return self._rijen[kenmerk]
 
     def _vind_of_maak(self, vak: Compartiment) -> Slot:
         rij = self._la.vind(vak)
@@ -198,14 +214,15 @@ class Sleutelbos:
         return self._open(rij)
 
     def _open(self, rij: DekRij) -> Slot:
-        slot = Slot(open_dek(self._ruimtesleutel, rij), rij.kenmerk, rij.vak)
+        slot = Slot(_open_dek(self._uitpakker, rij), rij.kenmerk, rij.vak)
         self._per_vak[rij.vak] = self._per_kenmerk[rij.kenmerk] = slot
         return slot
 
 
 def sloten_van(ruimtesleutel: bytes, rijen: Iterable[DekRij]) -> Mapping[bytes, Slot]:
     """All data keys of a store, opened: for copying a room into another, where no actor reads."""
-    return {rij.kenmerk: Slot(open_dek(ruimtesleutel, rij), rij.kenmerk, rij.vak) for rij in rijen}
+    uitpakker = AESGCM(ruimtesleutel)
+    return {rij.kenmerk: Slot(_open_dek(uitpakker, rij), rij.kenmerk, rij.vak) for rij in rijen}
 
 
 def nieuwe_ruimtesleutel(kek: bytes, ruimte: UUID, nummer: int) -> tuple[bytes, bytes]:
@@ -215,7 +232,7 @@ def nieuwe_ruimtesleutel(kek: bytes, ruimte: UUID, nummer: int) -> tuple[bytes, 
 
 
 def open_ruimtesleutel(kek: bytes, ruimte: UUID, nummer: int, ingepakt: bytes) -> bytes:
-    return uitpakken(kek, ingepakt, _waarvoor(ruimte, nummer))
+    return uitpakken(AESGCM(kek), ingepakt, _waarvoor(ruimte, nummer))
 
 
 def _waarvoor(ruimte: UUID, nummer: int) -> bytes:

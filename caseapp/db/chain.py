@@ -1,16 +1,17 @@
 """The logboek as a chain: lines are added at the end of a unit of work, and the whole can be verified."""
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-from uuid import uuid4
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session
 
 from ..domain.logboek import BEGIN, Resultaat, schakel
 from ..tables import LogRegel
-from ..tables.logboek import als_inhoud
+from ..tables.logboek import als_inhoud, in_vorm
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,10 @@ def _laatste() -> sa.Select[int, bytes]:
 
 def append(session: Session, kop: Kop, vast: dict[str, Any], regels: list[dict[str, Any]]) -> Kop:
     """Add lines after `kop`, in one statement; gives the new head."""
-    rijen = []
+    rijen, overal = [], in_vorm(_STANDAARD | vast)
     for regel in regels:
-        rij_id = uuid4()
-        inhoud = als_inhoud(_STANDAARD | vast | regel | {"id": rij_id}, kop.volgnummer + 1)
+        rij_id = _op_volgorde(kop.volgnummer + 1)
+        inhoud = als_inhoud(regel | {"id": rij_id}, kop.volgnummer + 1, overal)
         vorige, kop = kop.hash, Kop(kop.volgnummer + 1, schakel(kop.hash, inhoud))
         rijen.append(
             {
@@ -63,8 +64,19 @@ def append(session: Session, kop: Kop, vast: dict[str, Any], regels: list[dict[s
             }
         )
     if rijen:
-        session.execute(sa.insert(LogRegel.tabel()), rijen)
+        session.execute(_erbij(), rijen)
     return kop
+
+
+def _op_volgorde(volgnummer: int) -> UUID:
+    """An id that comes after all before it: lines of one page lie side by side, and fewer pages of the file
+    are written."""
+    return UUID(bytes=volgnummer.to_bytes(8, "big") + os.urandom(8))
+
+
+@cache
+def _erbij() -> sa.Insert:
+    return sa.insert(LogRegel.tabel())
 
 
 _STANDAARD = {"resultaat": Resultaat.GELUKT}

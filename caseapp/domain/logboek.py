@@ -40,9 +40,12 @@ class Resultaat(Woord):
 BEGIN = bytes(32)
 
 
+_SCHRIJF = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
+
+
 def canoniek(velden: Mapping[str, Any]) -> str:
     """One way only to write a line: keys sorted, no spaces, text as it is."""
-    return json.dumps(velden, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _SCHRIJF(velden)
 
 
 def schakel(vorige: bytes, inhoud: str) -> bytes:

@@ -116,13 +116,17 @@ def zichtbaar(
     ctx: Context, gezin: OpenGezin, rijen: Iterable[T], categorie: Categorie | None = None
 ) -> list[Zicht[T]]:
     """The rows this actor may see, each with its judgement. The rest is not there."""
-    gezien = []
+    gezien: list[Zicht[T]] = []
+    regels: set[tuple[str, frozenset[UUID], tuple[str, ...]]] = set()
     for rij in rijen:
         wat = categorie or rij.categorie
         oordeel = beoordeel(ctx.actor, Doen.ZIEN, wat, gezin.dossier, rij)
         if oordeel.mag:
             gezien.append(Zicht(ctx, rij, oordeel))
-            log_lezen(ctx, gezin, wat, oordeel, rij.afgeschermd_voor)
+            regel = (oordeel.regel, oordeel.eigenaars, tuple(rij.afgeschermd_voor))
+            if regel not in regels:  # a long list is one look at each kind of thing in it
+                regels.add(regel)
+                log_lezen(ctx, gezin, wat, oordeel, rij.afgeschermd_voor)
     ctx.cipher.haal_sleutels(
         getattr(zicht.rij, kolom) for zicht in gezien for kolom in zicht.rij.verzegelde_kolommen()
     )

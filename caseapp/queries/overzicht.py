@@ -26,7 +26,7 @@ from .gezin import Mensen, Zaken, situatie
 from .loading import joined
 from .mensen import huishoudens
 from .namen import namen_van
-from .tijdlijn import alles, als_regels
+from .tijdlijn import als_regels, laatste
 
 LAATSTE = 8
 # Not a kind of information about the gezin, or silent: never listed as 'you don't see this'.
@@ -39,11 +39,10 @@ _NIET_GENOEMD = VERZWEGEN | {
 
 
 def overzicht(ctx: Context, gezin: OpenGezin, ding: Zaken) -> OverzichtBlad:
-    laatste = [zicht for zicht in alles(ctx, gezin) if zicht.rij.soort not in _STIL]
     return OverzichtBlad(
         situatie=situatie(ctx, gezin),
         uitspraken=_uitspraken(ctx, gezin, ding.mensen),
-        gebeurtenissen=als_regels(ctx, gezin, laatste[:LAATSTE]),
+        gebeurtenissen=als_regels(ctx, gezin, laatste(ctx, gezin, LAATSTE, zonder=_STIL)),
         termijnen=tuple(ding.termijnen),
         om_de_tafel=_om_de_tafel(ctx, gezin),
         huishoudens=huishoudens(ctx, gezin, ding.mensen),

@@ -3,9 +3,11 @@ period."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from uuid import UUID
 
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
 from ..domain.gebeurtenis import GebeurtenisSoort
@@ -48,12 +50,27 @@ class TijdlijnBlad:
 
 def alles(ctx: Context, gezin: OpenGezin) -> list[Zicht[Gebeurtenis]]:
     """Every event of the current take that this actor may see, newest first."""
-    query = (
+    return zichtbaar(ctx, gezin, ctx.session.exec(_nieuwste_eerst(ctx, gezin)).all())
+
+
+def laatste(
+    ctx: Context, gezin: OpenGezin, hoeveel: int, zonder: Iterable[GebeurtenisSoort] = ()
+) -> list[Zicht[Gebeurtenis]]:
+    """The newest few that this actor may see. The rest is not loaded, and no line says that it was read."""
+    query = _nieuwste_eerst(ctx, gezin).where(col(Gebeurtenis.soort).not_in(list(zonder)))
+    rijen = ctx.session.exec(query, execution_options={"yield_per": 2 * hoeveel})
+    gezien = (rij for rij in rijen if mag(ctx, gezin, Doen.ZIEN, rij.categorie, rij).mag)
+    eerste = list(islice(gezien, hoeveel))
+    rijen.close()
+    return zichtbaar(ctx, gezin, eerste)
+
+
+def _nieuwste_eerst(ctx: Context, gezin: OpenGezin) -> SelectOfScalar[Gebeurtenis]:
+    return (
         select(Gebeurtenis)
         .where(Gebeurtenis.gezin_id == gezin.id, Gebeurtenis.take == ctx.take)
         .order_by(col(Gebeurtenis.op).desc(), col(Gebeurtenis.id))
     )
-    return zichtbaar(ctx, gezin, ctx.session.exec(query).all())
 
 
 def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, keuze: Keuze) -> TijdlijnBlad:

@@ -2,7 +2,6 @@
 chain."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -60,18 +59,24 @@ class LogRegel(Row, table=True):
     gebruiker_id: str | None = uit_inhoud("gebruiker_id")
 
 
-def als_inhoud(waarden: dict[str, Any], volgnummer: int) -> str:
-    """One line as the text that is hashed: known fields only, empty ones left out."""
+def als_inhoud(waarden: dict[str, Any], volgnummer: int, vast: dict[str, Any] | None = None) -> str:
+    """One line as the text that is hashed: known fields only, empty ones left out. `vast`: what is the same
+    for all lines of one unit of work, already in its form."""
+    return canoniek((vast or {}) | in_vorm(waarden) | {"volgnummer": volgnummer})
+
+
+def in_vorm(waarden: dict[str, Any]) -> dict[str, Any]:
+    """Known fields only, empty ones left out, each as it stands in a line."""
     if onbekend := waarden.keys() - VELDEN:
         raise TypeError(f"a log line has no {', '.join(sorted(onbekend))}")
-    vol = {naam: _vorm(waarde) for naam, waarde in waarden.items() if waarde not in (None, [], {})}
-    return canoniek(vol | {"volgnummer": volgnummer})
+    return {naam: _vorm(waarde) for naam, waarde in waarden.items() if waarde not in (None, [], {})}
 
 
 def _vorm(waarde: Any) -> Any:
+    """As it stands in a line; a word is written as the text it is."""
     match waarde:
-        case StrEnum():
-            return waarde.value
+        case str():
+            return waarde
         case datetime():
             return waarde.isoformat()
         case UUID():

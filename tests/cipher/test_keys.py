@@ -1,7 +1,6 @@
 """Who gets a key: only a judgement of the permission page, about this kind, this owner, this person."""
 
 import os
-from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -98,6 +97,17 @@ def test_a_key_that_is_gone_is_said_out_loud() -> None:
         een_bos(lade).ontzegel(zegel, een_ja(vak), PLEK)
 
 
+def test_a_yes_for_one_judgement_is_no_yes_for_another() -> None:
+    bos, vak = een_bos(), een_vak()
+    zegel, ja = bos.verzegel("Noor", PLEK, vak), een_ja(vak)
+    assert bos.ontzegel(zegel, ja, PLEK) == bos.ontzegel(zegel, ja, PLEK) == "Noor"
+    for nee in (ja._replace(sleutel=False), ja._replace(eigenaars=frozenset({uuid4()}))):
+        with pytest.raises(SleutelGeweigerd):
+            bos.ontzegel(zegel, nee, PLEK)
+    with pytest.raises(ZegelGebroken):
+        bos.ontzegel(Sealed(b"\x02" + zegel.token[1:]), ja, PLEK)
+
+
 def test_a_key_is_made_when_first_needed_one_per_compartment() -> None:
     lade = Lade()
     bos, eigenaar = een_bos(lade), uuid4()
@@ -129,13 +139,13 @@ def test_a_data_key_opens_only_under_its_own_room_key_and_compartment() -> None:
     assert open_dek(ruimtesleutel, rij) == dek
     geknoei: list[tuple[bytes, DekRij]] = [
         (os.urandom(32), rij),
-        (ruimtesleutel, replace(rij, vak=een_vak(soort=Eigenaar.PERSOON))),
-        (ruimtesleutel, replace(rij, vak=vak._replace(soort=Eigenaar.GEZIN))),
-        (ruimtesleutel, replace(rij, vak=vak._replace(categorie=Categorie.MELDER))),
-        (ruimtesleutel, replace(rij, vak=vak._replace(beschermt=uuid4()))),
-        (ruimtesleutel, replace(rij, kenmerk=os.urandom(8))),
-        (ruimtesleutel, replace(rij, ingepakt=rij.ingepakt[:-1])),
-        (ruimtesleutel, replace(rij, ingepakt=b"")),
+        (ruimtesleutel, rij._replace(vak=een_vak(soort=Eigenaar.PERSOON))),
+        (ruimtesleutel, rij._replace(vak=vak._replace(soort=Eigenaar.GEZIN))),
+        (ruimtesleutel, rij._replace(vak=vak._replace(categorie=Categorie.MELDER))),
+        (ruimtesleutel, rij._replace(vak=vak._replace(beschermt=uuid4()))),
+        (ruimtesleutel, rij._replace(kenmerk=os.urandom(8))),
+        (ruimtesleutel, rij._replace(ingepakt=rij.ingepakt[:-1])),
+        (ruimtesleutel, rij._replace(ingepakt=b"")),
     ]
     for sleutel, veranderd in geknoei:
         with pytest.raises(ZegelGebroken):
@@ -148,7 +158,7 @@ def test_a_data_key_must_be_the_one_that_was_committed_to() -> None:
     ander, _ = maak_dek(ruimtesleutel, een_vak())
     for vastlegging in (ander.vastlegging, bytes(32), b""):
         with pytest.raises(ZegelGebroken, match="committed"):
-            open_dek(ruimtesleutel, replace(rij, vastlegging=vastlegging))
+            open_dek(ruimtesleutel, rij._replace(vastlegging=vastlegging))
 
 
 def test_a_room_key_is_bound_to_its_room_and_to_the_number_of_the_kek() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from caseapp.cipher import Sleutelbos
 from caseapp.permissions import Categorie, Doen, Oordeel
+from caseapp.queries import tijdlijn
 from caseapp.queries.dossier import Refused, open_gezin
 from caseapp.queries.gezin import gezinskop, zaken
 from caseapp.queries.inzage import wie_heeft_gekeken
@@ -17,8 +18,9 @@ from caseapp.queries.overzicht import overzicht
 from caseapp.queries.vandaag import vandaag
 from caseapp.tables import Plek, Sealed
 
-from ..builders import Huis, laatste, regels_van
+from ..builders import Huis, laatste, op_dag, open_voor, regels_van
 from ..factories import (
+    CaseRelatieFactory,
     ContactpersoonFactory,
     GebeurtenisFactory,
     GebruikerFactory,
@@ -123,6 +125,50 @@ def test_also_where_there_are_more_gezinnen_than_fit_on_the_page(
         vandaag(werk.ctx)
     assert ongeschreven(opengemaakt, regels_van(kamer, vanaf), ids) == set()
     assert {categorie for categorie, _ in opengemaakt} >= {Categorie.GEZIN_GEZAG, Categorie.VP_GEDEELD}
+
+
+@pytest.fixture
+def lang_verhaal(kamer: Huis) -> tuple[UUID, UUID, UUID]:
+    """A gezin with an old line about scores and thirty newer ones; of those the last twenty are not for
+    somebody. His id, the contactpersoon's and the gezin's."""
+    with kamer.systeem() as werk:
+        ctx, (cp, niet_voor) = werk.ctx, GebruikerFactory.create_batch(2, ctx=werk.ctx)
+        gezin = GezinFactory(ctx=ctx)
+        ContactpersoonFactory(ctx=ctx, gezin_id=gezin.id, gebruiker_id=cp.id)
+        CaseRelatieFactory(ctx=ctx, gezin_id=gezin.id, gebruiker_id=niet_voor.id)
+        for n in range(31):
+            GebeurtenisFactory(
+                ctx=ctx,
+                gezin_id=gezin.id,
+                auteur_id=cp.id,
+                op=op_dag(n),
+                categorie=Categorie.GVA_GEDEELD if n else Categorie.SCORES,
+                niet_voor=[str(niet_voor.id)] if n > 10 else [],
+            )
+    return niet_voor.id, cp.id, gezin.id
+
+
+def dagen(huis: Huis, wie: UUID, gezin_id: UUID) -> list[int]:
+    with huis.als(wie, alleen_lezen=True) as werk:
+        gezien = tijdlijn.laatste(werk.ctx, open_voor(werk.ctx, gezin_id), 4)
+        return [werk.ctx.dag(zicht.rij.op) for zicht in gezien]
+
+
+def test_the_newest_few_are_those_that_one_may_see(
+    kamer: Huis, lang_verhaal: tuple[UUID, UUID, UUID]
+) -> None:
+    niet_voor, cp, gezin = lang_verhaal
+    assert dagen(kamer, cp, gezin) == [30, 29, 28, 27]
+    assert dagen(kamer, niet_voor, gezin) == [10, 9, 8, 7]
+
+
+def test_what_is_not_among_the_newest_few_is_not_said_to_be_read(
+    kamer: Huis, lang_verhaal: tuple[UUID, UUID, UUID]
+) -> None:
+    vanaf = laatste(kamer)
+    dagen(kamer, lang_verhaal[1], lang_verhaal[2])
+    soorten = [v["categorie"] for v in regels_van(kamer, vanaf)]
+    assert soorten == ["gva_gedeeld"]
 
 
 def test_looking_changes_nothing_but_the_logboek(leeshuis: Huis) -> None:
