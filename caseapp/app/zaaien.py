@@ -20,10 +20,11 @@ OCHTEND = time(9, 0)
 
 
 def demonstratie(stores: Stores, seeds: Path) -> UUID:
-    """The demonstration room: the one that is there, else a new one from the template of these seeds."""
+    """The demonstration room: the one that is there, else a new one from the template of these seeds. Opened
+    at once: what is wrong with its file is said at the start, and not to each visitor."""
     bestaand = stores.zoek(RuimteSoort.DEMONSTRATIE)
     if bestaand:
-        return bestaand[0]
+        return stores.ruimte(bestaand[0]).id
     return stores.maak_uit_sjabloon(DEMONSTRATIE, RuimteSoort.DEMONSTRATIE, sjabloon(stores, seeds))
 
 

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from ..config import StartFout
 
@@ -30,7 +31,7 @@ def _lees(argv: Sequence[str]) -> argparse.Namespace:
     ontleder = argparse.ArgumentParser(
         prog="python3 -m caseapp", description="Eén gezin, één plan, één regisseur: een oefenomgeving."
     )
-    _algemeen(ontleder, _start)
+    _algemeen(ontleder, _start, None)
     ontleder.add_argument("--host", default="127.0.0.1", help="adres waarop de toepassing luistert")
     ontleder.add_argument("--port", type=int, default=8000, help="poort (standaard 8000)")
     ontleder.add_argument("--no-browser", action="store_true", help="open geen browser")
@@ -42,14 +43,15 @@ def _lees(argv: Sequence[str]) -> argparse.Namespace:
         ("uitnodigen", _nodig_uit, "maak een eenmalige link voor een account"),
     ):
         deel = onderdelen.add_parser(naam, help=hulp)
-        _algemeen(deel, doe)
+        _algemeen(deel, doe, argparse.SUPPRESS)
         if doe is _nodig_uit:
             deel.add_argument("soort", choices=["trainer", "beheerder"])
     return ontleder.parse_args(list(argv))
 
 
-def _algemeen(ontleder: argparse.ArgumentParser, doe: Callable[[argparse.Namespace], int]) -> None:
-    ontleder.add_argument("--data", type=Path, default=None, help="map voor gegevens en sleutels")
+def _algemeen(ontleder: argparse.ArgumentParser, doe: Callable[[argparse.Namespace], int], geen: Any) -> None:
+    """`geen`: what stands for no folder named; after an opdracht it must not undo what stood before it."""
+    ontleder.add_argument("--data", type=Path, default=geen, help="map voor gegevens en sleutels")
     ontleder.set_defaults(doe=doe)
 
 

@@ -116,7 +116,8 @@ def botsing(fout: Botsing, ander: str | None) -> ResponseReturnValue:
 
 def dicht(fout: Exception) -> ResponseReturnValue:
     """Access, key, log or store failed: nothing shown, nothing kept. The trace holds no values."""
-    log.error("verzoek %s gesloten: %s", g.get("verzoek_id", "?"), type(fout).__name__)
+    wat = str(fout) if isinstance(fout, StartFout) else type(fout).__name__  # our own sentence names nobody
+    log.error("verzoek %s gesloten: %s", g.get("verzoek_id", "?"), wat)
     return pagina(503)
 
 

@@ -38,6 +38,21 @@ def test_elke_kamer_een_oordeel_en_de_publieke_sleutel(
     assert uit.splitlines()[-1] == f"publieke sleutel: {stores.vault.sleutels.publiek.hex()}"
 
 
+def test_de_map_mag_voor_en_achter_de_opdracht_staan(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Named first and then forgotten, another folder would be said to be in order."""
+    uit = []
+    for argumenten in (
+        ["controleer-logboek", "--data", str(data)],
+        ["--data", str(data), "controleer-logboek"],
+    ):
+        assert main(argumenten) == 0
+        uit.append(capsys.readouterr().out)
+    assert uit[0] == uit[1]
+    assert main(["--data", str(tmp_path / "leeg"), "controleer-logboek"]) == 2
+
+
 def test_een_kamer_die_niet_opengaat_houdt_de_andere_niet_tegen(
     data: Path, demonstratie: UUID, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from caseapp.config import StartFout
+from caseapp.app.zaaien import demonstratie
+from caseapp.config import ROOT, StartFout
 from caseapp.db import Stores, sqlite
 from caseapp.db.sqlite import make_engine
 from caseapp.tables import RuimteSoort
 
 from ..builders import instellingen_in
-from ..conftest import ZOALS_ONTWORPEN
+from ..conftest import ZOALS_ONTWORPEN, instellingen_voor
 from ..kamers import onbewoond
 
 
@@ -144,6 +145,17 @@ def test_a_damaged_store_is_refused(map_: Path, naam: str, schade: str) -> None:
     else:
         pad.write_bytes(heel[: 4 * 4096] + bytes(4096) + heel[5 * 4096 :])
     weigert(map_, "beschadigd")
+
+
+def test_a_damaged_demonstration_is_said_at_the_start(data: Path) -> None:
+    """Else the address would be printed, and every visitor would be told that it can't be done now."""
+    pad = next((data / "gegevens" / "ruimtes").glob("*.db"))
+    with pad.open("r+b") as bestand:
+        bestand.seek(20 * 4096)
+        bestand.write(os.urandom(3 * 4096))
+    stores = Stores(instellingen_voor(data))
+    with stores.gesloten(), pytest.raises(StartFout, match="beschadigd"):
+        demonstratie(stores, ROOT / "seeds")
 
 
 def test_a_room_file_that_is_gone_is_said(map_: Path) -> None:
