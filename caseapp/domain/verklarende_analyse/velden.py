@@ -1,0 +1,108 @@
+"""What a field of the analysis is, and what may stand in it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from uuid import UUID
+
+from ..gebeurtenis import LANGSTE_TEKST
+from ..regel import Regelfout
+from ..woord import Woord
+
+LANGSTE_REGEL = 300
+
+# One piece as it is written down: text, chosen words, and ids of persons or of other pieces.
+Waarde = str | tuple[str, ...]
+Waarden = Mapping[str, Waarde]
+
+
+class VeldSoort(Woord):
+    TEKST = "tekst"
+    REGEL = "regel"
+    KEUZE = "keuze"
+    KEUZES = "keuzes"
+    PERSOON = "persoon"
+    PERSONEN = "personen"
+    FACTOR = "factor"
+
+
+LIJSTEN = frozenset({VeldSoort.KEUZES, VeldSoort.PERSONEN})
+
+
+@dataclass(frozen=True)
+class Veld:
+    """`verplicht`: the sentence for when it is empty; without one it may be. `woorden`: what can be chosen.
+    `in_kaart`: stands above the rest of the piece."""
+
+    naam: str
+    vraag: str
+    verplicht: str = ""
+    woorden: type[StrEnum] | None = None
+    hulp: str = ""
+    in_kaart: bool = False
+    soort: VeldSoort = VeldSoort.TEKST
+
+
+tekst = Veld
+regel = partial(Veld, soort=VeldSoort.REGEL)
+keuze = partial(Veld, soort=VeldSoort.KEUZE)
+keuzes = partial(Veld, soort=VeldSoort.KEUZES)
+persoon = partial(Veld, soort=VeldSoort.PERSOON)
+personen = partial(Veld, soort=VeldSoort.PERSONEN)
+factor = partial(Veld, soort=VeldSoort.FACTOR)
+
+
+@dataclass(frozen=True)
+class Bekend:
+    """Whom and what a piece may name: members of this gezin, and factors of it that the writer sees."""
+
+    personen: Collection[UUID]
+    factoren: Collection[UUID] = ()
+
+
+def toets_waarden(velden: Collection[Veld], waarden: Waarden, bekend: Bekend) -> dict[str, Waarde]:
+    """Every field as it may stand; gives what is kept: without empty ones, without space around it."""
+    if onbekend := waarden.keys() - {veld.naam for veld in velden}:
+        raise Regelfout(f"Dit onderdeel heeft geen veld {', '.join(sorted(onbekend))}.")
+    gevuld: dict[str, Waarde] = {}
+    for veld in velden:
+        waarde = _opgeschoond(waarden.get(veld.naam, ""))
+        if not waarde:
+            if veld.verplicht:
+                raise Regelfout(veld.verplicht, veld.naam)
+            continue
+        _toets_een(veld, waarde, bekend)
+        gevuld[veld.naam] = waarde
+    return gevuld
+
+
+def _opgeschoond(waarde: Waarde) -> Waarde:
+    return waarde.strip() if isinstance(waarde, str) else tuple(sorted({een for een in waarde if een}))
+
+
+def _toets_een(veld: Veld, waarde: Waarde, bekend: Bekend) -> None:
+    if isinstance(waarde, str) == (veld.soort in LIJSTEN):
+        raise Regelfout(
+            "Kies hier één ding." if isinstance(waarde, tuple) else "Kies uit de lijst.", veld.naam
+        )
+    gekozen = (waarde,) if isinstance(waarde, str) else waarde
+    match veld.soort:
+        case VeldSoort.TEKST | VeldSoort.REGEL:
+            _toets_lengte(veld, str(waarde))
+        case VeldSoort.KEUZE | VeldSoort.KEUZES:
+            assert veld.woorden is not None  # noqa: S101  # a choice has words, see the parts
+            if not set(gekozen) <= {woord.value for woord in veld.woorden}:
+                raise Regelfout("Kies uit de lijst.", veld.naam)
+        case VeldSoort.PERSOON | VeldSoort.PERSONEN:
+            if not set(gekozen) <= {str(wie) for wie in bekend.personen}:
+                raise Regelfout("Iemand die je koos, hoort niet bij dit gezin. Kies uit de lijst.", veld.naam)
+        case VeldSoort.FACTOR:
+            if not set(gekozen) <= {str(wat) for wat in bekend.factoren}:
+                raise Regelfout("Deze factor staat niet in de analyse van dit gezin.", veld.naam)
+
+
+def _toets_lengte(veld: Veld, tekst: str) -> None:
+    grens = LANGSTE_TEKST if veld.soort is VeldSoort.TEKST else LANGSTE_REGEL
+    if len(tekst) > grens:
+        raise Regelfout(f"Dit is te lang: {len(tekst)} tekens, het maximum is {grens}.", veld.naam)
