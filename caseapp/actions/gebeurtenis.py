@@ -44,6 +44,7 @@ def gebeurde(
     )
     ctx.verzegel(rij, tekst=tekst)
     ctx.session.add(rij)
+    taken.vraag_herziening(ctx, rij)
     return rij
 
 

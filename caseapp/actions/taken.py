@@ -1,11 +1,13 @@
 """Opening the task that belongs to a gebeurtenis. Which one that is, stands in `domain/taken.py`."""
 
 from datetime import date
+from uuid import UUID
 
 from ..context import Context
-from ..domain.taken import OPENT, Taak, Voor
+from ..domain.taken import HERZIENT, OPENT, OPNIEUW_KIJKEN, Taak, Voor
 from ..domain.termijn import na_werkdagen, toets_uiterlijk
 from ..queries.dossier import OpenGezin
+from ..queries.herziening import al_gevraagd, wie_kijkt
 from ..tables import Gebeurtenis, Gebruiker, Termijn
 
 
@@ -33,15 +35,32 @@ def open_taak(
     dag = na_werkdagen(ctx.today, wat.werkdagen) if wat.werkdagen is not None else uiterlijk
     assert dag is not None  # noqa: S101  # where the table names no number, the act brings a day
     toets_uiterlijk(uiterlijk=dag, vandaag=ctx.today)
+    return _zet(ctx, oorzaak, wat, wie.id if wie else None, dag, zin or wat.zin)
+
+
+def vraag_herziening(ctx: Context, oorzaak: Gebeurtenis) -> Termijn | None:
+    """After some gebeurtenissen a vastgestelde analyse may not be right any more: somebody looks again."""
+    if oorzaak.soort not in HERZIENT:
+        return None
+    wie = wie_kijkt(ctx, oorzaak.gezin_id)
+    dag = na_werkdagen(ctx.today, OPNIEUW_KIJKEN.werkdagen or 0)
+    if wie is None or al_gevraagd(ctx, oorzaak, dag):
+        return None
+    return _zet(ctx, oorzaak, OPNIEUW_KIJKEN, wie, dag, OPNIEUW_KIJKEN.zin)
+
+
+def _zet(
+    ctx: Context, oorzaak: Gebeurtenis, wat: Taak, wie: UUID | None, dag: date, zin: str | None
+) -> Termijn:
     rij = Termijn(
-        gezin_id=gezin.id,
+        gezin_id=oorzaak.gezin_id,
         soort=wat.soort,
         uiterlijk=dag,
-        voor_id=wie.id if wie else None,
+        voor_id=wie,
         categorie=wat.categorie,
         niet_voor=list(oorzaak.niet_voor),
-        alleen_voor=[*oorzaak.alleen_voor, str(wie.id)] if wie else list(oorzaak.alleen_voor),
+        alleen_voor=[*oorzaak.alleen_voor, str(wie)] if wie else list(oorzaak.alleen_voor),
     )
-    ctx.verzegel(rij, tekst=zin or wat.zin)
+    ctx.verzegel(rij, tekst=zin)
     ctx.session.add(rij)
     return rij

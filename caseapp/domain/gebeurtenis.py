@@ -45,6 +45,15 @@ class GebeurtenisSoort(Woord):
     BELEMMERING_GEMELD = "belemmering_gemeld"
     BELEMMERING_DOORGEZET = "belemmering_doorgezet"
     BELEMMERING_OPGELOST = "belemmering_opgelost"
+    ANALYSE_BEGONNEN = "analyse_begonnen"
+    ANALYSE_AANGEVULD = "analyse_aangevuld"
+    ANALYSE_VOORGELEGD = "analyse_voorgelegd"
+    ANALYSE_VASTGESTELD = "analyse_vastgesteld"
+    ANALYSE_INGETROKKEN = "analyse_ingetrokken"
+    STELLING_GENOMEN = "stelling_genomen"
+    VERHAAL_GELEZEN = "verhaal_gelezen"
+    VERHAAL_VERTELD = "verhaal_verteld"
+    TEGENSPRAAK_GEVRAAGD = "tegenspraak_gevraagd"
 
 
 TE_NOTEREN = (

@@ -66,9 +66,52 @@ OPENT = {
         TermijnSoort.BELEMMERING, 5, Voor.PROCESREGIE, "De procesregisseur zoekt mee naar een oplossing."
     ),
 }
+OPENT |= {
+    GebeurtenisSoort.ANALYSE_VOORGELEGD: Taak(
+        TermijnSoort.ANALYSE_BESPREKEN,
+        None,
+        Voor.CONTACTPERSOON,
+        "Vragen wat ieder van de analyse vindt.",
+        Categorie.GVA_GEDEELD,
+    ),
+    GebeurtenisSoort.ANALYSE_VASTGESTELD: Taak(
+        TermijnSoort.ANALYSE_HERZIEN,
+        None,
+        Voor.CONTACTPERSOON,
+        "Samen opnieuw naar de analyse kijken.",
+        Categorie.GVA_GEDEELD,
+    ),
+    GebeurtenisSoort.TEGENSPRAAK_GEVRAAGD: Taak(
+        TermijnSoort.TEGENSPRAAK,
+        10,
+        Voor.CONTACTPERSOON,
+        "Opschrijven wat de tegenspreker zei.",
+        Categorie.GVA_GEDEELD,
+    ),
+}
+# After these the analysis may not be right any more: whoever is the contactpersoon looks again (domein 3.6).
+HERZIENT = frozenset(
+    {
+        GebeurtenisSoort.INCIDENT,
+        GebeurtenisSoort.LID_ERBIJ,
+        GebeurtenisSoort.LID_WEG,
+        GebeurtenisSoort.VERHUISD,
+        GebeurtenisSoort.FASE_GEWIJZIGD,
+    }
+)
+OPNIEUW_KIJKEN = Taak(
+    TermijnSoort.ANALYSE_HERZIEN,
+    10,
+    Voor.CONTACTPERSOON,
+    "Kijken of de analyse nog klopt, na wat er gebeurde.",
+    Categorie.GVA_GEDEELD,
+)
 # The answer of the procesregisseur is a decision; only this decision opens a task.
 NA_ANTWOORD = Taak(
     TermijnSoort.BELEMMERING, 5, Voor.GENOEMDE, "De procesregisseur heeft geantwoord: kijk wat nu kan."
 )
 # These end with the act that they are about, not by saying that they are done.
-EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {TermijnSoort.ANDERS}
+EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {
+    TermijnSoort.ANDERS,
+    TermijnSoort.ANALYSE_HERZIEN,
+}

@@ -24,6 +24,9 @@ class TermijnSoort(StrEnum):
     BELEMMERING = "belemmering"
     DESKUNDIGE = "deskundige"
     INFORMEREN = "informeren"
+    ANALYSE_BESPREKEN = "analyse_bespreken"
+    ANALYSE_HERZIEN = "analyse_herzien"
+    TEGENSPRAAK = "tegenspraak"
     ANDERS = "anders"
 
 

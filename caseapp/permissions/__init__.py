@@ -22,7 +22,7 @@ from .oordeel import (
 )
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import uitleg_van
-from .vragen import beoordeel_antwoord, beoordeel_bekend
+from .vragen import beoordeel_antwoord, beoordeel_bekend, inbreng_van
 
 __all__ = [
     "BELEID_HASH",
@@ -57,6 +57,7 @@ __all__ = [
     "geen_beheer",
     "gezinsblik",
     "gezinskant",
+    "inbreng_van",
     "kring_van",
     "mag_vragen",
     "positie",

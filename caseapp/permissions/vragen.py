@@ -1,9 +1,11 @@
-"""Two questions beside the table: who answers what was put through, and who asks whether a gezin is known."""
+"""Questions beside the table: who answers what was put through, who asks whether a gezin is known, and from
+where somebody writes in the analysis."""
 
 from collections.abc import Iterable
 from uuid import UUID
 
 from ..domain.toegang import Categorie, Doen, Positie
+from ..domain.verklarende_analyse.woorden import Inbreng
 from .actor import Actor
 from .oordeel import Oordeel
 from .tabel import LETTERS, OVERAL, TOEGANG, ZONDER_GEZIN
@@ -27,3 +29,19 @@ def beoordeel_bekend(actor: Actor, categorie: Categorie, personen: Iterable[UUID
     return Oordeel(
         mag, omdat, categorie=categorie, eigenaars=frozenset(personen), sleutel=mag, regel="bekend"
     )
+
+
+_INBRENG = {
+    Positie.CP: Inbreng.CONTACTPERSOON,
+    Positie.LT: Inbreng.HULPVERLENER,
+    Positie.VT: Inbreng.HULPVERLENER,
+    Positie.MDA: Inbreng.HULPVERLENER,
+    Positie.KP: Inbreng.KETENPARTNER,
+    Positie.GZ: Inbreng.GEZIN,
+    Positie.KI: Inbreng.GEZIN,
+}
+
+
+def inbreng_van(hier: Positie) -> Inbreng | None:
+    """From where somebody writes in the analysis; None for who only reads it, or not even that."""
+    return _INBRENG.get(hier)

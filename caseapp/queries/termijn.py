@@ -10,7 +10,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
 from ..domain.taken import EINDIGT_MET_DE_DAAD
-from ..domain.termijn import werkdagen_tussen
+from ..domain.termijn import TermijnSoort, werkdagen_tussen
 from ..domain.woorden import label
 from ..tables import Gebruiker, Termijn
 from .bladen import TermijnRegel
@@ -30,6 +30,12 @@ def open_termijnen() -> SelectOfScalar[Termijn]:
 
 def van_gezin(ctx: Context, gezin: OpenGezin) -> list[Zicht[Termijn]]:
     return zichtbaar(ctx, gezin, ctx.session.exec(_van_een(), params={"gezin": gezin.id}).all())
+
+
+def open_van_soort(ctx: Context, gezin: OpenGezin, soort: TermijnSoort) -> list[Termijn]:
+    """Open terms of one kind, for the act that ends them."""
+    query = open_termijnen().where(Termijn.gezin_id == gezin.id, col(Termijn.soort) == soort)
+    return list(ctx.session.exec(query).all())
 
 
 @cache

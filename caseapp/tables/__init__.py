@@ -12,6 +12,7 @@ from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
 from .row import Bewaring, Inhoud, Opslag, Row
 from .ruimte import Concept, Dek, Ruimteklok
 from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
+from .verklarende_analyse import AnalyseVersie, Bijdrage, Stellingname, Verteld
 from .vernietiging import Vernietiging
 from .werkaantekening import InzageVraag, Werkaantekening
 from .wie import Gebruiker, Organisatie
@@ -23,8 +24,10 @@ from .zorg import Zorgrelatie
 __all__ = [
     "Account",
     "Actie",
+    "AnalyseVersie",
     "Belemmering",
     "Bewaring",
+    "Bijdrage",
     "CaseRelatie",
     "Compartiment",
     "Concept",
@@ -62,6 +65,7 @@ __all__ = [
     "Ruimteklok",
     "Sealed",
     "Sessie",
+    "Stellingname",
     "Termijn",
     "ToegangsVraag",
     "Toestemming",
@@ -70,6 +74,7 @@ __all__ = [
     "Verblijfplaats",
     "Vernietiging",
     "Verstrekking",
+    "Verteld",
     "Werkaantekening",
     "Woonperiode",
     "Zegelaar",

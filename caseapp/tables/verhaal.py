@@ -10,6 +10,7 @@ from sqlmodel import Field
 
 from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.termijn import TermijnSoort
+from ..domain.uitspraak import UitspraakSoort, UitspraakVorm
 from ..permissions import Categorie
 from .gezin import Gezin, Persoon
 from .row import Bewaring, Inhoud, choice, related, word_type
@@ -20,14 +21,21 @@ OPEN = sa.text("afgerond_op IS NULL")
 
 
 class Uitspraak(Inhoud, table=True):
-    """Own words, verbatim. Under the key of who said them; nobody else ever edits them."""
+    """Own words, verbatim. Under the key of who said them; nobody ever edits them, the store refuses it.
+
+    `over_id`: the earlier words that these add to or take back. Without a `vorm` they were spoken.
+    """
 
     gezin_id: UUID = Field(foreign_key="gezin.id", index=True)
     betreft_id: UUID = Field(foreign_key="persoon.id")
     categorie: Categorie = Field(sa_type=word_type(Categorie))
     op: datetime
+    vorm: UitspraakVorm | None = choice(UitspraakVorm, default=None, nullable=True)
+    soort: UitspraakSoort | None = choice(UitspraakSoort, default=None, nullable=True)
+    over_id: UUID | None = None
     tekst: Sealed = sealed()
     bij: Sealed | None = sealed(optional=True)
+    vertaling: Sealed | None = sealed(optional=True)
 
     gezin: Gezin = related()
     persoon: Persoon = related()

@@ -1,0 +1,1 @@
+"""Making the verklarende analyse together: contributing, answering, and vaststellen."""

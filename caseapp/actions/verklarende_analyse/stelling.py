@@ -1,0 +1,107 @@
+"""Saying what one finds: of a statement, of own words, of a whole version; and that one read, or asked."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from ...context import Context
+from ...domain.gebeurtenis import GebeurtenisSoort
+from ...domain.regel import Regelfout
+from ...domain.verklarende_analyse import stellingname as regels
+from ...domain.verklarende_analyse.woorden import AnalyseDeel, Inbreng, Stelling, VertelSoort
+from ...permissions import Categorie, Doen, inbreng_van
+from ...queries.dossier import OpenGezin, eis
+from ...queries.verklarende_analyse import rijen
+from ...queries.verklarende_analyse.stuk import nieuwste, stukken
+from ...tables import Stellingname, Verteld
+from ..gebeurtenis import gebeurde
+
+
+def neem_stelling_in(
+    ctx: Context,
+    gezin: OpenGezin,
+    over: UUID,
+    stelling: Stelling,
+    reden: str,
+    *,
+    voor: UUID | None = None,
+    gehoor: Sequence[str] | None = None,
+) -> Stellingname:
+    """`voor`: the member of the gezin whose stance it is; a worker says his own. With a `gehoor` it is
+    afgeschermd: only author and audience know that it is there."""
+    wie = inbreng_van(gezin.positie)
+    if wie is None:
+        raise Regelfout("Jij zegt hier niets over deze analyse.")
+    zelf = ctx.actor.persoon_id
+    persoon = zelf if zelf is not None else voor
+    regels.toets_stem(wie, zelf, voor if voor is not None else persoon)
+    regels.toets_stelling(stelling, reden, voor_een_ander=persoon is not None and persoon != zelf)
+    _toets_waarover(ctx, gezin, over, persoon)
+    if persoon is not None and persoon not in {lid.persoon_id for lid in gezin.leden}:
+        raise Regelfout("Kies iemand die bij dit gezin hoort.", "voor")
+    categorie = Categorie.GVA_GEDEELD if gehoor is None else Categorie.GVA_AFGESCHERMD
+    wie_id = persoon or ctx.actor.id
+    rij = Stellingname(
+        gezin_id=gezin.id,
+        betreft_id=persoon,
+        categorie=categorie,
+        auteur_id=ctx.actor.id,
+        alleen_voor=[str(wie_id), *(gehoor or ())] if gehoor is not None else [],
+        over_id=over,
+        wie_id=wie_id,
+        nummer=rijen.nummer_van_stelling(ctx, over, wie_id, categorie) + 1,
+        stelling=stelling,
+        op=ctx.now,
+    )
+    ctx.verzegel(rij, reden=reden.strip() or None)
+    eis(ctx, gezin, Doen.BIJDRAGEN, rij)
+    ctx.session.add(rij)
+    gebeurde(
+        ctx,
+        gezin.id,
+        GebeurtenisSoort.STELLING_GENOMEN,
+        categorie=categorie,
+        betreft_id=persoon,
+        alleen_voor=rij.alleen_voor,
+    )
+    ctx.session.flush()
+    return rij
+
+
+def _toets_waarover(ctx: Context, gezin: OpenGezin, over: UUID, persoon: UUID | None) -> None:
+    """A statement of the analysis, the open version as a whole, or one's own words: and at the right time."""
+    bezig = rijen.open_versie(rijen.versies(ctx, gezin))
+    if bezig is not None and bezig.rij.id == over:
+        return regels.toets_moment(bezig.rij.status, over_de_versie=True)
+    stuk = nieuwste(stukken(ctx, gezin)).get(over)
+    if stuk is not None and stuk.deel is AnalyseDeel.STELLINGEN:
+        return regels.toets_moment(bezig.rij.status if bezig else None, over_de_versie=False)
+    woorden = next((z.rij for z in rijen.uitspraken(ctx, gezin) if z.rij.id == over), None)
+    if woorden is not None and woorden.betreft_id == persoon:
+        return None
+    raise Regelfout("Hierover kun je hier niets zeggen.", "over")
+
+
+def meld_verteld(ctx: Context, gezin: OpenGezin, persoon: UUID, soort: VertelSoort) -> Verteld:
+    """The story of this person was told once more to me, or I read it instead of asking."""
+    if inbreng_van(gezin.positie) in (None, Inbreng.GEZIN):
+        raise Regelfout("Dit zegt wie met het gezin werkt.")
+    if persoon not in {lid.persoon_id for lid in gezin.leden}:
+        raise Regelfout("Kies iemand die bij dit gezin hoort.", "persoon")
+    eerder = (z.rij for z in rijen.vertellingen(ctx, gezin) if z.rij.auteur_id == ctx.actor.id)
+    if any(r.betreft_id == persoon and r.soort is soort and ctx.datum(r.op) == ctx.today for r in eerder):
+        raise Regelfout("Dit staat er vandaag al.", "persoon")
+    rij = Verteld(
+        gezin_id=gezin.id,
+        betreft_id=persoon,
+        soort=soort,
+        auteur_id=ctx.actor.id,
+        organisatie_id=ctx.actor.organisatie_id,
+        op=ctx.now,
+    )
+    eis(ctx, gezin, Doen.BIJDRAGEN, rij)
+    ctx.session.add(rij)
+    gelezen = soort is VertelSoort.GELEZEN
+    wat = GebeurtenisSoort.VERHAAL_GELEZEN if gelezen else GebeurtenisSoort.VERHAAL_VERTELD
+    gebeurde(ctx, gezin.id, wat, betreft_id=persoon)
+    ctx.session.flush()
+    return rij

@@ -1,0 +1,1 @@
+"""Reading the verklarende analyse: pieces, versions, stances; each through the curtain."""

@@ -1,0 +1,48 @@
+"""The checklist before vaststellen, asked of what lies there now."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from ...context import Context
+from ...domain.gezin import VOLWASSEN, leeftijd
+from ...domain.verklarende_analyse.keuring import Keuringspunt, Tekst, keur
+from ...domain.verklarende_analyse.woorden import AnalyseDeel, Stelling
+from ...tables import AnalyseVersie, Stellingname
+from ..dossier import OpenGezin, Zicht
+from ..namen import mensen
+from .rijen import stellingnames, uitspraken
+from .stuk import Stuk, in_versie, stukken, van_deel
+
+
+def keuring(ctx: Context, gezin: OpenGezin, versie: Zicht[AnalyseVersie]) -> tuple[Keuringspunt, ...]:
+    """Of a version that lies ter bespreking, or of the concept as it is."""
+    return keur(tekst_van(ctx, gezin, versie), spoed=versie.rij.spoed)
+
+
+def tekst_van(ctx: Context, gezin: OpenGezin, versie: Zicht[AnalyseVersie]) -> Tekst:
+    wie = mensen(ctx, gezin)
+    jong = {persoon for persoon, (_, geboren) in wie.items() if leeftijd(geboren, ctx.today) < VOLWASSEN}
+    namen = {persoon: naam for persoon, (naam, _) in wie.items()}
+    stemmen = _laatste(z.rij for z in stellingnames(ctx, gezin) if z.rij.over_id == versie.rij.id)
+    return Tekst(
+        stukken=_per_deel(in_versie(stukken(ctx, gezin), versie.rij.stukken)),
+        kinderen={persoon: naam for persoon, naam in namen.items() if persoon in jong},
+        volwassenen={persoon: naam for persoon, naam in namen.items() if persoon not in jong},
+        met_eigen_woorden={z.rij.betreft_id for z in uitspraken(ctx, gezin)},
+        stemmen={wie_id: rij.stelling for wie_id, rij in stemmen.items() if rij.betreft_id is not None},
+        instemmende_werkers=_instemmend(ctx, stemmen),
+    )
+
+
+def _per_deel(binnen: Mapping[UUID, Stuk]) -> dict[AnalyseDeel, list[Mapping[str, str | tuple[str, ...]]]]:
+    return {deel: [stuk.waarden for stuk in van_deel(binnen.values(), deel)] for deel in AnalyseDeel}
+
+
+def _laatste(rijen: Iterable[Stellingname]) -> dict[UUID, Stellingname]:
+    return {rij.wie_id: rij for rij in rijen if not rij.alleen_voor}
+
+
+def _instemmend(ctx: Context, stemmen: Mapping[UUID, Stellingname]) -> int:
+    """Workers, beside whoever asks, who read it and agree."""
+    werkers = (rij for rij in stemmen.values() if rij.betreft_id is None and rij.wie_id != ctx.actor.id)
+    return sum(rij.stelling is Stelling.EENS for rij in werkers)
