@@ -1,0 +1,217 @@
+"""The page of the analysis: the working version where one is made, else the one that leads."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from ...context import Context
+from ...domain.gezin import leeftijd
+from ...domain.uitspraak import UitspraakSoort
+from ...domain.verklarende_analyse.bijdragen import mag_in
+from ...domain.verklarende_analyse.woorden import (
+    AnalyseDeel,
+    FactorSoort,
+    Leefgebied,
+    VerbandSoort,
+    VertelSoort,
+)
+from ...domain.versie import VersieStatus
+from ...domain.woorden import label
+from ...permissions import Categorie, Doen, inbreng_van
+from ...tables import AnalyseVersie, Uitspraak
+from ..dossier import OpenGezin, Zicht, mag
+from ..factorkaart import FactorkaartBlad, KaartLijn, KaartPunt
+from ..gezin import Mensen
+from . import rijen
+from .document import DeelBlad, document, kernteksten, leesbaar, lezer
+from .matrix import Matrix, matrix, stellingen
+from .stuk import Stuk, in_versie, nieuwste, stukken, van_deel
+
+
+@dataclass(frozen=True)
+class VersieKop:
+    """`nummer` is empty until it is vastgesteld. `verlopen`: a spoedversie past its two weeks."""
+
+    id: UUID
+    status: VersieStatus
+    status_zin: str
+    nummer: str
+    spoed: bool
+    aanleiding: str
+    begonnen_dag: int
+    bespreken_tot: date | None
+    vastgesteld_dag: int | None
+    volgende: date | None
+    verlopen: bool
+    afdruk: str
+
+
+@dataclass(frozen=True)
+class Woorden:
+    """Own words of one person. `klopt`: what he said to 'zo klopt het', if anything."""
+
+    id: UUID
+    wie_id: UUID
+    tekst: str
+    bij: str
+    vorm: str
+    vertaling: str
+    vult_aan: bool
+    dag: int
+
+
+@dataclass(frozen=True)
+class PersoonWoorden:
+    naam: str
+    leeftijd: int
+    woorden: tuple[Woorden, ...]
+
+
+@dataclass(frozen=True)
+class Teller:
+    """How often this person had to tell it, and how often somebody read instead."""
+
+    id: UUID
+    naam: str
+    verteld: int
+    gelezen: int
+
+
+@dataclass(frozen=True)
+class AnalyseBlad:
+    open: VersieKop | None
+    leidend: VersieKop | None
+    delen: tuple[DeelBlad, ...]
+    woorden: tuple[PersoonWoorden, ...]
+    kaart: FactorkaartBlad
+    eens: Matrix
+    geheel: Matrix
+    tellers: tuple[Teller, ...]
+    mag_in: frozenset[AnalyseDeel]
+    mag_leiden: bool
+    mag_bijdragen: bool
+    aantal_versies: int
+
+
+def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> AnalyseBlad:
+    """A fixed number of queries, however much there is."""
+    alle, alle_stukken = rijen.versies(ctx, gezin), stukken(ctx, gezin)
+    bezig, leidend = rijen.open_versie(alle), rijen.leidende_versie(alle)
+    nu = leesbaar(_welke(alle_stukken, bezig, leidend), mensen)
+    stemmen = rijen.stellingnames(ctx, gezin)
+    over = [(bezig.rij.id, "De analyse als geheel")] if bezig else []
+    leest, inbreng = lezer(ctx, gezin, mensen, nu.values()), inbreng_van(gezin.positie)
+    schrijft = bezig is not None and bezig.rij.status is VersieStatus.CONCEPT
+    return AnalyseBlad(
+        open=kop(ctx, bezig) if bezig else None,
+        leidend=kop(ctx, leidend) if leidend else None,
+        delen=document(leest, list(nu.values())),
+        woorden=eigen_woorden(ctx, rijen.uitspraken(ctx, gezin), mensen),
+        kaart=kaart(nu, mensen),
+        eens=matrix(ctx, gezin, mensen, stemmen, stellingen(nu)),
+        geheel=matrix(ctx, gezin, mensen, stemmen, over),
+        tellers=_tellers(ctx, gezin, mensen),
+        mag_in=frozenset(d for d in AnalyseDeel if inbreng and schrijft and mag_in(d, inbreng)),
+        mag_leiden=mag(ctx, gezin, Doen.WIJZIGEN, Categorie.GVA_GEDEELD).mag,
+        mag_bijdragen=mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag,
+        aantal_versies=sum(zicht.rij.nummer is not None for zicht in alle),
+    )
+
+
+def _welke(
+    alle: Sequence[Stuk], bezig: Zicht[AnalyseVersie] | None, leidend: Zicht[AnalyseVersie] | None
+) -> Mapping[UUID, Stuk]:
+    if bezig is None and leidend is not None:
+        return in_versie(alle, leidend.rij.stukken)
+    return nieuwste(alle)
+
+
+def kop(ctx: Context, zicht: Zicht[AnalyseVersie]) -> VersieKop:
+    rij = zicht.rij
+    return VersieKop(
+        id=rij.id,
+        status=rij.status,
+        status_zin=label(rij.status),
+        nummer=rij.nummer or "",
+        spoed=rij.spoed,
+        aanleiding=zicht.open("aanleiding"),
+        begonnen_dag=ctx.dag(rij.begonnen),
+        bespreken_tot=rij.bespreken_tot,
+        vastgesteld_dag=ctx.dag(rij.vastgesteld_op) if rij.vastgesteld_op else None,
+        volgende=rij.volgende,
+        verlopen=rij.spoed and rij.volgende is not None and rij.volgende < ctx.today,
+        afdruk=rij.afdruk.hex() if rij.afdruk else "",
+    )
+
+
+def eigen_woorden(
+    ctx: Context, zichten: Sequence[Zicht[Uitspraak]], mensen: Mensen
+) -> tuple[PersoonWoorden, ...]:
+    """Per person, in the order of the gezin: each in a column of his own."""
+    return tuple(
+        PersoonWoorden(
+            naam,
+            leeftijd(geboren, ctx.today),
+            tuple(_woorden(ctx, z) for z in zichten if z.rij.betreft_id == wie),
+        )
+        for wie, (naam, geboren) in mensen.items()
+    )
+
+
+def _woorden(ctx: Context, zicht: Zicht[Uitspraak]) -> Woorden:
+    rij = zicht.rij
+    return Woorden(
+        id=rij.id,
+        wie_id=rij.betreft_id,
+        tekst=zicht.open("tekst"),
+        bij=zicht.open("bij"),
+        vorm=label(rij.vorm) if rij.vorm else "",
+        vertaling=zicht.open("vertaling"),
+        vult_aan=rij.soort in (UitspraakSoort.VULT_AAN, UitspraakSoort.TREKT_IN),
+        dag=ctx.dag(rij.op),
+    )
+
+
+def kaart(nu: Mapping[UUID, Stuk], mensen: Mensen) -> FactorkaartBlad:
+    """Factors and patterns as points, lines between what is seen of both."""
+    teksten = kernteksten(nu.values())
+    punten = [
+        KaartPunt(
+            stuk.kern,
+            teksten[str(stuk.kern)],
+            FactorSoort(str(stuk.waarden["soort"])) if stuk.deel is AnalyseDeel.FACTOREN else None,
+            _onder(stuk, mensen),
+        )
+        for deel in (AnalyseDeel.GEWELDSPATROON, AnalyseDeel.FACTOREN)
+        for stuk in van_deel(nu.values(), deel)
+    ]
+    bekend = {punt.id for punt in punten}
+    lijnen = [
+        KaartLijn(
+            UUID(str(s.waarden["van"])), UUID(str(s.waarden["naar"])), VerbandSoort(str(s.waarden["soort"]))
+        )
+        for s in van_deel(nu.values(), AnalyseDeel.VERBANDEN)
+    ]
+    return FactorkaartBlad(tuple(punten), tuple(lijn for lijn in lijnen if {lijn.van, lijn.naar} <= bekend))
+
+
+def _onder(stuk: Stuk, mensen: Mensen) -> str:
+    if stuk.deel is AnalyseDeel.GEWELDSPATROON:
+        return "geweldspatroon"
+    wie = stuk.waarden.get("wie", ())
+    namen = [naam for persoon, (naam, _) in mensen.items() if str(persoon) in wie]
+    return " · ".join([label(Leefgebied(str(stuk.waarden["leefgebied"]))), *namen])
+
+
+def _tellers(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> tuple[Teller, ...]:
+    gezegd = [(z.rij.betreft_id, z.rij.soort) for z in rijen.vertellingen(ctx, gezin)]
+    return tuple(
+        Teller(
+            wie,
+            naam,
+            gezegd.count((wie, VertelSoort.VERTELD)),
+            gezegd.count((wie, VertelSoort.GELEZEN)),
+        )
+        for wie, (naam, _) in mensen.items()
+    )
