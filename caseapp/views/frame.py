@@ -72,6 +72,7 @@ TABS = (
     ("Overzicht", "gezin.overzicht"),
     ("Mensen", "mensen.toon"),
     ("Netwerk", "netwerk.toon"),
+    ("Analyse", "analyse.toon"),
     ("Contactpersoon", "contactpersoon.toon"),
     ("Acties", "actie.toon"),
     ("Tijdlijn", "tijdlijn.toon"),

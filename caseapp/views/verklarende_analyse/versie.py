@@ -1,0 +1,117 @@
+"""The versions of the analysis: beginning one, laying it before everybody, vaststellen, comparing two."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, request
+from flask.typing import ResponseReturnValue
+
+from ...actions.verklarende_analyse import versie as acties
+from ...context import Context
+from ...forms.base import tekst
+from ...forms.verklarende_analyse import BeginForm, LegVoorForm, StapForm, StelVastForm, TrekInForm
+from ...permissions import Categorie, Doen
+from ...queries.dossier import OpenGezin, Zicht
+from ...queries.namen import mensen
+from ...queries.verklarende_analyse import rijen, versies
+from ...queries.verklarende_analyse.keuring import keuring
+from ...tables import AnalyseVersie
+from ..guard import needs
+from .pagina import pagina, stap
+
+bp = Blueprint("analyseversie", __name__, url_prefix="/gezinnen/<uuid:gezin_id>/analyse")
+GVA = Categorie.GVA_GEDEELD
+
+
+@bp.route("/begin", methods=["GET", "POST"])
+@needs(Doen.WIJZIGEN, GVA)
+def begin_analyse(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    form = BeginForm()
+
+    def doe() -> None:
+        acties.begin_analyse(ctx, gezin, tekst(form.aanleiding), spoed=form.soort.data == "spoed")
+
+    return stap(ctx, gezin, form, doe, "begin_analyse.html", gedaan="Begonnen. Nu kan ieder bijdragen.")
+
+
+@bp.route("/voorleggen", methods=["GET", "POST"])
+@needs(Doen.WIJZIGEN, GVA)
+def leg_voor(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    form = LegVoorForm()
+
+    def doe() -> None:
+        assert form.tot.data is not None  # noqa: S101  # the form asks it
+        acties.leg_voor(ctx, gezin, form.tot.data)
+
+    return stap(ctx, gezin, form, doe, "leg_voor.html", gedaan="Voorgelegd. De inhoud staat nu stil.")
+
+
+@bp.route("/terughalen", methods=["GET", "POST"])
+@needs(Doen.WIJZIGEN, GVA)
+def haal_terug(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    form = StapForm()
+    return stap(
+        ctx, gezin, form, lambda: acties.haal_terug(ctx, gezin), "haal_terug.html", gedaan="Teruggehaald."
+    )
+
+
+@bp.route("/vaststellen", methods=["GET", "POST"])
+@needs(Doen.WIJZIGEN, GVA)
+def stel_vast(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    form, bezig = StelVastForm(), rijen.open_versie(rijen.versies(ctx, gezin))
+    punten = keuring(ctx, gezin, bezig) if bezig else ()
+
+    def doe() -> None:
+        acties.stel_vast(ctx, gezin, form.volgende.data)
+
+    wat: dict[str, Any] = {
+        "punten": punten,
+        "spoed": bezig.rij.spoed if bezig else False,
+        "status": _status(bezig),
+    }
+    return stap(ctx, gezin, form, doe, "stel_vast.html", gedaan="Vastgesteld. Deze versie leidt nu.", **wat)
+
+
+def _status(bezig: Zicht[AnalyseVersie] | None) -> str:
+    return bezig.rij.status.value if bezig else ""
+
+
+@bp.get("/versies")
+@needs(Doen.ZIEN, GVA)
+def toon_alle(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    return pagina(ctx, gezin, "versies.html", blad=versies.alle(ctx, gezin))
+
+
+@bp.get("/versies/<uuid:versie_id>")
+@needs(Doen.ZIEN, GVA)
+def lees(ctx: Context, gezin: OpenGezin, versie_id: UUID) -> ResponseReturnValue:
+    gevonden = versies.een(ctx, gezin, mensen(ctx, gezin), versie_id) or abort(404)
+    return pagina(ctx, gezin, "lees.html", blad=gevonden)
+
+
+@bp.route("/versies/<uuid:versie_id>/intrekken", methods=["GET", "POST"])
+@needs(Doen.WIJZIGEN, GVA)
+def trek_in(ctx: Context, gezin: OpenGezin, versie_id: UUID) -> ResponseReturnValue:
+    form = TrekInForm()
+    rij = next((z.rij for z in rijen.versies(ctx, gezin) if z.rij.id == versie_id), None) or abort(404)
+
+    def doe() -> None:
+        acties.trek_in(ctx, gezin, rij, tekst(form.reden))
+
+    return stap(ctx, gezin, form, doe, "trek_in.html", gedaan="Ingetrokken.", nummer=rij.nummer or "")
+
+
+@bp.get("/vergelijk")
+@needs(Doen.ZIEN, GVA)
+def vergelijk(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    oud, nieuw = (_gekozen(request.args, naam) for naam in ("oud", "nieuw"))
+    blad = versies.vergelijking(ctx, gezin, mensen(ctx, gezin), oud, nieuw) or abort(404)
+    return pagina(ctx, gezin, "vergelijk.html", blad=blad)
+
+
+def _gekozen(argumenten: Mapping[str, str], naam: str) -> UUID:
+    try:
+        return UUID(argumenten.get(naam, ""))
+    except ValueError:
+        abort(404)
