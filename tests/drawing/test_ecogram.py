@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from caseapp.drawing import text
 from caseapp.drawing.ecogram import PAST, teken
-from caseapp.drawing.ecogram.layout import LETTER, LETTER_KLEIN, Plan, plan, wrap
+from caseapp.drawing.ecogram.layout import LETTER, LETTER_KLEIN, Plan, plan
 from caseapp.queries.ecogram import EcogramBlad, Lijn, Punt
 
 from .checks import SVG, gelezen, raken, rechthoek
@@ -172,15 +172,3 @@ def test_wat_het_is_staat_erbij_voor_wie_het_niet_ziet() -> None:
     ids = {deel.attrib["id"] for deel in boom.iter() if "id" in deel.attrib}
     assert set(boom.attrib["aria-labelledby"].split()) <= ids
     assert "3 mensen erboven en 1 organisatie eronder" in str(teken(rondom(3, 1)).svg)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.text(max_size=80), st.integers(1, 4))
-def test_een_tekst_breekt_tussen_woorden_en_blijft_binnen_de_ruimte(tekst: str, regels: int) -> None:
-    gebroken = wrap(tekst, 14, 120, regels)
-    assert len(gebroken) <= regels
-    assert all(text.width(regel, 14) <= 120 for regel in gebroken)
-
-
-def test_een_streepje_is_een_plek_om_te_breken() -> None:
-    assert wrap("Voorbeeld-Midden (fictief)", 14, 124, 3) == ("Voorbeeld-", "Midden (fictief)")

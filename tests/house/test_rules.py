@@ -101,7 +101,7 @@ GEVAARLIJK = {
         "drawing/strook.py",
         *(
             f"drawing/{tekening}/{bestand}.py"
-            for tekening in ("genogram", "ecogram")
+            for tekening in ("genogram", "ecogram", "factorkaart")
             for bestand in ("__init__", "svg")
         ),
     },

@@ -4,18 +4,17 @@ In rows of two, with a corridor between them. Every line goes from its card into
 track of its own to the gezin: the nearest row takes the outermost track, so no line crosses another.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...queries.ecogram import EcogramBlad, Lijn, Punt
-from ..text import clean, fit, width
+from ..text import clean, fit, wrap
 
 BREED, HOOG, RUST, AFSTAND = 136, 94, 16, 36
 BAAN, LUCHT, RAND = 11, 12, 4
 LETTER, LETTER_KLEIN, REGEL = 14, 13, 17
 _MARGE, _REGELS, _LEDENREGELS = 6, 5, 4
-_KERN, _LANGST = 200, 400
+_KERN = 200
 XY = tuple[int, int]
 
 
@@ -139,18 +138,3 @@ def _line(card: Card, baan: int, rand: int) -> Line:
     spoor = kant * BAAN * baan
     weg = ((card.x - kant * card.w // 2, card.y), (spoor, card.y), (spoor, rand))
     return Line(card.punt.lijn, weg, card.punt)
-
-
-def wrap(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
-    """In at most so many lines, broken after a space or a hyphen; what does not fit ends in an ellipsis."""
-    lines: list[str] = []
-    delen = re.findall(r"[^ -]*[ -]?", clean(text)[:_LANGST])
-    for nummer, deel in enumerate(delen):
-        if lines and width((lines[-1] + deel).rstrip(), size) <= room:
-            lines[-1] += deel
-        elif lines and len(lines) == most:
-            lines[-1] = "".join([lines[-1], *delen[nummer:]])
-            break
-        else:
-            lines.append(deel)
-    return tuple(fit(line, size, room) for line in lines if line.strip())
