@@ -56,7 +56,7 @@ class Bijdrage(Inhoud, table=True):
     eerste_auteur_id: UUID | None = None
     ingetrokken: bool = False
     op: datetime
-    inhoud: Sealed = sealed()
+    inhoud: Sealed = sealed(unchecked=True)  # checked field by field: ids and words are no text of people
 
     gezin: Gezin = related()
     persoon: Persoon | None = related()

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID, uuid4
 
 from ...context import Context
-from ...domain.echte_gegevens import toets_geen_echte_gegevens
 from ...domain.gebeurtenis import GebeurtenisSoort
 from ...domain.regel import Regelfout
 from ...domain.termijn import TermijnSoort
@@ -104,9 +103,6 @@ def _toets(
 ) -> dict[str, Waarde]:
     _toets_bewerkbaar(ctx, gezin, deel)
     regels.toets_inbreng(deel, _inbreng(gezin), ctx.actor.soort, waarden)
-    for naam, waarde in waarden.items():
-        if isinstance(waarde, str):
-            toets_geen_echte_gegevens(waarde, naam)
     anderen = [stuk for stuk in nu.values() if zonder is None or stuk.kern != zonder.kern]
     punten = [stuk.kern for d in OP_DE_KAART for stuk in van_deel(nu.values(), d)]
     gevuld = regels.toets_stuk(deel, waarden, Bekend([lid.persoon_id for lid in gezin.leden], punten))

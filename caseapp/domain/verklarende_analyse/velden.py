@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import partial
 from uuid import UUID
 
+from ..echte_gegevens import toets_geen_echte_gegevens
 from ..gebeurtenis import LANGSTE_TEKST
 from ..regel import Regelfout
 from ..woord import Woord
@@ -89,7 +90,7 @@ def _toets_een(veld: Veld, waarde: Waarde, bekend: Bekend) -> None:
     gekozen = (waarde,) if isinstance(waarde, str) else waarde
     match veld.soort:
         case VeldSoort.TEKST | VeldSoort.REGEL:
-            _toets_lengte(veld, str(waarde))
+            _toets_tekst(veld, str(waarde))
         case VeldSoort.KEUZE | VeldSoort.KEUZES:
             assert veld.woorden is not None  # noqa: S101  # a choice has words, see the parts
             if not set(gekozen) <= {woord.value for woord in veld.woorden}:
@@ -102,7 +103,9 @@ def _toets_een(veld: Veld, waarde: Waarde, bekend: Bekend) -> None:
                 raise Regelfout("Deze factor staat niet in de analyse van dit gezin.", veld.naam)
 
 
-def _toets_lengte(veld: Veld, tekst: str) -> None:
+def _toets_tekst(veld: Veld, tekst: str) -> None:
+    """It fits, and is not about real people."""
     grens = LANGSTE_TEKST if veld.soort is VeldSoort.TEKST else LANGSTE_REGEL
     if len(tekst) > grens:
         raise Regelfout(f"Dit is te lang: {len(tekst)} tekens, het maximum is {grens}.", veld.naam)
+    toets_geen_echte_gegevens(tekst, veld.naam)

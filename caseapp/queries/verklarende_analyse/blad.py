@@ -100,7 +100,8 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> AnalyseBlad:
     bezig, leidend = rijen.open_versie(alle), rijen.leidende_versie(alle)
     nu = leesbaar(_welke(alle_stukken, bezig, leidend), mensen)
     stemmen = rijen.stellingnames(ctx, gezin)
-    over = [(bezig.rij.id, "De analyse als geheel")] if bezig else []
+    geheel = bezig or leidend
+    over = [(geheel.rij.id, "De analyse als geheel")] if geheel else []
     leest, inbreng = lezer(ctx, gezin, mensen, nu.values()), inbreng_van(gezin.positie)
     schrijft = bezig is not None and bezig.rij.status is VersieStatus.CONCEPT
     return AnalyseBlad(
