@@ -13,8 +13,7 @@ from caseapp.domain.verklarende_analyse.velden import Bekend, VeldSoort
 from caseapp.domain.verklarende_analyse.woorden import EIGEN_VELD, AnalyseDeel, Inbreng, Leefgebied
 
 D = AnalyseDeel
-NOOR, JOOST, PIEN, VREEMD = (uuid4() for _ in range(4))
-FACTOR, ANDERE = uuid4(), uuid4()
+NOOR, JOOST, PIEN, VREEMD, FACTOR, ANDERE = (UUID(int=nummer) for nummer in range(1, 7))
 BEKEND = Bekend([NOOR, JOOST, PIEN], [FACTOR, ANDERE])
 
 GOED = {

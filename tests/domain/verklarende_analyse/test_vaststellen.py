@@ -2,7 +2,7 @@
 
 from contextlib import nullcontext
 from dataclasses import replace
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
@@ -13,7 +13,7 @@ from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel, Inbreng, Ste
 from caseapp.domain.versie import VersieStatus
 
 D, S = AnalyseDeel, Stelling
-NOOR, JOOST, PIEN, BRAM = (uuid4() for _ in range(4))
+NOOR, JOOST, PIEN, BRAM = (UUID(int=nummer) for nummer in range(1, 5))
 GOED = Tekst(
     stukken={
         D.KINDEREN: [
