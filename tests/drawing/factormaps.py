@@ -81,6 +81,8 @@ def stukken(line: Line) -> list[tuple]:
 def geen_lijn_door_een_vak(tekening: Plan) -> None:
     """Other lines keep away; one's own only touch the edge. Names of bands stay free too."""
     namen = [(s.x, s.top + 6, s.x + text.width(s.naam, LETTER_KLEIN), s.top + 22) for s in tekening.strips]
+    for box in tekening.boxes:
+        assert not any(raken(rechthoek(box), naam) for naam in namen)  # type: ignore[arg-type]
     for line in tekening.lines:
         for stuk in stukken(line):
             assert not any(raken(stuk, naam) for naam in namen)

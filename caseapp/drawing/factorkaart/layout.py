@@ -16,7 +16,7 @@ from .routing import Routing, settle
 from .trunks import Corridor, Trunk, Way
 
 BREED, BREEDST = 376, 390
-LETTER, LETTER_KLEIN, REGEL = 14, 13, 17
+LETTER, LETTER_KLEIN, REGEL = 14, 14, 17
 VET = 1.16  # how much wider the bold letters of a pattern are
 ROND = 14
 _SMALST, _STAP, _KRAP = 112, 10.0, 6.0

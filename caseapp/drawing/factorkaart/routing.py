@@ -86,13 +86,9 @@ def _options(lijn: KaartLijn, inward: bool, anchor: Spot, leaf: Spot, vol: Seque
     for gang in Corridor:
         if not beside(anchor, gang):
             continue
-        side = 0
-        if gang is Corridor.MIDDLE:
-            if not _free(anchor, leaf, vol):
-                continue
-            if anchor.column is Column.FULL:
-                side = 1 if leaf.row > anchor.row else -1
-        yield Way(lijn, Key(anchor, inward, soort, gang, side), leaf, beside(leaf, gang))
+        if gang is Corridor.MIDDLE and not _free(anchor, leaf, vol):
+            continue
+        yield Way(lijn, Key(anchor, inward, soort, gang), leaf, beside(leaf, gang))
 
 
 def beside(spot: Spot, gang: Corridor) -> bool:
@@ -108,8 +104,16 @@ def _free(een: Spot, ander: Spot, vol: Sequence[int]) -> bool:
 
 
 def _span(way: Way) -> tuple[int, int]:
-    begin, eind = 2 * way.key.anchor.row, 2 * way.leaf.row + (0 if way.direct else 1)
+    anchor, leaf, gang = way.key.anchor, way.leaf, way.key.corridor
+    begin, eind = _place(anchor, leaf, gang), _place(leaf, anchor, gang) + (0 if way.direct else 1)
     return min(begin, eind), max(begin, eind)
+
+
+def _place(spot: Spot, ander: Spot, gang: Corridor) -> int:
+    """What lies over the middle is met at its edge: at the other edge the lane is free again."""
+    if gang is Corridor.MIDDLE and spot.column is Column.FULL:
+        return 2 * spot.row + (1 if ander.row > spot.row else -1)
+    return 2 * spot.row
 
 
 def _join(trunk: Trunk, way: Way) -> tuple[int, int]:

@@ -15,13 +15,12 @@ class Corridor(IntEnum):
 
 @dataclass(frozen=True, order=True)
 class Key:
-    """`side`: whether it leaves a point over the full width upward (-1) or downward (1); else 0."""
+    """`inward`: all its lines go to the point `anchor`; else they all come from there."""
 
     anchor: Spot
     inward: bool
     soort: int
     corridor: Corridor
-    side: int
 
 
 @dataclass(frozen=True)
