@@ -42,10 +42,11 @@ def vraag_herziening(ctx: Context, oorzaak: Gebeurtenis) -> Termijn | None:
     """After some gebeurtenissen a vastgestelde analyse may not be right any more: somebody looks again."""
     if oorzaak.soort not in HERZIENT:
         return None
-    wie = wie_kijkt(ctx, oorzaak.gezin_id)
     dag = na_werkdagen(ctx.today, OPNIEUW_KIJKEN.werkdagen or 0)
-    if wie is None or al_gevraagd(ctx, oorzaak, dag):
-        return None
+    with ctx.session.no_autoflush:  # the act that this belongs to is not done yet
+        wie = wie_kijkt(ctx, oorzaak.gezin_id)
+        if wie is None or al_gevraagd(ctx, oorzaak, dag):
+            return None
     return _zet(ctx, oorzaak, OPNIEUW_KIJKEN, wie, dag, OPNIEUW_KIJKEN.zin)
 
 

@@ -15,7 +15,7 @@ TRIGGERS = ("geen_update", "geen_delete", "sluit_aan")
 def knoei(store: Store, *opdrachten: str) -> None:
     """Whoever owns the file takes the triggers away first, and puts them back after."""
     with store.session() as session:
-        vraag = sa.text("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+        vraag = sa.text("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'log_regel'")
         terug = [sql for (sql,) in session.execute(vraag)]
         for naam in TRIGGERS:
             session.execute(sa.text(f"DROP TRIGGER log_regel_{naam}"))

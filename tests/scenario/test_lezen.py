@@ -35,6 +35,14 @@ def test_tijden_en_woorden_zonder_aanhalingstekens_blijven_wat_ze_zijn(map_: Pat
 
 def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
     assert set(HANDELINGEN) == {
+        "begin_analyse",
+        "draag_bij",
+        "herschrijf_bijdrage",
+        "trek_bijdrage_in",
+        "leg_analyse_voor",
+        "neem_stelling_in",
+        "stel_analyse_vast",
+        "meld_verteld",
         "maak_gezin",
         "voeg_lid_toe",
         "leg_gezag_vast",

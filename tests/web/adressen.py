@@ -10,14 +10,19 @@ from sqlmodel import col, select
 from caseapp.actions import betrokkenheid, werkaantekening
 from caseapp.actions.account import GELDIG
 from caseapp.actions.oefenruimte import maak_gebruiker
+from caseapp.actions.verklarende_analyse import bijdrage, versie
 from caseapp.db import op_platform
+from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
+from caseapp.domain.versie import VersieStatus
 from caseapp.permissions import Categorie, Doen, KetenSoort, Relatie, Rol
 from caseapp.queries.dossier import open_gezin, open_om_te_vragen
 from caseapp.queries.platform import hash_van
 from caseapp.queries.werkaantekening import gebruiker_om_te_vragen
 from caseapp.tables import (
     Actie,
+    AnalyseVersie,
     Belemmering,
+    Bijdrage,
     CaseRelatie,
     Gezagsrelatie,
     Gezinslid,
@@ -38,6 +43,7 @@ from caseapp.views.guard import EIGEN
 from .huis import Huis
 
 LINK = "een-link-die-een-keer-werkt"
+STELLING = "Het gaat beter dan een half jaar geleden."
 # Somebody who never looks anywhere: whether he is involved must not show by what he does.
 STIL, VOLGORDE_STIL = "mw. Stil", 999
 TWEELING = ("Wolkenveld", "Lantaarn")
@@ -65,6 +71,11 @@ def richt_in(huis: Huis) -> None:
         gezin = open_gezin(werk.ctx, huis.gezinnen["Wolkenveld"], Doen.ZIEN, Categorie.DEELREGISTER)
         aan = gebruiker_om_te_vragen(werk.ctx, gezin, str(huis.wie["wilg"]))
         werkaantekening.vraag_inzage(werk.ctx, gezin, aan, "Wat schreef jij op over ons?")
+    for naam, cp in zip(TWEELING, ("wilg", "kastanje"), strict=True):
+        with huis.als(cp) as werk:
+            gezin = open_gezin(werk.ctx, huis.gezinnen[naam], Doen.WIJZIGEN, Categorie.GVA_GEDEELD)
+            versie.begin_analyse(werk.ctx, gezin, "Samen opnieuw kijken.")
+            bijdrage.draag_bij(werk.ctx, gezin, AnalyseDeel.STELLINGEN, {"stelling": STELLING}, niet_voor=[])
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -155,6 +166,24 @@ def _een_van(soort: type[Actie | Belemmering | Termijn]) -> Callable[[Huis], Ite
     return vul
 
 
+def _stelling(huis: Huis) -> Iterable[str]:
+    """The statement of the analysis that everybody may answer, of one of the two."""
+    with huis.als("sering", alleen_lezen=True) as werk:
+        hier = select(Bijdrage.kern_id).where(
+            Bijdrage.gezin_id == _tweeling(huis)[0], Bijdrage.deel == AnalyseDeel.STELLINGEN
+        )
+        return [str(id_) for id_ in werk.ctx.session.exec(hier.order_by(col(Bijdrage.op)).limit(1))]
+
+
+def _versie(huis: Huis) -> Iterable[str]:
+    """The version that is being made."""
+    with huis.als("sering", alleen_lezen=True) as werk:
+        hier = select(AnalyseVersie.id).where(
+            AnalyseVersie.gezin_id == _tweeling(huis)[0], AnalyseVersie.status == VersieStatus.CONCEPT
+        )
+        return [str(id_) for id_ in werk.ctx.session.exec(hier)]
+
+
 # A route with a new kind of argument: say here what it can be filled with.
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "gezin_id": _gezinnen,
@@ -170,6 +199,10 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "lid_id": _een_lid_per_gezin,
     "gezag_id": _het_oudste_gezag,
     "zorg_id": _de_oudste_zorg,
+    "deel": lambda _huis: ["factoren"],
+    "kern_id": _stelling,
+    "over_id": _stelling,
+    "versie_id": _versie,
     "verstrekking_id": _eerste(Verstrekking, Verstrekking.op, col(Verstrekking.verteld_op).is_(None)),
     "relatie_id": _eerste(CaseRelatie, CaseRelatie.van, CaseRelatie.relatie == Relatie.KETENPARTNER),
     "token": lambda _huis: [LINK],

@@ -28,16 +28,7 @@ def neem_stelling_in(
 ) -> Stellingname:
     """`voor`: the member of the gezin whose stance it is; a worker says his own. With a `gehoor` it is
     afgeschermd: only author and audience know that it is there."""
-    wie = inbreng_van(gezin.positie)
-    if wie is None:
-        raise Regelfout("Jij zegt hier niets over deze analyse.")
-    zelf = ctx.actor.persoon_id
-    persoon = zelf if zelf is not None else voor
-    regels.toets_stem(wie, zelf, voor if voor is not None else persoon)
-    regels.toets_stelling(stelling, reden, voor_een_ander=persoon is not None and persoon != zelf)
-    _toets_waarover(ctx, gezin, over, persoon)
-    if persoon is not None and persoon not in {lid.persoon_id for lid in gezin.leden}:
-        raise Regelfout("Kies iemand die bij dit gezin hoort.", "voor")
+    persoon = _toets_stem(ctx, gezin, over, stelling, reden, voor)
     categorie = Categorie.GVA_GEDEELD if gehoor is None else Categorie.GVA_AFGESCHERMD
     wie_id = persoon or ctx.actor.id
     rij = Stellingname(
@@ -65,6 +56,22 @@ def neem_stelling_in(
     )
     ctx.session.flush()
     return rij
+
+
+def _toets_stem(
+    ctx: Context, gezin: OpenGezin, over: UUID, stelling: Stelling, reden: str, voor: UUID | None
+) -> UUID | None:
+    """Whose stance it is: a member of the gezin, or None for a worker who says his own."""
+    wie, zelf = inbreng_van(gezin.positie), ctx.actor.persoon_id
+    if wie is None:
+        raise Regelfout("Jij zegt hier niets over deze analyse.")
+    persoon = voor if voor is not None else zelf
+    regels.toets_stem(wie, zelf, persoon)
+    regels.toets_stelling(stelling, reden, voor_een_ander=persoon is not None and persoon != zelf)
+    if persoon is not None and persoon not in {lid.persoon_id for lid in gezin.leden}:
+        raise Regelfout("Kies iemand die bij dit gezin hoort.", "voor")
+    _toets_waarover(ctx, gezin, over, persoon)
+    return persoon
 
 
 def _toets_waarover(ctx: Context, gezin: OpenGezin, over: UUID, persoon: UUID | None) -> None:
