@@ -472,3 +472,31 @@ def test_intrekken_zegt_waarom_en_de_tekst_blijft(kamer: Huis, bezig: Kring) -> 
     gelezen = lees(kamer, bezig, "vader", lambda ctx, g: versies.een(ctx, g, mensen(ctx, g), rij.id))
     assert gelezen.ingetrokken_omdat == "Zij bleek niet te kloppen."
     assert any(d.stukken for d in gelezen.delen)
+
+
+def test_wat_van_een_stelling_gevonden_wordt_is_er_niet_voor_wie_de_stelling_er_niet_is(
+    kamer: Huis, bezig: Kring
+) -> None:
+    niet_voor = [str(bezig.vader.id)]
+    zin = {"stelling": "Zij durft niet vrij te praten."}
+    kern = doe(kamer, bezig, "cp", bijdrage.draag_bij, D.STELLINGEN, zin, niet_voor=niet_voor).kern_id
+    voor = blad(kamer, bezig, "vader")
+    doe(kamer, bezig, "moeder", stelling.neem_stelling_in, kern, S.EENS, "Ik kijk altijd eerst naar hem.")
+    assert blad(kamer, bezig, "vader") == voor
+    assert [r.niet_voor for r in van_gezin(kamer, bezig, Stellingname)] == [niet_voor]
+    soorten = {g.soort: g.niet_voor for g in van_gezin(kamer, bezig, Gebeurtenis)}
+    assert soorten[GebeurtenisSoort.STELLING_GENOMEN] == niet_voor
+    with pytest.raises(Regelfout, match="niets zeggen"):
+        doe(kamer, bezig, "vader", stelling.neem_stelling_in, kern, S.EENS, "")
+
+
+def test_waarom_iemand_niet_gevraagd_is_leest_hij_zelf_niet(kamer: Huis, bezig: Kring) -> None:
+    rij = leg_voor(kamer, bezig)
+    voor = blad(kamer, bezig, "vader")
+    niet = (rij.id, S.NIET_GEVRAAGD, "Vragen is nu gevaarlijk voor haar.")
+    hoe = {"voor": bezig.vader.id, "gehoor": [str(bezig["vt"])]}
+    doe(kamer, bezig, "cp", stelling.neem_stelling_in, *niet, **hoe)
+    assert blad(kamer, bezig, "vader") == voor
+    for wie in ("moeder", "vt"):
+        doe(kamer, bezig, wie, stelling.neem_stelling_in, rij.id, S.EENS, "")
+    assert doe(kamer, bezig, "cp", versie.stel_vast, op_dag(200).date()).nummer == "1.0"

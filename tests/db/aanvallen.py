@@ -177,7 +177,7 @@ def wijzig(c: sqlite3.Connection, tabel: str, kolom: str, waarde: object, waar: 
 
 @aanval
 def verander_versleutelde_bytes(d: Doelwit) -> Daad:
-    with raw(d.db) as c:
+    with unguarded(d.db) as c:
         (oud,) = c.execute("SELECT tekst FROM uitspraak ORDER BY id LIMIT 1").fetchone()
         return Daad("Eén bit.", wijzig(c, "uitspraak", "tekst", oud[:-1] + bytes([oud[-1] ^ 1])))
 
@@ -219,7 +219,7 @@ def spook_met_eigen_sleutel(d: Doelwit) -> Daad:
 
 @aanval
 def geef_een_rij_een_ander_id(d: Doelwit) -> Daad:
-    with raw(d.db) as c:
+    with unguarded(d.db) as c:
         c.execute("UPDATE uitspraak SET id = ? WHERE id = (SELECT min(id) FROM uitspraak)", (uuid4().hex,))
         return Daad("Een uitspraak heet anders.", last(c) + 1)
 
@@ -233,14 +233,14 @@ def verzin_een_woord(d: Doelwit) -> Daad:
 
 @aanval
 def maak_een_id_onleesbaar(d: Doelwit) -> Daad:
-    with raw(d.db) as c:
+    with unguarded(d.db) as c:
         nummer = wijzig(c, "uitspraak", "gezin_id", "geen id")
     return Daad("Een verwijzing is geen id meer.", nummer)
 
 
 def _kolom(tabel: str, kolom: str, waarde: object, waar: str) -> None:
     def verander(d: Doelwit) -> Daad:
-        with raw(d.db) as c:
+        with unguarded(d.db) as c:
             return Daad(f"{tabel}.{kolom} is veranderd.", wijzig(c, tabel, kolom, waarde, waar))
 
     verander.__name__ = f"verander_{tabel}_{kolom}"

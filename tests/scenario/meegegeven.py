@@ -9,6 +9,7 @@ import pytest
 from caseapp.domain.toegang import Rol
 from caseapp.scenario.casus import Casus
 from caseapp.scenario.daden.acties import MeldBelemmering, SpreekActieAf
+from caseapp.scenario.daden.analyse import DraagBij
 from caseapp.scenario.daden.basis import Daad
 from caseapp.scenario.daden.verhaal import LegVerblijfplaatsVast
 from caseapp.scenario.lezen import lees_casus, lees_gebruikers, lees_organisaties
@@ -31,9 +32,10 @@ def teksten(daad: Daad) -> list[str]:
     velden = (
         *("tekst", "bij", "doel", "situatie", "feiten", "bereikbaar", "naam"),
         *("relatie", "weet", "afspraak", "reden", "waar", "anderen", "bron"),
-        *("resultaat", "zonder_namen", "verslag", "verteld"),
+        *("resultaat", "zonder_namen", "verslag", "verteld", "aanleiding"),
     )
-    return [tekst for veld in velden if (tekst := getattr(daad, veld, None))]
+    stuk = [waarde for waarde in getattr(daad, "velden", {}).values() if isinstance(waarde, str)]
+    return [tekst for veld in velden if (tekst := getattr(daad, veld, None))] + stuk
 
 
 def zinnen(tekst: str) -> list[list[str]]:
@@ -45,10 +47,11 @@ def alle(casus: Casus, soort: type[Soort]) -> list[Soort]:
 
 
 def _gemaakt(casus: Casus, daad: Daad) -> Daad:
-    """The act that made the actie or belemmering which this one is about: it says for whom it is not."""
-    welke = getattr(daad, "actie", None) or getattr(daad, "belemmering", None)
-    gemaakt = [*alle(casus, SpreekActieAf), *alle(casus, MeldBelemmering)]
-    return next((eerder for eerder in gemaakt if eerder.sleutel == welke), daad)
+    """The act that made what this one is about: it says for whom it is not."""
+    genoemd = (getattr(daad, wat, None) for wat in ("actie", "belemmering", "stuk"))
+    welke = next((sleutel for sleutel in genoemd if sleutel), None)
+    gemaakt = [*alle(casus, SpreekActieAf), *alle(casus, MeldBelemmering), *alle(casus, DraagBij)]
+    return next((eerder for eerder in gemaakt if welke and eerder.sleutel == welke), daad)
 
 
 GEMAAKT = {id(daad): _gemaakt(casus, daad) for casus in CASUSSEN for daad in casus.handelingen}

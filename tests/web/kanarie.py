@@ -19,7 +19,7 @@ VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "md
 TEKSTVELDEN = (
     *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden"),
     *("waar", "anderen", "bron", "toelichting", "motivering", "verteld", "advies", "verslag"),
-    *("resultaat", "zonder_namen"),
+    *("resultaat", "zonder_namen", "aanleiding"),
 )
 WONEN = (
     "verhuis",
@@ -129,11 +129,20 @@ def _leest(casus: dict[str, Any], naam: str) -> set[str]:
 def _teksten(casus: dict[str, Any]) -> Iterator[Kanarie]:
     for daad in casus["handelingen"]:
         # who somebody is to the gezin is written in words; elsewhere `relatie` is a word of the app
-        for veld in (*TEKSTVELDEN, "relatie") if "netwerklid" in daad else TEKSTVELDEN:
-            for zin in ZIN.split(" ".join(str(daad.get(veld, "")).split())):
+        for veld, tekst in _geschreven(daad):
+            for zin in ZIN.split(" ".join(tekst.split())):
                 if len(zin) >= KORTSTE_ZIN or (daad["wat"] == "leg_verblijfplaats_vast" and zin):
                     waar = f"{casus['sleutel']}, dag {daad['dag']}, {daad['wat']} {veld}"
                     yield Kanarie(zin, frozenset(_voor(casus, daad, veld)), waar)
+
+
+def _geschreven(daad: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What people wrote in this act; of a piece of the analysis each field that is a text."""
+    for veld in (*TEKSTVELDEN, "relatie") if "netwerklid" in daad else TEKSTVELDEN:
+        yield veld, str(daad.get(veld, ""))
+    for veld, waarde in daad.get("velden", {}).items():
+        if isinstance(waarde, str):
+            yield f"velden.{veld}", waarde
 
 
 def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
@@ -147,7 +156,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         zelf = _zelf(casus, daad["persoon"]) if "persoon" in daad and "herzien_dag" not in daad else set()
         return werkers(casus) | zelf | trainers
     if "gehoor" in daad:
-        return {*daad["gehoor"], daad["wie"], *_zelf(casus, daad["persoon"])} | trainers
+        zelf = "" if daad.get("stelling") == "niet_gevraagd" else daad.get("persoon") or daad.get("over", "")
+        return {*daad["gehoor"], daad["wie"], *_zelf(casus, zelf)} | trainers
     if daad["wat"] == "spreek_af":
         hoort = kring(casus) | _spelers(casus, daad["netwerklid"])
         return hoort - _verborgen(casus, daad["netwerklid"])
@@ -157,14 +167,14 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return werkers(casus) | trainers
     if veld == "zonder_namen":
         return werkers(casus) | rollen()["procesregisseur"] | trainers
-    gemaakt = _gemaakt(casus, daad) if {"sleutel", "actie", "belemmering"} & daad.keys() else daad
+    gemaakt = _gemaakt(casus, daad) if {"sleutel", "actie", "belemmering", "stuk"} & daad.keys() else daad
     eigen = {gemaakt["voor"]} if {"sleutel", "voor"} <= gemaakt.keys() else set()
     return (kring(casus) | eigen) - set(gemaakt.get("afgeschermd_voor", ()))
 
 
 def _gemaakt(casus: dict[str, Any], daad: dict[str, Any]) -> dict[str, Any]:
-    """The act that made the actie or belemmering: it says for whom it is, and for whom not."""
-    sleutel = daad.get("sleutel") or daad.get("actie") or daad["belemmering"]
+    """The act that made the actie, the belemmering or the piece: it says for whom it is, and for whom not."""
+    sleutel = daad.get("sleutel") or daad.get("actie") or daad.get("belemmering") or daad["stuk"]
     return next(d for d in casus["handelingen"] if d.get("sleutel") == sleutel)
 
 

@@ -25,6 +25,7 @@ from caseapp.actions import (
     wonen,
     zorg,
 )
+from caseapp.actions.verklarende_analyse import bijdrage, stelling
 from caseapp.context import Context
 from caseapp.db import in_ruimte
 from caseapp.domain.belemmering import BelemmeringSoort
@@ -36,14 +37,17 @@ from caseapp.domain.incident import Voorval, rollen_van
 from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
 from caseapp.domain.protocol import Deskundige
 from caseapp.domain.termijn import TermijnSoort
+from caseapp.domain.verklarende_analyse.velden import Waarde
+from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel, Stelling
 from caseapp.domain.zorg import ZorgSoort
 from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_ruimte
 from caseapp.queries.dossier import OpenGezin, laad, open_gezin
 from caseapp.queries.gezin import geboortedata
 from caseapp.queries.logboek import HEEL_LOGBOEK
+from caseapp.queries.verklarende_analyse.stuk import nieuwste, stukken
 from caseapp.tables import Gebruiker, Row, Termijn
 
-from .adressen import VOLGORDE_STIL
+from .adressen import STELLING, VOLGORDE_STIL
 from .huis import Huis
 from .wandeling import Blik, Wandeling
 
@@ -193,6 +197,51 @@ def een_steunfiguur(huis: Huis) -> Iterator[Afgeschermd]:
             ctx.spoor.lees.clear()
 
 
+def een_stuk_van_de_analyse(huis: Huis) -> Iterator[Afgeschermd]:
+    """A factor, and a statement with what somebody finds of it, that one parent must not know of."""
+    for gezin, cp, niet in (("Lantaarn", "kastanje", "rik"), ("Wolkenveld", "wilg", "joost")):
+        niet_voor = [_persoon(huis, niet)]
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD)
+            for deel, velden in ANALYSE_STUKKEN.items():
+                rij = bijdrage.draag_bij(werk.ctx, open_, deel, velden, niet_voor=niet_voor)
+                yield Afgeschermd(gezin, rij)
+            antwoord = stelling.neem_stelling_in(
+                werk.ctx, open_, rij.kern_id, Stelling.EENS, "Dat zie ik ook."
+            )
+            yield Afgeschermd(gezin, antwoord)
+            werk.ctx.spoor.lees.clear()  # that the contactpersoon reads what all may read, is no secret
+
+
+def een_andere_stem(huis: Huis) -> Iterator[Afgeschermd]:
+    """Somebody agrees where all read it, and says the opposite to the contactpersoon alone (domein 3.5-6)."""
+    for gezin, cp, wie in (("Lantaarn", "kastanje", "eva"), ("Wolkenveld", "wilg", "noor")):
+        with huis.als(wie) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD)
+            over = next(
+                s.kern
+                for s in nieuwste(stukken(werk.ctx, open_)).values()
+                if s.waarden.get("stelling") == STELLING
+            )
+            gehoor, woorden = [str(huis.wie[cp])], (Stelling.NIET_EENS, "Hier durf ik het te zeggen.")
+            rij = stelling.neem_stelling_in(werk.ctx, open_, over, *woorden, gehoor=gehoor)
+            yield Afgeschermd(gezin, rij)
+            werk.ctx.spoor.lees.clear()  # that she reads what she may read, is no secret
+
+
+ANALYSE_STUKKEN: dict[AnalyseDeel, dict[str, Waarde]] = {
+    AnalyseDeel.FACTOREN: {
+        "leefgebied": "veiligheid",
+        "soort": "risico",
+        "wat": "Iets wat hij niet mag weten.",
+        "ernst": "ernstig",
+        "bron": "Niemand.",
+        "bron_soort": "gehoord",
+    },
+    AnalyseDeel.STELLINGEN: {"stelling": "Dit blijft tussen ons."},
+}
+
+
 def een_huisgenoot(huis: Huis) -> Iterator[Afgeschermd]:
     """Somebody who came to live with the family, a second home, gezag, a couple and care: all laid down, and
     nothing of it decided to be for the eyes of the gezin. (Whoever moves himself may read that he did.)"""
@@ -261,8 +310,8 @@ def samen(*leg: Leg) -> Leg:
 
 
 SOORTEN: dict[str, Leg] = {
-    "niet_voor": samen(niet_voor_een_gezinslid, een_steunfiguur),
-    "gehoor": samen(alleen_voor_een_gehoor, een_werkaantekening),
+    "niet_voor": samen(niet_voor_een_gezinslid, een_steunfiguur, een_stuk_van_de_analyse),
+    "gehoor": samen(alleen_voor_een_gehoor, een_werkaantekening, een_andere_stem),
     "verblijfplaats": een_verblijfplaats,
     "hulp": samen(een_huisgenoot, gedeeld_zonder_dat_het_is_verteld, een_protocol),
 }

@@ -28,21 +28,9 @@ def neem_stelling_in(
 ) -> Stellingname:
     """`voor`: the member of the gezin whose stance it is; a worker says his own. With a `gehoor` it is
     afgeschermd: only author and audience know that it is there."""
-    persoon = _toets_stem(ctx, gezin, over, stelling, reden, voor)
-    categorie = Categorie.GVA_GEDEELD if gehoor is None else Categorie.GVA_AFGESCHERMD
-    wie_id = persoon or ctx.actor.id
-    rij = Stellingname(
-        gezin_id=gezin.id,
-        betreft_id=persoon,
-        categorie=categorie,
-        auteur_id=ctx.actor.id,
-        alleen_voor=[str(wie_id), *(gehoor or ())] if gehoor is not None else [],
-        over_id=over,
-        wie_id=wie_id,
-        nummer=rijen.nummer_van_stelling(ctx, over, wie_id, categorie) + 1,
-        stelling=stelling,
-        op=ctx.now,
-    )
+    persoon = _toets_stem(ctx, gezin, stelling, reden, voor)
+    rij = _nieuw(ctx, gezin, over, persoon, gehoor, niet_gevraagd=stelling is Stelling.NIET_GEVRAAGD)
+    rij.stelling, rij.niet_voor = stelling, _niet_voor(ctx, gezin, over, persoon)
     ctx.verzegel(rij, reden=reden.strip() or None)
     eis(ctx, gezin, Doen.BIJDRAGEN, rij)
     ctx.session.add(rij)
@@ -50,16 +38,43 @@ def neem_stelling_in(
         ctx,
         gezin.id,
         GebeurtenisSoort.STELLING_GENOMEN,
-        categorie=categorie,
+        categorie=rij.categorie,
         betreft_id=persoon,
+        niet_voor=rij.niet_voor,
         alleen_voor=rij.alleen_voor,
     )
     ctx.session.flush()
     return rij
 
 
+def _nieuw(
+    ctx: Context,
+    gezin: OpenGezin,
+    over: UUID,
+    persoon: UUID | None,
+    gehoor: Sequence[str] | None,
+    *,
+    niet_gevraagd: bool,
+) -> Stellingname:
+    """In the layer that it is for. Why somebody was not asked is not for himself."""
+    categorie = Categorie.GVA_GEDEELD if gehoor is None else Categorie.GVA_AFGESCHERMD
+    wie_id = persoon or ctx.actor.id
+    zelf = () if niet_gevraagd else (str(wie_id),)
+    return Stellingname(
+        gezin_id=gezin.id,
+        betreft_id=persoon,
+        categorie=categorie,
+        auteur_id=ctx.actor.id,
+        alleen_voor=[*zelf, *gehoor] if gehoor is not None else [],
+        over_id=over,
+        wie_id=wie_id,
+        nummer=rijen.nummer_van_stelling(ctx, over, wie_id, categorie) + 1,
+        op=ctx.now,
+    )
+
+
 def _toets_stem(
-    ctx: Context, gezin: OpenGezin, over: UUID, stelling: Stelling, reden: str, voor: UUID | None
+    ctx: Context, gezin: OpenGezin, stelling: Stelling, reden: str, voor: UUID | None
 ) -> UUID | None:
     """Whose stance it is: a member of the gezin, or None for a worker who says his own."""
     wie, zelf = inbreng_van(gezin.positie), ctx.actor.persoon_id
@@ -70,22 +85,24 @@ def _toets_stem(
     regels.toets_stelling(stelling, reden, voor_een_ander=persoon is not None and persoon != zelf)
     if persoon is not None and persoon not in {lid.persoon_id for lid in gezin.leden}:
         raise Regelfout("Kies iemand die bij dit gezin hoort.", "voor")
-    _toets_waarover(ctx, gezin, over, persoon)
     return persoon
 
 
-def _toets_waarover(ctx: Context, gezin: OpenGezin, over: UUID, persoon: UUID | None) -> None:
-    """A statement of the analysis, the open version as a whole, or one's own words: and at the right time."""
+def _niet_voor(ctx: Context, gezin: OpenGezin, over: UUID, persoon: UUID | None) -> list[str]:
+    """A statement of the analysis, the open version as a whole, or one's own words: and at the right time.
+    From whom that is kept, what is said of it is kept too."""
     bezig = rijen.open_versie(rijen.versies(ctx, gezin))
     if bezig is not None and bezig.rij.id == over:
-        return regels.toets_moment(bezig.rij.status, over_de_versie=True)
+        regels.toets_moment(bezig.rij.status, over_de_versie=True)
+        return []
     stuk = nieuwste(stukken(ctx, gezin)).get(over)
     if stuk is not None and stuk.deel is AnalyseDeel.STELLINGEN:
-        return regels.toets_moment(bezig.rij.status if bezig else None, over_de_versie=False)
+        regels.toets_moment(bezig.rij.status if bezig else None, over_de_versie=False)
+        return list(stuk.niet_voor)
     woorden = next((z.rij for z in rijen.uitspraken(ctx, gezin) if z.rij.id == over), None)
-    if woorden is not None and woorden.betreft_id == persoon:
-        return None
-    raise Regelfout("Hierover kun je hier niets zeggen.", "over")
+    if woorden is None or woorden.betreft_id != persoon or woorden.alleen_voor:
+        raise Regelfout("Hierover kun je hier niets zeggen.", "over")
+    return list(woorden.niet_voor)
 
 
 def meld_verteld(ctx: Context, gezin: OpenGezin, persoon: UUID, soort: VertelSoort) -> Verteld:

@@ -49,7 +49,7 @@ class VersieKop:
 
 @dataclass(frozen=True)
 class Woorden:
-    """Own words of one person. `klopt`: what he said to 'zo klopt het', if anything."""
+    """Own words of one person. `stil`: only for an audience that was named."""
 
     id: UUID
     wie_id: UUID
@@ -58,6 +58,7 @@ class Woorden:
     vorm: str
     vertaling: str
     vult_aan: bool
+    stil: bool
     dag: int
 
 
@@ -170,6 +171,7 @@ def _woorden(ctx: Context, zicht: Zicht[Uitspraak]) -> Woorden:
         vorm=label(rij.vorm) if rij.vorm else "",
         vertaling=zicht.open("vertaling"),
         vult_aan=rij.soort in (UitspraakSoort.VULT_AAN, UitspraakSoort.TREKT_IN),
+        stil=bool(rij.alleen_voor),
         dag=ctx.dag(rij.op),
     )
 

@@ -39,7 +39,9 @@ def _per_deel(binnen: Mapping[UUID, Stuk]) -> dict[AnalyseDeel, list[Mapping[str
 
 
 def _laatste(rijen: Iterable[Stellingname]) -> dict[UUID, Stellingname]:
-    return {rij.wie_id: rij for rij in rijen if not rij.alleen_voor}
+    """What counts is what each said for all to read; and that somebody was not asked, whoever knows why."""
+    telt = (rij for rij in rijen if not rij.alleen_voor or rij.stelling is Stelling.NIET_GEVRAAGD)
+    return {rij.wie_id: rij for rij in telt}
 
 
 def _instemmend(ctx: Context, stemmen: Mapping[UUID, Stellingname]) -> int:

@@ -32,7 +32,7 @@ def waarover(ctx: Context, gezin: OpenGezin, over: UUID) -> Waarover | None:
     if stuk is not None and stuk.deel is AnalyseDeel.STELLINGEN:
         return Waarover(str(stuk.waarden["stelling"]), "stelling", zelf=True)
     for zicht in rijen.uitspraken(ctx, gezin):
-        if zicht.rij.id == over:
+        if zicht.rij.id == over and not zicht.rij.alleen_voor:
             eigen = zicht.rij.betreft_id == ctx.actor.persoon_id
             return Waarover(zicht.open("tekst"), "woorden", zelf=eigen, alleen=zicht.rij.betreft_id)
     return None
