@@ -133,7 +133,7 @@ WAT_ER_SPEELT: tuple[Vorm, ...] = (
             ),
             regel(
                 "gezinsprofiel",
-                "Gezinsprofiel (mag leeg blijven)",
+                "Gezinsprofiel",
                 hulp="Om over te praten; niemand is eraan gebonden.",
             ),
         ),
