@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Optional
 
 from ..domain.uitspraak import UitspraakVorm
 from ..domain.verklarende_analyse.delen import VORM
@@ -96,11 +98,11 @@ class BeginForm(Form):
 
 
 class LegVoorForm(Form):
-    tot = Datum("Tot wanneer kan iedereen antwoorden?", [verplicht("Kies een dag.")])
+    tot = Datum("Tot wanneer kan iedereen antwoorden?", [InputRequired("Kies een dag.")])
 
 
 class StelVastForm(Form):
-    volgende = Datum("Wanneer kijken jullie opnieuw?", description="Binnen een jaar.")
+    volgende = Datum("Wanneer kijken jullie opnieuw?", [Optional()], description="Binnen een jaar.")
 
 
 class TrekInForm(Form):
@@ -128,9 +130,17 @@ class StellingForm(Form):
     def noem(self, voor: Mapping[str, str], gehoor: Mapping[str, str], *, zelf: bool) -> None:
         eigen = [keuze("", "Van mijzelf")] if zelf else []
         self.voor.choices = [*eigen, *(keuze(*een) for een in voor.items())]
+        if not voor:
+            del self.voor
         woorden = [w for w in Stelling if w is not Stelling.NIET_GEVRAAGD or voor]
         self.stelling.choices = keuzes(woorden)
         self.gehoor.noem(gehoor)
+
+    @property
+    def voor_wie(self) -> UUID | None:
+        """Whose answer it is, where it is not one's own."""
+        gekozen = str(self._fields["voor"].data or "") if "voor" in self._fields else ""
+        return UUID(gekozen) if gekozen else None
 
 
 class WoordenForm(Form):

@@ -2,13 +2,12 @@
 
 from uuid import UUID
 
-from flask import Blueprint, abort, flash, redirect, url_for
+from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 
 from ...actions.uitspraak import Hoe, leg_uitspraak_vast
 from ...actions.verklarende_analyse import stelling as acties
 from ...context import Context
-from ...domain.regel import Regelfout
 from ...domain.uitspraak import UitspraakSoort, UitspraakVorm
 from ...domain.verklarende_analyse.woorden import Stelling, VertelSoort
 from ...forms.base import tekst
@@ -18,7 +17,7 @@ from ...queries.dossier import OpenGezin
 from ...queries.tafel import tafel, tafelnamen
 from ...queries.verklarende_analyse.waarover import eerdere_woorden, voor_wie, waarover
 from ..guard import needs
-from .pagina import NAAR, namen, stap
+from .pagina import namen, stap
 
 bp = Blueprint("analysestelling", __name__, url_prefix="/gezinnen/<uuid:gezin_id>/analyse")
 GVA = Categorie.GVA_GEDEELD
@@ -38,7 +37,7 @@ def neem_stelling_in(ctx: Context, gezin: OpenGezin, over_id: UUID) -> ResponseR
             over_id,
             Stelling(form.stelling.data),
             tekst(form.reden),
-            voor=UUID(form.voor.data) if form.voor.data else None,
+            voor=form.voor_wie,
             gehoor=form.gehoor.data or None,
         )
 
@@ -76,14 +75,11 @@ def leg_woorden_vast(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 def meld_verteld(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     form = VerteldForm()
     form.noem(namen(ctx, gezin))
-    if form.validate_on_submit():
-        try:
-            acties.meld_verteld(ctx, gezin, UUID(form.persoon.data), VertelSoort(form.soort.data))
-            flash("Opgeschreven.", "goed")
-            return redirect(url_for(NAAR, gezin_id=gezin.id, _anchor="verteld"))
-        except Regelfout as fout:
-            form.refuse(fout)
-    return stap(ctx, gezin, form, lambda: None, "meld_verteld.html")
+
+    def doe() -> None:
+        acties.meld_verteld(ctx, gezin, UUID(form.persoon.data), VertelSoort(form.soort.data))
+
+    return stap(ctx, gezin, form, doe, "meld_verteld.html", anker="verteld")
 
 
 def _om_de_tafel(ctx: Context, gezin: OpenGezin) -> dict[str, str]:
