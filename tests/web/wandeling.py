@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from html import unescape
 from pathlib import Path
 from unittest.mock import patch
@@ -17,6 +18,7 @@ from werkzeug.test import TestResponse
 from caseapp.actions.account import Wie
 from caseapp.cipher import Sleutelbos
 from caseapp.permissions import Rol
+from tests.pdf import alles_erin
 
 from .adressen import richt_in
 from .huis import Huis, gebruikers, koekje, open_huis
@@ -75,6 +77,13 @@ def gemaskerd(tekst: str) -> str:
     return CSRF.sub(r"\1…", VERZOEK.sub(r"\1…", tekst))
 
 
+def wat_er_staat(antwoord: TestResponse) -> str:
+    """An answer as text; of a PDF what can be read in it, and a hash, so that every byte is compared."""
+    if antwoord.mimetype != "application/pdf":
+        return antwoord.text
+    return f"{alles_erin(antwoord.data)} {sha256(antwoord.data).hexdigest()}"
+
+
 def leesbaar(html: str) -> str:
     """The text of a page as one line, entities undone: what a person could read or search in it."""
     return " ".join(unescape(html).split())
@@ -116,7 +125,7 @@ def _ronde(
 
 def _blik(endpoint: str, antwoord: TestResponse, teller: Teller) -> Blik:
     kop = sorted([naam, waarde] for naam, waarde in antwoord.headers if naam not in ("Set-Cookie", "Date"))
-    tekst = gemaskerd(antwoord.text)
+    tekst = gemaskerd(wat_er_staat(antwoord))
     return Blik(endpoint, antwoord.status_code, teller.sql, teller.ontzegeld, kop, tekst)
 
 
