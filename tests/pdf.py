@@ -1,12 +1,13 @@
 """What a person, or a machine that reads aloud, finds in a PDF."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 from pypdf import PdfReader
 
 
-@lru_cache(maxsize=512)
 def woorden(bestand: bytes) -> str:
     """All text of all pages as one line; a break that only keeps a long word on the page is none."""
     return " ".join(" ".join(paginas(bestand)).replace("\u200b", "").split())
@@ -26,4 +27,13 @@ def kenmerken(bestand: bytes) -> str:
 @lru_cache(maxsize=512)
 def alles_erin(bestand: bytes) -> str:
     """The text, what is kept beside it, and the list of headings."""
-    return f"{woorden(bestand)} {kenmerken(bestand)} {PdfReader(BytesIO(bestand)).outline}"
+    koppen = " ".join(_titels(PdfReader(BytesIO(bestand)).outline))
+    return f"{woorden(bestand)} {kenmerken(bestand)} {koppen}"
+
+
+def _titels(bladwijzers: list[Any]) -> Iterator[str]:
+    for een in bladwijzers:
+        if isinstance(een, list):
+            yield from _titels(een)
+        else:
+            yield str(een.title)

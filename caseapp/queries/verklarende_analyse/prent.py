@@ -10,14 +10,15 @@ from datetime import date
 from uuid import UUID
 
 from ...context import Context
-from ...domain.gezin import VOLWASSEN, leeftijd
+from ...domain.gezin import GezinRol
 from ...domain.uitspraak import UitspraakSoort
 from ...domain.verklarende_analyse.delen import VORM
 from ...domain.verklarende_analyse.woorden import AnalyseDeel, KrachtSoort, Stelling
 from ...domain.woorden import label
+from ...permissions import Categorie
 from ...tables import Inhoud
 from ..bladen import Gezicht, Gezinskop
-from ..dossier import OpenGezin
+from ..dossier import OpenGezin, stil
 from ..gezin import Mensen, gezinskop, zaken
 from .blad import AnalyseBlad, PersoonWoorden, blad
 from .document import StukRegel
@@ -108,8 +109,8 @@ class _Tafel:
 def analyse_prent(ctx: Context, gezin: OpenGezin) -> AnalysePrent:
     ding = zaken(ctx, gezin)
     hier, kop = blad(ctx, gezin, ding.mensen), gezinskop(ctx, gezin, ding)
-    stil = frozenset(z.rij.id for z in uitspraken(ctx, gezin) if z.rij.niet_voor or z.rij.alleen_voor)
-    return AnalysePrent(ctx.dag(), ctx.today, kop, hier, stil)
+    apart = frozenset(z.rij.id for z in uitspraken(ctx, gezin) if z.rij.niet_voor or z.rij.alleen_voor)
+    return AnalysePrent(ctx.dag(), ctx.today, kop, hier, apart)
 
 
 def gezins_prent(ctx: Context, gezin: OpenGezin) -> GezinsPrent:
@@ -134,10 +135,10 @@ def gezins_prent(ctx: Context, gezin: OpenGezin) -> GezinsPrent:
 
 
 def kind_prent(ctx: Context, gezin: OpenGezin, persoon_id: UUID) -> KindPrent | None:
-    """None where this is no child of the gezin that this reader may know of."""
-    tafel = _tafel(ctx, gezin)
-    if persoon_id not in kinderen(ctx, tafel.mensen):
+    """None where this is no child of the gezin that this reader may know of: then nothing was opened."""
+    if persoon_id not in kinderen(ctx, gezin):
         return None
+    tafel = _tafel(ctx, gezin)
     eigen = [w.tekst for p in tafel.woorden for w in p.woorden if w.wie_id == persoon_id]
     blok = [s for s in tafel.stukken[AnalyseDeel.KINDEREN] if tafel.over[s.id] == persoon_id]
     krachten = tafel.stukken[AnalyseDeel.KRACHTEN]
@@ -150,9 +151,10 @@ def kind_prent(ctx: Context, gezin: OpenGezin, persoon_id: UUID) -> KindPrent | 
     )
 
 
-def kinderen(ctx: Context, mensen: Mensen) -> dict[UUID, str]:
-    """The children whom this reader may know: each has a page of his own."""
-    return {wie: naam for wie, (naam, geboren) in mensen.items() if leeftijd(geboren, ctx.today) < VOLWASSEN}
+def kinderen(ctx: Context, gezin: OpenGezin) -> tuple[UUID, ...]:
+    """The children whom this reader may know, in the order of the gezin: each has a page of his own."""
+    personen = [lid.persoon for lid in gezin.leden if lid.rol is GezinRol.KIND]
+    return tuple(zicht.rij.id for zicht in stil(ctx, gezin, personen, Categorie.GEZIN_GEZAG))
 
 
 def _tafel(ctx: Context, gezin: OpenGezin) -> _Tafel:
