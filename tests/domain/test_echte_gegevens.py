@@ -3,6 +3,9 @@
 Every number here is made up from its rule (the 11-proef), none belongs to anybody.
 """
 
+import json
+from uuid import UUID
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -203,3 +206,14 @@ def test_elke_tekst_krijgt_een_antwoord_en_onzichtbare_tekens_maken_niets_uit(te
 def test_een_lange_rij_van_hetzelfde_teken_geeft_een_antwoord(teken: str) -> None:
     """The patterns are bounded, so this ends at once; a pattern that runs away would hang here."""
     assert len(vind_echte_gegevens(teken * 10_000)) <= 4
+
+
+@given(st.lists(st.uuids(), min_size=1, max_size=4))
+def test_wie_een_mens_of_een_stuk_kiest_schrijft_geen_echte_gegevens(ids: list[UUID]) -> None:
+    """Found with 2580ea-9526 in the id of a person: 'a postcode with a number'."""
+    assert soorten(json.dumps({"deed": [str(een) for een in ids], "wat": "Zij roept."})) == []
+
+
+def test_een_id_dat_op_een_postcode_lijkt_is_geen_adres() -> None:
+    assert soorten('["b94580ea-9526-4c40-81f7-b41ac7a6e009"]') == []
+    assert soorten("4580 EA 9526") == [Gegeven.ADRES]

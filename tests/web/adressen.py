@@ -12,6 +12,7 @@ from caseapp.actions.account import GELDIG
 from caseapp.actions.oefenruimte import maak_gebruiker
 from caseapp.actions.verklarende_analyse import bijdrage, versie
 from caseapp.db import op_platform
+from caseapp.domain.gezin import GezinRol
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
 from caseapp.domain.versie import VersieStatus
 from caseapp.permissions import Categorie, Doen, KetenSoort, Relatie, Rol
@@ -134,6 +135,15 @@ def _een_lid_per_gezin(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in {lid.gezin_id: lid.id for lid in reversed(leden.all())}.values()]
 
 
+def _een_kind_per_gezin(huis: Huis) -> Iterable[str]:
+    """The oldest of each gezin of the twins that has one."""
+    with huis.als("sering", alleen_lezen=True) as werk:
+        hier = select(Gezinslid).where(col(Gezinslid.gezin_id).in_(_tweeling(huis)))
+        leden = werk.ctx.session.exec(hier.order_by(col(Gezinslid.volgorde), col(Gezinslid.id))).all()
+    kinderen = [lid for lid in leden if lid.rol is GezinRol.KIND]
+    return [str(id_) for id_ in {lid.gezin_id: lid.persoon_id for lid in reversed(kinderen)}.values()]
+
+
 def _het_oudste_gezag(huis: Huis) -> Iterable[str]:
     with huis.als("sering", alleen_lezen=True) as werk:
         oudste = select(Gezagsrelatie.id).order_by(col(Gezagsrelatie.van), col(Gezagsrelatie.id)).limit(1)
@@ -197,6 +207,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "termijn_id": _een_van(Termijn),
     "sessie_id": _sessies,
     "lid_id": _een_lid_per_gezin,
+    "persoon_id": _een_kind_per_gezin,
     "gezag_id": _het_oudste_gezag,
     "zorg_id": _de_oudste_zorg,
     "deel": lambda _huis: ["factoren"],

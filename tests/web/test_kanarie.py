@@ -26,11 +26,15 @@ def te_lezen(wandeling, wie):
     once: many tests read what one persona read."""
     if wie not in GELEZEN_DOOR:
         GELEZEN_DOOR[wie] = [
-            (f"{blik.endpoint} {pad}", zonder_eigen_kaart(leesbaar(f"{blik.kop} {blik.tekst}"), wie))
+            (f"{blik.endpoint} {pad}", zonder_eigen_kaart(_woorden(blik), wie))
             for pad, blik in wandeling[wie].items()
             if blik.endpoint not in KAARTEN
         ]
     return GELEZEN_DOOR[wie]
+
+
+def _woorden(blik):
+    return leesbaar(f"{blik.kop} {blik.tekst} {blik.papier}")
 
 
 def gevonden(wandeling, wie, verboden):
@@ -128,6 +132,14 @@ def test_de_paginas_van_een_procesregisseur_dragen_geen_id_van_een_gezin(wandeli
 def _personen(huis):
     with huis.als("sering", alleen_lezen=True) as werk:
         return list(werk.ctx.session.exec(select(Persoon.id)))
+
+
+def test_ook_wat_op_papier_komt_is_gelezen(wandeling):
+    blikken = [blik for ronde in wandeling.values() for blik in ronde.values()]
+    prenten = [blik.papier for blik in blikken if blik.tekst.startswith("PDF ")]
+    assert len(prenten) > 30
+    assert all("Verklarende analyse — oefenomgeving" in papier for papier in prenten)
+    assert any("Wolkenveld" in papier for papier in prenten)
 
 
 def test_in_geen_titel_staat_een_naam(wandeling):

@@ -2,9 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
 from html import unescape
 from pathlib import Path
 from unittest.mock import patch
@@ -28,7 +29,8 @@ CSRF = re.compile(r'(name="csrf_token"[^>]*value=")[^"]+')
 
 @dataclass(frozen=True)
 class Blik:
-    """One answer: what was seen, and what it cost. Request ids and tokens are masked."""
+    """One answer: what was seen, and what it cost. Request ids and tokens are masked. `papier`: all that can
+    be found in a PDF, where the walk was asked to read those."""
 
     endpoint: str
     status: int
@@ -36,11 +38,20 @@ class Blik:
     ontzegeld: int
     kop: list[list[str]]
     tekst: str
+    papier: str = field(default="", compare=False)
 
 
 Wandeling = dict[str, dict[str, Blik]]
 # Per walker: endpoint and path.
 Plan = dict[str, list[tuple[str, str]]]
+
+
+Lezer = Callable[[bytes], str]
+PDF = "application/pdf"
+
+
+def ongelezen(_bestand: bytes) -> str:
+    return ""
 
 
 @dataclass
@@ -75,6 +86,13 @@ def gemaskerd(tekst: str) -> str:
     return CSRF.sub(r"\1…", VERZOEK.sub(r"\1…", tekst))
 
 
+def wat_er_staat(antwoord: TestResponse) -> str:
+    """An answer as text; of a PDF a hash, so that every byte of it is compared."""
+    if antwoord.mimetype == PDF:
+        return f"PDF {sha256(antwoord.data).hexdigest()}"
+    return antwoord.text
+
+
 def leesbaar(html: str) -> str:
     """The text of a page as one line, entities undone: what a person could read or search in it."""
     return " ".join(unescape(html).split())
@@ -94,30 +112,32 @@ def wandelaars(huis: Huis) -> list[str]:
     return [*huis.wie, *(f"account-{rol}" for rol in ACCOUNTS), "straat"]
 
 
-def wandel(huis: Huis, *plannen: Plan) -> Wandeling:
-    """Everybody opens all that is planned for him, in one order, at one moment."""
+def wandel(huis: Huis, *plannen: Plan, lees: Lezer = ongelezen) -> Wandeling:
+    """Everybody opens all that is planned for him, in one order, at one moment. `lees`: how a PDF is read;
+    twins are compared by their bytes, and reading takes longer than printing."""
     gezien: Wandeling = {wie: {} for wie in wandelaars(huis)}
     with geteld(huis.ruimte.engine, huis.stores.platform.engine) as teller:
         for plan in plannen:
             for wie, alles in plan.items():
-                gezien[wie] |= _ronde(huis, wie, alles, teller)
+                gezien[wie] |= _ronde(huis, wie, alles, teller, lees)
     return gezien
 
 
 def _ronde(
-    huis: Huis, wie: str, alles: Iterable[tuple[str, str]], teller: Teller
+    huis: Huis, wie: str, alles: Iterable[tuple[str, str]], teller: Teller, lees: Lezer
 ) -> Iterator[tuple[str, Blik]]:
     client = huis.terug(wie).client if wie != "straat" else huis.app.test_client()
     for endpoint, pad in alles:
         teller.sql = teller.ontzegeld = 0
         antwoord = client.get(pad)
-        yield pad, _blik(endpoint, antwoord, teller)
+        yield pad, _blik(endpoint, antwoord, teller, lees)
 
 
-def _blik(endpoint: str, antwoord: TestResponse, teller: Teller) -> Blik:
+def _blik(endpoint: str, antwoord: TestResponse, teller: Teller, lees: Lezer) -> Blik:
     kop = sorted([naam, waarde] for naam, waarde in antwoord.headers if naam not in ("Set-Cookie", "Date"))
-    tekst = gemaskerd(antwoord.text)
-    return Blik(endpoint, antwoord.status_code, teller.sql, teller.ontzegeld, kop, tekst)
+    tekst = gemaskerd(wat_er_staat(antwoord))
+    papier = lees(antwoord.data) if antwoord.mimetype == PDF else ""
+    return Blik(endpoint, antwoord.status_code, teller.sql, teller.ontzegeld, kop, tekst, papier)
 
 
 @contextmanager
