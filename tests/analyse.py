@@ -12,6 +12,7 @@ from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel, Stelling
 from caseapp.permissions import Categorie, Doen
 from caseapp.queries.dossier import OpenGezin, open_gezin
 from caseapp.queries.namen import mensen
+from caseapp.queries.verklarende_analyse import rijen
 from caseapp.queries.verklarende_analyse.stuk import nieuwste
 from caseapp.queries.verklarende_analyse.stuk import stukken as alle_stukken
 
@@ -66,7 +67,8 @@ def maak_analyse(huis: Any) -> Wolkenveld:
     wie = leden(huis)
     with huis.als("wilg") as werk:
         ctx, gezin = werk.ctx, _open(werk.ctx, huis)
-        versie.begin_analyse(ctx, gezin, "Wij willen begrijpen waarom het steeds misgaat.")
+        if rijen.open_versie(rijen.versies(ctx, gezin)) is None:
+            versie.begin_analyse(ctx, gezin, "Wij willen begrijpen waarom het steeds misgaat.")
         ctx.session.flush()
         _ruim_op(ctx, gezin)
         stukken(ctx, gezin, wie)

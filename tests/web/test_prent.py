@@ -125,9 +125,9 @@ def test_twee_keer_afdrukken_geeft_dezelfde_bytes_en_twee_regels_in_het_logboek(
 
 def test_zonder_analyse_zegt_het_papier_dat_er_nog_geen_is(kamer):
     huis, _ = kamer
-    gast = huis.terug("kastanje")
+    gast = huis.terug("esdoorn")
     for rest, zin in (("", "Er is nog geen analyse gemaakt."), ("/gezin", "Jullie zijn nog niet begonnen")):
-        assert zin in woorden(gast.get(huis.pad("Lantaarn", f"analyse/prent{rest}")).data)
+        assert zin in woorden(gast.get(huis.pad("Papierenvlinder", f"analyse/prent{rest}")).data)
 
 
 def test_wat_ter_bespreking_ligt_zegt_tot_wanneer(huis):

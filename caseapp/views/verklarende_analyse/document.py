@@ -21,6 +21,7 @@ from ...queries.namen import mensen
 from ...queries.verklarende_analyse import blad as bladen
 from ...queries.verklarende_analyse.aanwijzingen import aanwijzingen
 from ...queries.verklarende_analyse.document import kernteksten, lezer
+from ...queries.verklarende_analyse.prent import kinderen
 from ...queries.verklarende_analyse.stuk import Stuk, nieuwste, stukken
 from ..errors import botsing
 from ..guard import needs
@@ -39,7 +40,8 @@ def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     form = VerteldForm()
     form.noem(namen(ctx, gezin))
     wat = {"blad": blad, "kaart": kaart, "verteld": form, "aanwijzingen": aanwijzingen(ctx, gezin, blad)}
-    return pagina(ctx, gezin, "toon.html", **wat)
+    bladen_van = [(kind, wie[kind][0]) for kind in kinderen(ctx, gezin) if kind in wie]
+    return pagina(ctx, gezin, "toon.html", **wat, kinderen=bladen_van)
 
 
 @bp.route("/<deel>/erbij", methods=["GET", "POST"])
