@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, HiddenField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
 from ..domain.uitspraak import UitspraakVorm
@@ -43,6 +43,17 @@ class BijdrageForm(Form):
         if "niet_voor" in self._fields:
             self._fields["niet_voor"].noem(anderen)
 
+    def zonder_protocol(self) -> None:
+        """Where none runs, a piece is for everybody unless somebody is named."""
+        del self._fields["ook_gezin"]
+
+    @property
+    def niet_voor_wie(self) -> list[str] | None:
+        """For whom it is not; None where nothing was chosen and a protocol runs."""
+        gekozen = list(self._fields["niet_voor"].data or ())
+        ook = "ook_gezin" not in self._fields or self._fields["ook_gezin"].data
+        return gekozen if gekozen or ook else None
+
     @property
     def waarden(self) -> dict[str, Waarde]:
         velden = VORM[self.deel].velden
@@ -61,6 +72,10 @@ def bijdrage_form(deel: AnalyseDeel, *, nieuw: bool) -> type[BijdrageForm]:
     velden: dict[str, Any] = {veld.naam: _veld(veld) for veld in VORM[deel].velden}
     if nieuw:
         velden["niet_voor"] = Vinkjes("Wie mag dit niet zien", description=NIET_VOOR)
+        velden["ook_gezin"] = BooleanField(
+            "Ook voor het gezin",
+            description="Er loopt een bijzonder protocol. Kruis je niets aan, dan leest het gezin dit niet.",
+        )
     return type(f"{deel.name.title()}Form", (BijdrageForm,), {"deel": deel, **velden})
 
 

@@ -227,3 +227,16 @@ def test_terughalen_maakt_er_weer_een_concept_van(bezig):
     wilg.post(analyse(bezig, "/terughalen"))
     bezig.gast("berk").post(analyse(bezig, "/feiten/erbij"), **FEIT)
     assert "Er was een avond zonder ruzie" in lees(bezig, "wilg")
+
+
+def test_onder_een_bijzonder_protocol_is_een_stuk_niet_voor_het_gezin_tenzij_je_het_zegt(huis):
+    kastanje, pad = huis.gast("kastanje"), analyse(huis, "/feiten/erbij", "Lantaarn")
+    kastanje.post(analyse(huis, "/begin", "Lantaarn"), aanleiding="Samen opnieuw kijken.", soort="gewoon")
+    kastanje.post(pad, **FEIT | {"wat": "Dit is nog niet voor het gezin."})
+    kastanje.post(pad, **FEIT | {"wat": "Dit mag iedereen weten."}, ook_gezin="y")
+    for wie in ("eva", "rik", "liv"):
+        tekst = lees(huis, wie, gezin="Lantaarn")
+        assert "Dit mag iedereen weten." in tekst
+        assert "Dit is nog niet voor het gezin." not in tekst
+    assert "Dit is nog niet voor het gezin." in lees(huis, "meidoorn", gezin="Lantaarn")
+    assert "Ook voor het gezin" not in huis.gast("eva").get(pad).text

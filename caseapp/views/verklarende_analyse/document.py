@@ -16,6 +16,7 @@ from ...drawing import factorkaart
 from ...forms.base import versienummer
 from ...forms.verklarende_analyse import BijdrageForm, StapForm, VerteldForm, bijdrage_form
 from ...permissions import Categorie, Doen
+from ...queries import protocol
 from ...queries.dossier import OpenGezin
 from ...queries.namen import mensen
 from ...queries.verklarende_analyse import blad as bladen
@@ -50,10 +51,12 @@ def draag_bij(ctx: Context, gezin: OpenGezin, deel: str) -> ResponseReturnValue:
     welk = _deel(deel)
     form = bijdrage_form(welk, nieuw=True)()
     _noem(ctx, gezin, form)
+    if protocol.zicht(ctx, gezin) is None:
+        form.zonder_protocol()
 
     def doe() -> None:
-        gekozen = form._fields["niet_voor"].data
-        acties.draag_bij(ctx, gezin, welk, form.waarden, niet_voor=gekozen or None)
+        niet_voor = form.niet_voor_wie if "ook_gezin" in form or form.niet_voor_wie else None
+        acties.draag_bij(ctx, gezin, welk, form.waarden, niet_voor=niet_voor)
 
     return stap(ctx, gezin, form, doe, "draag_bij.html", vorm=VORM[welk], anker=_anker(welk))
 
