@@ -85,6 +85,10 @@ _STIL = (
     GebeurtenisSoort.TERMIJN_GEZET,
     GebeurtenisSoort.LID_ERBIJ,
     GebeurtenisSoort.GEZIN_BEKEND,
+    GebeurtenisSoort.ANALYSE_AANGEVULD,
+    GebeurtenisSoort.STELLING_GENOMEN,
+    GebeurtenisSoort.VERHAAL_GELEZEN,
+    GebeurtenisSoort.VERHAAL_VERTELD,
 )
 
 

@@ -1,5 +1,5 @@
-"""Bijlage A, 2, 3 en 6: er leidt één analyse, wat vaststaat verandert niet, en van elk kind staan de woorden er
-of waarom niet. In willekeurige volgorde, wat mensen ook proberen."""
+"""Bijlage A, 2, 3 en 6: er leidt één analyse, wat vaststaat verandert niet, en elk kind is gehoord (of waarom
+niet). In willekeurige volgorde, wat mensen ook proberen."""
 
 import random
 from collections.abc import Callable

@@ -72,7 +72,7 @@ def analyse_prent(tekst: str) -> AnalysePrent:
 
 
 def een_persoon(tekst: str) -> PersoonWoorden:
-    return PersoonWoorden(tekst, 34, (Woorden(ID, ID, tekst, tekst, tekst, tekst, True, False, 2),))
+    return PersoonWoorden(tekst, 34, (Woorden(ID, ID, tekst, tekst, tekst, tekst, True, 2),))
 
 
 def gezins_prent(tekst: str) -> GezinsPrent:

@@ -52,7 +52,7 @@ def keuze(huis, wie, rest, naam):
 def stelling(huis, wie):
     """Where the first statement, or the whole, is answered."""
     pagina = huis.gast(wie).get(analyse(huis)).text
-    return huis.pad("Wolkenveld", re.search(r"analyse/stelling/[0-9a-f-]+", pagina)[0])
+    return huis.pad("Wolkenveld", re.search(r"analyse/stelling/[0-9a-f-]+", pagina.split('id="eens"')[1])[0])
 
 
 def test_elk_van_het_gezin_leest_de_analyse_in_eigen_woorden(leeshuis):
@@ -240,3 +240,16 @@ def test_onder_een_bijzonder_protocol_is_een_stuk_niet_voor_het_gezin_tenzij_je_
         assert "Dit is nog niet voor het gezin." not in tekst
     assert "Dit is nog niet voor het gezin." in lees(huis, "meidoorn", gezin="Lantaarn")
     assert "Ook voor het gezin" not in huis.gast("eva").get(pad).text
+
+
+def test_klopt_het_zo_vraag_je_aan_wie_het_zei(huis):
+    """The person himself, or the contactpersoon who reads it back to him; nobody else is offered it."""
+    woorden = {
+        wie: huis.gast(wie).get(analyse(huis)).text.split('id="eens"')[0] for wie in ("noor", "linde", "wilg")
+    }
+    aantal = {wie: tekst.count("Klopt het zo?") for wie, tekst in woorden.items()}
+    assert aantal["linde"] == 0 < aantal["noor"] < aantal["wilg"]
+    pad = huis.pad("Wolkenveld", re.search(r"analyse/stelling/[0-9a-f-]+", woorden["noor"])[0])
+    huis.gast("noor").post(pad, stelling="eens", reden="Ja, zo zei ik het.")
+    assert "Ja, zo zei ik het." in lees(huis, "linde")
+    huis.gast("linde").post(pad, 422, stelling="eens", reden="")

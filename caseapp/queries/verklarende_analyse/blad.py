@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID
 
 from ...context import Context
@@ -19,7 +20,7 @@ from ...domain.verklarende_analyse.woorden import (
 from ...domain.versie import VersieStatus
 from ...domain.woorden import label
 from ...permissions import Categorie, Doen, inbreng_van
-from ...tables import AnalyseVersie, Uitspraak
+from ...tables import AnalyseVersie, Stellingname, Uitspraak
 from ..dossier import OpenGezin, Zicht, mag
 from ..factorkaart import FactorkaartBlad, KaartLijn, KaartPunt
 from ..gezin import Mensen
@@ -49,7 +50,8 @@ class VersieKop:
 
 @dataclass(frozen=True)
 class Woorden:
-    """Own words of one person. `stil`: only for an audience that was named."""
+    """Own words of one person. `klopt`: what he said when they were read back to him, with why. `te_vragen`:
+    whether whoever looks can say so, or write it down for him."""
 
     id: UUID
     wie_id: UUID
@@ -58,8 +60,9 @@ class Woorden:
     vorm: str
     vertaling: str
     vult_aan: bool
-    stil: bool
     dag: int
+    klopt: str = ""
+    te_vragen: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,18 +107,19 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> AnalyseBlad:
     geheel = bezig or leidend
     over = [(geheel.rij.id, "De analyse als geheel")] if geheel else []
     leest, inbreng = lezer(ctx, gezin, mensen, nu.values()), inbreng_van(gezin.positie)
+    leidt = mag(ctx, gezin, Doen.WIJZIGEN, Categorie.GVA_GEDEELD).mag
     schrijft = bezig is not None and bezig.rij.status is VersieStatus.CONCEPT
     return AnalyseBlad(
         open=kop(ctx, bezig) if bezig else None,
         leidend=kop(ctx, leidend) if leidend else None,
         delen=document(leest, list(nu.values())),
-        woorden=eigen_woorden(ctx, rijen.uitspraken(ctx, gezin), mensen),
+        woorden=eigen_woorden(ctx, rijen.uitspraken(ctx, gezin), mensen, teruggelezen(stemmen), leidt=leidt),
         kaart=kaart(nu, mensen),
         eens=matrix(ctx, gezin, mensen, stemmen, stellingen(nu)),
         geheel=matrix(ctx, gezin, mensen, stemmen, over),
         tellers=_tellers(ctx, gezin, mensen),
         mag_in=frozenset(d for d in AnalyseDeel if inbreng and schrijft and mag_in(d, inbreng)),
-        mag_leiden=mag(ctx, gezin, Doen.WIJZIGEN, Categorie.GVA_GEDEELD).mag,
+        mag_leiden=leidt,
         mag_bijdragen=mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag,
         aantal_versies=sum(zicht.rij.nummer is not None for zicht in alle),
     )
@@ -147,21 +151,41 @@ def kop(ctx: Context, zicht: Zicht[AnalyseVersie]) -> VersieKop:
     )
 
 
+def teruggelezen(stemmen: Sequence[Zicht[Stellingname]]) -> dict[tuple[UUID, UUID], str]:
+    """What each last said about what lies there, by what it is about and who said it."""
+    return {
+        (z.rij.over_id, z.rij.wie_id): _zin(label(z.rij.stelling), z.open("reden"))
+        for z in stemmen
+        if not z.rij.alleen_voor
+    }
+
+
+def _zin(woord: str, reden: str) -> str:
+    return f"{woord}: “{reden}”" if reden else woord
+
+
 def eigen_woorden(
-    ctx: Context, zichten: Sequence[Zicht[Uitspraak]], mensen: Mensen
+    ctx: Context,
+    zichten: Sequence[Zicht[Uitspraak]],
+    mensen: Mensen,
+    klopt: Mapping[tuple[UUID, UUID], str] = MappingProxyType({}),
+    *,
+    leidt: bool = False,
 ) -> tuple[PersoonWoorden, ...]:
     """Per person, in the order of the gezin: each in a column of his own."""
     return tuple(
         PersoonWoorden(
             naam,
             leeftijd(geboren, ctx.today),
-            tuple(_woorden(ctx, z) for z in zichten if z.rij.betreft_id == wie),
+            tuple(_woorden(ctx, z, klopt, leidt=leidt) for z in zichten if z.rij.betreft_id == wie),
         )
         for wie, (naam, geboren) in mensen.items()
     )
 
 
-def _woorden(ctx: Context, zicht: Zicht[Uitspraak]) -> Woorden:
+def _woorden(
+    ctx: Context, zicht: Zicht[Uitspraak], klopt: Mapping[tuple[UUID, UUID], str], *, leidt: bool
+) -> Woorden:
     rij = zicht.rij
     return Woorden(
         id=rij.id,
@@ -171,8 +195,9 @@ def _woorden(ctx: Context, zicht: Zicht[Uitspraak]) -> Woorden:
         vorm=label(rij.vorm) if rij.vorm else "",
         vertaling=zicht.open("vertaling"),
         vult_aan=rij.soort in (UitspraakSoort.VULT_AAN, UitspraakSoort.TREKT_IN),
-        stil=bool(rij.alleen_voor),
         dag=ctx.dag(rij.op),
+        klopt=klopt.get((rij.id, rij.betreft_id), ""),
+        te_vragen=not rij.alleen_voor and (leidt or rij.betreft_id == ctx.actor.persoon_id),
     )
 
 
