@@ -54,6 +54,7 @@ class GebeurtenisSoort(Woord):
     VERHAAL_GELEZEN = "verhaal_gelezen"
     VERHAAL_VERTELD = "verhaal_verteld"
     TEGENSPRAAK_GEVRAAGD = "tegenspraak_gevraagd"
+    BIJDRAGE_GEVRAAGD = "bijdrage_gevraagd"
 
 
 TE_NOTEREN = (

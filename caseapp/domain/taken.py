@@ -81,6 +81,9 @@ OPENT |= {
         "Samen opnieuw naar de analyse kijken.",
         Categorie.GVA_GEDEELD,
     ),
+    GebeurtenisSoort.BIJDRAGE_GEVRAAGD: Taak(
+        TermijnSoort.BIJDRAGE, None, Voor.GENOEMDE, categorie=Categorie.GVA_GEDEELD
+    ),
     GebeurtenisSoort.TEGENSPRAAK_GEVRAAGD: Taak(
         TermijnSoort.TEGENSPRAAK,
         10,

@@ -27,6 +27,7 @@ class TermijnSoort(StrEnum):
     ANALYSE_BESPREKEN = "analyse_bespreken"
     ANALYSE_HERZIEN = "analyse_herzien"
     TEGENSPRAAK = "tegenspraak"
+    BIJDRAGE = "bijdrage"
     ANDERS = "anders"
 
 

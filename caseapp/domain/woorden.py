@@ -81,6 +81,7 @@ _AFWIJKEND = {
     "analyse_bespreken": "analyse bespreken",
     "analyse_herzien": "opnieuw naar de analyse kijken",
     "trekt_in": "neemt terug",
+    "bijdrage": "bijdragen aan de analyse",
     "aandachtsfunctionaris_vt": "aandachtsfunctionaris van Veilig Thuis",
 }
 

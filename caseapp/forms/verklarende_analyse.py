@@ -112,6 +112,19 @@ class BeginForm(Form):
     )
 
 
+class UitnodigForm(Form):
+    wie = SelectField("Aan wie", [verplicht("Kies aan wie je het vraagt.")])
+    vraag = TextAreaField(
+        "Wat vraag je",
+        [verplicht("Schrijf op wat je vraagt."), geen_nulbytes],
+        description="Bijvoorbeeld: wat zie jij op school, en wat gaat daar goed?",
+    )
+    uiterlijk = Datum("Uiterlijk", [InputRequired("Kies een dag.")])
+
+    def noem(self, wie: Mapping[str, str]) -> None:
+        self.wie.choices = [keuze(*een) for een in wie.items()]
+
+
 class LegVoorForm(Form):
     tot = Datum("Tot wanneer kan iedereen antwoorden?", [InputRequired("Kies een dag.")])
 

@@ -191,6 +191,16 @@ class VraagRegel:
 
 
 @dataclass(frozen=True)
+class Teller:
+    """How often this person had to tell it, and how often somebody read instead."""
+
+    id: UUID
+    naam: str
+    verteld: int
+    gelezen: int
+
+
+@dataclass(frozen=True)
 class OverzichtBlad:
     situatie: str | None
     uitspraken: tuple[Citaat, ...]
@@ -201,6 +211,7 @@ class OverzichtBlad:
     verblijf: tuple[Verblijf, ...]
     niet_te_zien: tuple[NietTeZien, ...]
     vragen: tuple[VraagRegel, ...]
+    verteld: tuple[Teller, ...]
     mag_noteren: bool
     mag_beschrijven: bool
     mag_inzage: bool

@@ -27,6 +27,7 @@ from .loading import joined
 from .mensen import huishoudens
 from .namen import namen_van
 from .tijdlijn import als_regels, laatste
+from .verklarende_analyse.tellers import tellers
 
 LAATSTE = 8
 # Not a kind of information about the gezin, or silent: never listed as 'you don't see this'.
@@ -49,6 +50,7 @@ def overzicht(ctx: Context, gezin: OpenGezin, ding: Zaken) -> OverzichtBlad:
         verblijf=_verblijf(ctx, gezin, ding.mensen),
         niet_te_zien=_niet_te_zien(ctx, gezin),
         vragen=vragen(ctx, gezin),
+        verteld=tuple(t for t in tellers(ctx, gezin, ding.mensen) if t.verteld or t.gelezen),
         mag_noteren=mag_noteren(ctx, gezin),
         mag_beschrijven=mag(ctx, gezin, Doen.WIJZIGEN, Categorie.GVA_GEDEELD).mag,
         mag_inzage=mag(ctx, gezin, Doen.ZIEN, Categorie.LOGGING).mag,

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from ..context import Context
-from ..permissions import Categorie, Doen, Relatie
+from ..permissions import Actor, Categorie, Doen, Relatie
 from ..tables import CaseRelatie, Gebruiker, Organisatie
 from .dossier import OpenGezin, Zicht, mag, stil
 from .namen import OVER_HET_GEZIN, namen_van
@@ -31,6 +31,21 @@ def tafelnamen(ctx: Context, wie: dict[UUID, Gebruiker]) -> dict[str, list[tuple
         organisatie = een.organisatie.naam if een.organisatie else ""
         groepen.setdefault(organisatie, []).append((str(een.id), namen[een.id]))
     return groepen
+
+
+def als_actor(wie: Gebruiker) -> Actor:
+    """How somebody stands who is not the one who acts."""
+    return Actor(
+        wie.id, wie.rol, organisatie_id=wie.organisatie_id, soort=wie.soort, persoon_id=wie.persoon_id
+    )
+
+
+def wie_meeschrijft(ctx: Context, gezin: OpenGezin) -> dict[UUID, Gebruiker]:
+    """Who works here, and the people of the gezin who take part themselves; not the one who asks."""
+    eigen = {r.gebruiker_id: r.gebruiker for r in gezin.relaties if r.relatie is Relatie.GEZINSLID}
+    gezien = {zicht.rij.gebruiker_id for zicht in stil(ctx, gezin, gezin.relaties)}
+    van_het_gezin = {id_: wie for id_, wie in eigen.items() if id_ in gezien}
+    return {id_: wie for id_, wie in (tafel(ctx, gezin) | van_het_gezin).items() if id_ != ctx.actor.id}
 
 
 def niet_voor_van(gezin: OpenGezin, wie: Iterable[UUID]) -> set[str]:

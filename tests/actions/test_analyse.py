@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from caseapp.actions import gebeurtenis
 from caseapp.actions.botsing import Botsing
 from caseapp.actions.uitspraak import Hoe, leg_uitspraak_vast
-from caseapp.actions.verklarende_analyse import bijdrage, stelling, versie
+from caseapp.actions.verklarende_analyse import bijdrage, stelling, uitnodiging, versie
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.regel import Regelfout
 from caseapp.domain.termijn import TermijnSoort
@@ -500,3 +500,28 @@ def test_waarom_iemand_niet_gevraagd_is_leest_hij_zelf_niet(kamer: Huis, bezig: 
     for wie in ("moeder", "vt"):
         doe(kamer, bezig, wie, stelling.neem_stelling_in, rij.id, S.EENS, "")
     assert doe(kamer, bezig, "cp", versie.stel_vast, op_dag(200).date()).nummer == "1.0"
+
+
+def test_wie_gevraagd_is_bij_te_dragen_heeft_een_taak_tot_hij_iets_opschrijft(
+    kamer: Huis, bezig: Kring
+) -> None:
+    vraag = (bezig.wie["vt"], "Wat voor patroon zien jullie?", op_dag(103).date())
+    with pytest.raises(Refused):
+        doe(kamer, bezig, "lt", uitnodiging.vraag_bijdrage, *vraag)
+    doe(kamer, bezig, "cp", uitnodiging.vraag_bijdrage, *vraag)
+    (taak,) = open_taken(kamer, bezig, TermijnSoort.BIJDRAGE)
+    assert (taak.voor_id, taak.uiterlijk) == (bezig["vt"], op_dag(103).date())
+    doe(kamer, bezig, "lt", bijdrage.draag_bij, D.FEITEN, FEIT)
+    assert len(open_taken(kamer, bezig, TermijnSoort.BIJDRAGE)) == 1
+    doe(kamer, bezig, "vt", bijdrage.draag_bij, D.FEITEN, FEIT | {"wat": "Wij zien dit vaker."})
+    assert open_taken(kamer, bezig, TermijnSoort.BIJDRAGE) == []
+
+
+def test_wat_een_gezinslid_gevraagd_wordt_lezen_de_anderen_niet(kamer: Huis, bezig: Kring) -> None:
+    vraag = (bezig.wie["moeder"], "Hoe zie jij het zelf?", op_dag(103).date())
+    doe(kamer, bezig, "cp", uitnodiging.vraag_bijdrage, *vraag)
+    (taak,) = open_taken(kamer, bezig, TermijnSoort.BIJDRAGE)
+    assert sorted(taak.niet_voor) == sorted([str(bezig.vader.id), str(bezig.kind.id)])
+    wie = bezig.wie["steun"]
+    with pytest.raises(Regelfout, match="schrijft niet mee"):
+        doe(kamer, bezig, "cp", uitnodiging.vraag_bijdrage, wie, "Wat zie jij?", op_dag(103).date())

@@ -40,6 +40,7 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "herschrijf_bijdrage",
         "trek_bijdrage_in",
         "leg_analyse_voor",
+        "vraag_bijdrage",
         "neem_stelling_in",
         "stel_analyse_vast",
         "meld_verteld",

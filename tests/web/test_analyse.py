@@ -253,3 +253,14 @@ def test_klopt_het_zo_vraag_je_aan_wie_het_zei(huis):
     huis.gast("noor").post(pad, stelling="eens", reden="Ja, zo zei ik het.")
     assert "Ja, zo zei ik het." in lees(huis, "linde")
     huis.gast("linde").post(pad, 422, stelling="eens", reden="")
+
+
+def test_een_vraag_om_bij_te_dragen_staat_bij_vandaag_van_wie_het_doet(bezig):
+    wilg, pad = bezig.gast("wilg"), analyse(bezig, "/uitnodigen")
+    berk = re.search(r'value="([0-9a-f-]+)">dhr. Berk<', wilg.get(pad).text)[1]
+    velden = {"wie": berk, "vraag": "Wat zag jij vorige week bij de kinderen?", "uiterlijk": dag(bezig, 5)}
+    assert "verleden" in wilg.post(pad, 422, **velden | {"uiterlijk": "1-1-2026"}).text
+    wilg.post(pad, **velden)
+    assert velden["vraag"] in bezig.gast("berk").get("/vandaag").text
+    bezig.gast("berk").post(analyse(bezig, "/feiten/erbij"), **FEIT)
+    assert tel(bezig, Bijdrage)

@@ -13,7 +13,7 @@ from ...queries.verklarende_analyse import rijen
 from ...queries.verklarende_analyse.stuk import Stuk, nieuwste, stukken
 from ...scenario.daden import analyse as model
 from ...scenario.fouten import bedoelde, toon
-from ..verklarende_analyse import bijdrage, stelling, versie
+from ..verklarende_analyse import bijdrage, stelling, uitnodiging, versie
 from .wereld import Daden, Vertaler
 
 PERSONEN = (VeldSoort.PERSOON, VeldSoort.PERSONEN)
@@ -68,6 +68,10 @@ def _trek_in(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.TrekBijdrageI
     bijdrage.trek_bijdrage_in(ctx, open_, _stuk(ctx, open_, v, d.stuk))
 
 
+def _vraag(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.VraagBijdrage) -> None:
+    uitnodiging.vraag_bijdrage(ctx, open_, v.gebruiker(d.voor), d.tekst, v.datum(d.uiterlijk_dag))
+
+
 def _leg_voor(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.LegAnalyseVoor) -> None:
     versie.leg_voor(ctx, open_, v.datum(d.tot_dag))
 
@@ -105,6 +109,7 @@ DADEN: Daden = {
     model.DraagBij: (Doen.BIJDRAGEN, GVA, _draag_bij),
     model.HerschrijfBijdrage: (Doen.BIJDRAGEN, GVA, _herschrijf),
     model.TrekBijdrageIn: (Doen.BIJDRAGEN, GVA, _trek_in),
+    model.VraagBijdrage: (Doen.WIJZIGEN, GVA, _vraag),
     model.LegAnalyseVoor: (Doen.WIJZIGEN, GVA, _leg_voor),
     model.NeemStellingIn: (Doen.BIJDRAGEN, GVA, _neem_stelling_in),
     model.StelAnalyseVast: (Doen.WIJZIGEN, GVA, _stel_vast),

@@ -172,6 +172,9 @@ def _bewaar(ctx: Context, gezin: OpenGezin, rij: Bijdrage, waarden: dict[str, Wa
         niet_voor=rij.niet_voor,
         stuk_id=rij.kern_id,
     )
+    for termijn in open_van_soort(ctx, gezin, TermijnSoort.BIJDRAGE):
+        if termijn.voor_id == ctx.actor.id:  # what was asked of me is done
+            termijn.afgerond_op = ctx.now
     ctx.session.flush()
 
 

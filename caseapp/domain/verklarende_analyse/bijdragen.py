@@ -33,6 +33,12 @@ def eigen_leefgebieden(wie: Inbreng, soort: KetenSoort | None) -> frozenset[Leef
     return EIGEN_VELD.get(soort, frozenset()) if soort else frozenset()
 
 
+def toets_gevraagd(wie: Inbreng | None) -> None:
+    """Only who can write here can be asked to."""
+    if wie is None:
+        raise Regelfout("Deze persoon schrijft niet mee aan de analyse. Kies iemand anders.", "wie")
+
+
 def toets_eigen_stuk(*, eigen: bool, contactpersoon: bool, van_het_gezin: bool) -> None:
     """One's own piece; the contactpersoon also those of other workers, never what the gezin itself wrote."""
     if eigen or (contactpersoon and not van_het_gezin):

@@ -30,8 +30,9 @@ GEBEURTENISSEN = (
     *("analyse_begonnen", "analyse_aangevuld", "analyse_voorgelegd", "analyse_vastgesteld"),
     *("analyse_ingetrokken", "stelling_genomen", "verhaal_gelezen", "verhaal_verteld"),
     "tegenspraak_gevraagd",
+    "bijdrage_gevraagd",
 )
-TERMIJNEN = ("analyse_bespreken", "analyse_herzien", "tegenspraak")
+TERMIJNEN = ("analyse_bespreken", "analyse_herzien", "tegenspraak", "bijdrage")
 VAST = (
     "gezin_id",
     "spoed",

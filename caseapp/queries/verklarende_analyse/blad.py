@@ -15,12 +15,12 @@ from ...domain.verklarende_analyse.woorden import (
     FactorSoort,
     Leefgebied,
     VerbandSoort,
-    VertelSoort,
 )
 from ...domain.versie import VersieStatus
 from ...domain.woorden import label
 from ...permissions import Categorie, Doen, inbreng_van
 from ...tables import AnalyseVersie, Stellingname, Uitspraak
+from ..bladen import Teller
 from ..dossier import OpenGezin, Zicht, mag
 from ..factorkaart import FactorkaartBlad, KaartLijn, KaartPunt
 from ..gezin import Mensen
@@ -28,6 +28,7 @@ from . import rijen
 from .document import DeelBlad, document, kernteksten, leesbaar, lezer
 from .matrix import Matrix, matrix, stellingen
 from .stuk import Stuk, in_versie, nieuwste, stukken, van_deel
+from .tellers import tellers
 
 
 @dataclass(frozen=True)
@@ -73,16 +74,6 @@ class PersoonWoorden:
 
 
 @dataclass(frozen=True)
-class Teller:
-    """How often this person had to tell it, and how often somebody read instead."""
-
-    id: UUID
-    naam: str
-    verteld: int
-    gelezen: int
-
-
-@dataclass(frozen=True)
 class AnalyseBlad:
     open: VersieKop | None
     leidend: VersieKop | None
@@ -117,7 +108,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> AnalyseBlad:
         kaart=kaart(nu, mensen),
         eens=matrix(ctx, gezin, mensen, stemmen, stellingen(nu)),
         geheel=matrix(ctx, gezin, mensen, stemmen, over),
-        tellers=_tellers(ctx, gezin, mensen),
+        tellers=tellers(ctx, gezin, mensen),
         mag_in=frozenset(d for d in AnalyseDeel if inbreng and schrijft and mag_in(d, inbreng)),
         mag_leiden=leidt,
         mag_bijdragen=mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag,
@@ -230,16 +221,3 @@ def _onder(stuk: Stuk, mensen: Mensen) -> str:
     wie = stuk.waarden.get("wie", ())
     namen = [naam for persoon, (naam, _) in mensen.items() if str(persoon) in wie]
     return " · ".join([label(Leefgebied(str(stuk.waarden["leefgebied"]))), *namen])
-
-
-def _tellers(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> tuple[Teller, ...]:
-    gezegd = [(z.rij.betreft_id, z.rij.soort) for z in rijen.vertellingen(ctx, gezin)]
-    return tuple(
-        Teller(
-            wie,
-            naam,
-            gezegd.count((wie, VertelSoort.VERTELD)),
-            gezegd.count((wie, VertelSoort.GELEZEN)),
-        )
-        for wie, (naam, _) in mensen.items()
-    )

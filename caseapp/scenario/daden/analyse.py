@@ -42,6 +42,13 @@ class TrekBijdrageIn(Daad):
     stuk: Sleutel
 
 
+class VraagBijdrage(Daad):
+    wat: Literal["vraag_bijdrage"]
+    voor: Sleutel
+    tekst: Tekst
+    uiterlijk_dag: Dag
+
+
 class LegAnalyseVoor(Daad):
     wat: Literal["leg_analyse_voor"]
     tot_dag: Dag
@@ -77,6 +84,7 @@ Handeling = (
     | DraagBij
     | HerschrijfBijdrage
     | TrekBijdrageIn
+    | VraagBijdrage
     | LegAnalyseVoor
     | NeemStellingIn
     | StelAnalyseVast

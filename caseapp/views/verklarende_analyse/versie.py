@@ -7,13 +7,22 @@ from uuid import UUID
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
+from ...actions.verklarende_analyse import uitnodiging
 from ...actions.verklarende_analyse import versie as acties
 from ...context import Context
 from ...forms.base import tekst
-from ...forms.verklarende_analyse import BeginForm, LegVoorForm, StapForm, StelVastForm, TrekInForm
+from ...forms.verklarende_analyse import (
+    BeginForm,
+    LegVoorForm,
+    StapForm,
+    StelVastForm,
+    TrekInForm,
+    UitnodigForm,
+)
 from ...permissions import Categorie, Doen
 from ...queries.dossier import OpenGezin, Zicht
-from ...queries.namen import mensen
+from ...queries.namen import mensen, namen_van
+from ...queries.tafel import wie_meeschrijft
 from ...queries.verklarende_analyse import rijen, versies
 from ...queries.verklarende_analyse.keuring import keuring
 from ...tables import AnalyseVersie
@@ -33,6 +42,22 @@ def begin_analyse(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
         acties.begin_analyse(ctx, gezin, tekst(form.aanleiding), spoed=form.soort.data == "spoed")
 
     return stap(ctx, gezin, form, doe, "begin_analyse.html", gedaan="Begonnen. Nu kan ieder bijdragen.")
+
+
+@bp.route("/uitnodigen", methods=["GET", "POST"])
+@needs(Doen.WIJZIGEN, GVA)
+def vraag_bijdrage(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    form, wie = UitnodigForm(), wie_meeschrijft(ctx, gezin)
+    form.noem({str(id_): naam for id_, naam in namen_van(ctx, list(wie.values())).items()})
+
+    def doe() -> None:
+        assert form.uiterlijk.data is not None  # noqa: S101  # the form asks it
+        uitnodiging.vraag_bijdrage(
+            ctx, gezin, wie[UUID(form.wie.data)], tekst(form.vraag), form.uiterlijk.data
+        )
+
+    gedaan = "Gevraagd. Het staat bij Vandaag van wie het doet."
+    return stap(ctx, gezin, form, doe, "vraag_bijdrage.html", gedaan=gedaan)
 
 
 @bp.route("/voorleggen", methods=["GET", "POST"])
