@@ -8,7 +8,6 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from sqlmodel import select
 
 from caseapp.actions.casus import CasusFout, Wereld, richt_in, speel
 from caseapp.config import ROOT
@@ -74,34 +73,45 @@ def _gebeurd(daad: Noteer | LegContactVast | NoteerIncident) -> tuple[int, time]
     return (daad.dag, daad.tijd) if eerder is None else (eerder, daad.gebeurd_tijd)
 
 
-@pytest.mark.parametrize("nummer", [casus.nummer for casus in ALLE])
-def test_de_casussen_die_wij_meegeven_spelen_zonder_een_enkele_fout(eigen_kamer: Huis, nummer: int) -> None:
-    casus = lees(nummer)
-    wereld = speel_in(eigen_kamer, casus)
-    with eigen_kamer.systeem() as werk:
-        assert [gezin.id for gezin in alles(werk.ctx, Gezin)] == [wereld.gezinnen[casus.sleutel]]
-        gezin = open_voor(werk.ctx, wereld.gezinnen[casus.sleutel])
+@pytest.mark.parametrize("casus", ALLE, ids=lambda casus: casus.sleutel)
+def test_de_casussen_die_wij_meegeven_staan_er_zoals_geschreven(leeshuis: Huis, casus: Casus) -> None:
+    with leeshuis.systeem() as werk:
+        gezin = open_voor(werk.ctx, leeshuis.gezinnen[casus.sleutel.capitalize()])
         namen = {naam for naam, _ in mensen(werk.ctx, gezin).values()}
         assert namen == {persoon.roepnaam for persoon in casus.personen}
         genoteerd = [daad.tekst for daad in casus.handelingen if isinstance(daad, VERTELT)]
-        zichten = zichtbaar(werk.ctx, gezin, alles(werk.ctx, Gebeurtenis))
+        rijen = [rij for rij in alles(werk.ctx, Gebeurtenis) if rij.gezin_id == gezin.id]
+        zichten = zichtbaar(werk.ctx, gezin, rijen)
         assert set(genoteerd) <= {zicht.open("tekst") for zicht in zichten}
-    assert eigen_kamer.ruimte.controleer().goed
 
 
-def test_elke_daad_staat_op_zijn_dag_en_uur_door_wie_het_deed(eigen_kamer: Huis) -> None:
-    casus = lees(1)
+@pytest.mark.parametrize("casus", ALLE, ids=lambda casus: casus.sleutel)
+def test_elke_daad_staat_op_zijn_dag_en_uur_door_wie_het_deed(leeshuis: Huis, casus: Casus) -> None:
+    gezin = leeshuis.gezinnen[casus.sleutel.capitalize()]
+    with leeshuis.systeem() as werk:
+        rijen = [rij for rij in alles(werk.ctx, Gebeurtenis) if rij.gezin_id == gezin]
+    genoteerd = [_staat_er(casus, rij) for rij in rijen if rij.soort in TE_NOTEREN]
+    daden = [daad for daad in casus.handelingen if isinstance(daad, VERTELT)]
+    gedaan = [(*_gebeurd(daad), leeshuis.wie[_naam(daad.wie)]) for daad in daden]
+    assert sorted(genoteerd) == sorted(gedaan)
+    assert {d.soort for d in daden if isinstance(d, Noteer)} <= {rij.soort for rij in rijen}
+
+
+def _staat_er(casus: Casus, rij: Gebeurtenis) -> tuple[int, time, UUID]:
+    lokaal = rij.op.astimezone(AMSTERDAM)
+    return (lokaal.date() - casus.begin).days, lokaal.time(), rij.auteur_id
+
+
+def _naam(sleutel: str) -> str:
+    return next(gebruiker.naam for gebruiker in GEBRUIKERS if gebruiker.sleutel == sleutel)
+
+
+def test_een_casus_alleen_begint_in_een_lege_kamer(eigen_kamer: Huis) -> None:
+    casus = lees(5)
     wereld = speel_in(eigen_kamer, casus)
     with eigen_kamer.systeem() as werk:
-        rijen = werk.ctx.session.exec(select(Gebeurtenis).order_by(Gebeurtenis.op)).all()
-    daden = [daad for daad in casus.handelingen if isinstance(daad, VERTELT)]
-    genoteerd = [rij for rij in rijen if rij.soort in TE_NOTEREN]
-    for daad, rij in zip(daden, genoteerd, strict=True):
-        lokaal = rij.op.astimezone(AMSTERDAM)
-        assert ((lokaal.date() - casus.begin).days, lokaal.time()) == _gebeurd(daad)
-        assert rij.auteur_id == wereld.gebruikers[daad.wie]
-        assert rij.soort is getattr(daad, "soort", rij.soort)
-    assert rijen[0].op < rijen[-1].op
+        assert [gezin.id for gezin in alles(werk.ctx, Gezin)] == [wereld.gezinnen[casus.sleutel]]
+    assert eigen_kamer.ruimte.controleer().goed
 
 
 @pytest.mark.parametrize("wie", ["els", "beuk", "sering"])

@@ -241,8 +241,10 @@ def _paden(huis: Huis, endpoint: str, argumenten: list[str]) -> list[str]:
     onbekend = [naam for naam in argumenten if naam not in VULLING]
     assert not onbekend, f"{endpoint}: zet in tests/web/adressen.py waarmee {onbekend} gevuld wordt"
     waarden = [list(VULLING[naam](huis)) for naam in argumenten]
-    if len(argumenten) > 1 and "gezin_id" in argumenten:  # one's own and another's is enough
-        waarden[argumenten.index("gezin_id")] = [str(huis.gezinnen[naam]) for naam in TWEELING]
+    if len(argumenten) > 1:  # one's own gezin and another's is enough
+        twee = {"gezin_id": huis.gezinnen, "kenmerk": huis.kenmerken}
+        for plek, naam in ((p, naam) for p, naam in enumerate(argumenten) if naam in twee):
+            waarden[plek] = [str(twee[naam][gezin]) for gezin in TWEELING]
     assert all(waarden), f"{endpoint}: er is niets om {argumenten} mee te vullen; maak het in richt_in()"
     kaart = huis.app.url_map.bind("localhost")
     paden = [kaart.build(endpoint, dict(zip(argumenten, keuze, strict=True))) for keuze in product(*waarden)]

@@ -6,7 +6,7 @@ An independent small reading: it knows the yaml and the sentences of domein 8.5,
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import yaml
@@ -37,6 +37,7 @@ OVER_DELEN = {
     *("verstrek", "bevestig_verstrekking", "trek_verstrekking_in", "informeer_over_verstrekking"),
     *("stel_protocol_in", "leg_advies_vast", "hef_protocol_op", "beeindig_betrokkenheid"),
 }
+WOORD = re.compile(r"\w+")
 ZIN = re.compile(r"(?<=[.?!])\s+")
 KORTSTE_ZIN = 24
 # Pages on which everybody may read all cards: how the demonstration begins, and how to change eyes.
@@ -50,6 +51,11 @@ class Kanarie:
     woorden: str
     voor: frozenset[str]
     waar: str
+
+    @cached_property
+    def losse(self) -> frozenset[str]:
+        """Its words one by one: a text that lacks one of them cannot hold the canary."""
+        return frozenset(WOORD.findall(self.woorden))
 
     def in_(self, tekst: str) -> bool:
         patroon = rf"(?<!\w){re.escape(self.woorden)}(?!\w)"

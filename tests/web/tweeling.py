@@ -311,8 +311,7 @@ def samen(*leg: Leg) -> Leg:
 
 SOORTEN: dict[str, Leg] = {
     "niet_voor": samen(niet_voor_een_gezinslid, een_steunfiguur, een_stuk_van_de_analyse),
-    "gehoor": samen(alleen_voor_een_gehoor, een_werkaantekening, een_andere_stem),
-    "verblijfplaats": een_verblijfplaats,
+    "gehoor": samen(alleen_voor_een_gehoor, een_werkaantekening, een_andere_stem, een_verblijfplaats),
     "hulp": samen(een_huisgenoot, gedeeld_zonder_dat_het_is_verteld, een_protocol),
 }
 
