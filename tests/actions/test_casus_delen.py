@@ -10,6 +10,7 @@ from caseapp.permissions import Categorie
 from caseapp.scenario.casus import Casus
 from caseapp.scenario.daden import analyse
 from caseapp.scenario.daden import delen as daden
+from caseapp.scenario.daden.verhaal import Noteer
 from caseapp.tables import CaseRelatie, ContactpersoonToewijzing, Overdracht, ProtocolBesluit, Verstrekking
 
 from ..builders import Huis, alles
@@ -22,6 +23,11 @@ def zonder_analyse(casus: Casus) -> Casus:
     """What is shared does not hang on what was explained; half of all acts are that."""
     rest = tuple(daad for daad in casus.handelingen if type(daad).__module__ != analyse.__name__)
     return casus.model_copy(update={"handelingen": rest})
+
+
+def tot_de_eerste_notitie_van(wie: str, casus: Casus) -> Casus:
+    notities = (n for n, d in enumerate(casus.handelingen) if isinstance(d, Noteer) and d.wie == wie)
+    return casus.model_copy(update={"handelingen": casus.handelingen[: next(notities)]})
 
 
 def met_erbij(casus: Casus, *nieuw: Any) -> Casus:
@@ -106,4 +112,4 @@ def test_later_vertellen_en_opheffen_kan_ook_in_een_casus(eigen_kamer: Huis) -> 
 )
 def test_een_stap_zonder_begin_noemt_casus_dag_en_daad(eigen_kamer: Huis, nieuw: Any, zin: str) -> None:
     with pytest.raises(CasusFout, match=f"Casus wolkenveld, dag 96, {nieuw.wat} door wilg: .*{zin}"):
-        speel_in(eigen_kamer, met_erbij(lees(1), nieuw))
+        speel_in(eigen_kamer, met_erbij(tot_de_eerste_notitie_van("wilg", lees(1)), nieuw))

@@ -111,7 +111,7 @@ def test_wat_iemand_schrijft_wordt_letterlijk_gedrukt_en_nooit_uitgevoerd(druk, 
 
 
 @per_prent
-@pytest.mark.parametrize("tekst", ["", "   \n\n\n ", "\u200b", VREEMD, "-", "1. a\n2. b", "x" * 10_000])
+@pytest.mark.parametrize("tekst", ["", "   \n\n\n ", "\u200b", VREEMD, "-", "1. a\n2. b", "x" * 2_000])
 def test_elke_tekst_komt_op_papier(druk, maak, tekst):
     assert b"pdfuaid" in druk(maak(tekst))
 

@@ -34,6 +34,8 @@ def test_wat_ik_voor_mijzelf_schrijf_leest_niemand_anders(huis):
             continue
         gast = huis.gast(wie, controle=False)
         assert gast.get(adres, None).status_code in (403, 404), wie
+        if gast.get(pad(huis, ""), None).status_code != 200:
+            continue  # who does not come in at the first page, comes in nowhere: test_stilte.py
         for plek in ("", "tijdlijn", "tijdlijn/bestand", "werkaantekeningen", "mensen", "inzage"):
             assert TEKST not in leesbaar(gast.get(pad(huis, plek), None).text), (wie, plek)
 
