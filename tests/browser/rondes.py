@@ -14,7 +14,12 @@ STRAAT = "straat"
 # What everybody sees in an own way everybody looks at; any other page once in each of the two frames.
 ANDERS = frozenset({"vandaag.toon", "gezin.overzicht", "delen.toon"})
 # What is no page: a file, a drawing, one word for a machine.
-GEEN_BLAD = frozenset({"start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr"})
+GEEN_BLAD = frozenset(
+    {
+        *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr"),
+        *("analyse_prent.analyse", "analyse_prent.voor_het_gezin", "analyse_prent.kind"),
+    }
+)
 # In the middle of something that a visit does not begin.
 NIET_ZOMAAR = frozenset({"account.log_in_met_code", "tweestaps.zet_uit"})
 LINK = re.compile(r'href="(/[^"#?]*)"')

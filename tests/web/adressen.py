@@ -48,6 +48,7 @@ STELLING = "Het gaat beter dan een half jaar geleden."
 # Somebody who never looks anywhere: whether he is involved must not show by what he does.
 STIL, VOLGORDE_STIL = "mw. Stil", 999
 TWEELING = ("Wolkenveld", "Lantaarn")
+VERGELIJKT = "analyseversie.vergelijk"
 BLADERT = ("gezin.lijst", "inzage.toon", "logboek.toon")
 
 
@@ -248,4 +249,15 @@ def _paden(huis: Huis, endpoint: str, argumenten: list[str]) -> list[str]:
     assert all(waarden), f"{endpoint}: er is niets om {argumenten} mee te vullen; maak het in richt_in()"
     kaart = huis.app.url_map.bind("localhost")
     paden = [kaart.build(endpoint, dict(zip(argumenten, keuze, strict=True))) for keuze in product(*waarden)]
+    if endpoint == VERGELIJKT:
+        paden += [f"{pad}?{vraag}" for pad in paden for id_, vraag in _versieparen(huis) if id_ in pad]
     return [*paden, *(f"{pad}?pagina=2" for pad in paden if endpoint in BLADERT)]
+
+
+def _versieparen(huis: Huis) -> list[tuple[str, str]]:
+    """Of each of the two: its first and its last version that lies still, as an address asks for them."""
+    with huis.als("sering", alleen_lezen=True) as werk:
+        stil = select(AnalyseVersie).where(col(AnalyseVersie.nummer).is_not(None))
+        rijen = werk.ctx.session.exec(stil.order_by(col(AnalyseVersie.nummer))).all()
+    per_gezin = {id_: [str(r.id) for r in rijen if r.gezin_id == id_] for id_ in _tweeling(huis)}
+    return [(str(id_), f"oud={ids[0]}&nieuw={ids[-1]}") for id_, ids in per_gezin.items()]
