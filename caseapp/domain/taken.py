@@ -93,9 +93,11 @@ OPENT |= {
     ),
 }
 # After these the analysis may not be right any more: whoever is the contactpersoon looks again (domein 3.6).
+# A hermelding reaches the timeline as a signaal.
 HERZIENT = frozenset(
     {
         GebeurtenisSoort.INCIDENT,
+        GebeurtenisSoort.SIGNAAL,
         GebeurtenisSoort.LID_ERBIJ,
         GebeurtenisSoort.LID_WEG,
         GebeurtenisSoort.VERHUISD,

@@ -119,18 +119,26 @@ class UitnodigForm(Form):
         [verplicht("Schrijf op wat je vraagt."), geen_nulbytes],
         description="Bijvoorbeeld: wat zie jij op school, en wat gaat daar goed?",
     )
-    uiterlijk = Datum("Uiterlijk", [InputRequired("Kies een dag.")])
+    uiterlijk = Datum(
+        "Uiterlijk", [InputRequired("Kies een dag.")], description="Bijvoorbeeld 14-3-2026. Vandaag of later."
+    )
 
     def noem(self, wie: Mapping[str, str]) -> None:
         self.wie.choices = [keuze(*een) for een in wie.items()]
 
 
 class LegVoorForm(Form):
-    tot = Datum("Tot wanneer kan iedereen antwoorden?", [InputRequired("Kies een dag.")])
+    tot = Datum(
+        "Tot wanneer kan iedereen antwoorden?",
+        [InputRequired("Kies een dag.")],
+        description="Bijvoorbeeld 14-3-2026. Neem de tijd die het gezin nodig heeft.",
+    )
 
 
 class StelVastForm(Form):
-    volgende = Datum("Wanneer kijken jullie opnieuw?", [Optional()], description="Binnen een jaar.")
+    volgende = Datum(
+        "Wanneer kijken jullie opnieuw?", [Optional()], description="Bijvoorbeeld 14-3-2026. Binnen een jaar."
+    )
 
 
 class TrekInForm(Form):

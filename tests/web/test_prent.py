@@ -12,7 +12,9 @@ from tests.builders import laatste, regels_van
 from tests.conftest import instellingen_voor
 from tests.pdf import alles_erin, kenmerken, paginas, woorden
 
-from .huis import Huis, open_huis
+from .huis import Huis, gebruikers, open_huis
+from .kanarie import kanaries
+from .wandeling import leesbaar
 
 NIET_VOOR_JOOST = [*STIL.values(), WOORD_GEHOOR]
 
@@ -137,3 +139,16 @@ def test_wat_ter_bespreking_ligt_zegt_tot_wanneer(huis):
     tekst = woorden(wilg.get(huis.pad("Wolkenveld", "analyse/prent")).data)
     assert missen(tekst, ["ter bespreking", "Bespreken tot", GEDEELD["factor"]]) == []
     assert "nog niet af" in woorden(wilg.get(huis.pad("Wolkenveld", "analyse/prent/gezin")).data)
+
+
+def test_geen_pdf_van_de_demonstratie_draagt_een_woord_dat_niet_voor_de_lezer_is(leeshuis, wandeling):
+    """Each print that a persona can open, of each gezin: what a reader of the file finds in it."""
+    gelezen = 0
+    for wie in gebruikers():
+        for pad in (
+            pad for pad, blik in wandeling[wie].items() if ["Content-Type", "application/pdf"] in blik.kop
+        ):
+            tekst = leesbaar(alles_erin(leeshuis.terug(wie).client.get(pad).data))
+            assert [k.waar for k in kanaries() if wie not in k.voor and k.in_(tekst)] == [], (wie, pad)
+            gelezen += any(k.in_(tekst) for k in kanaries())
+    assert gelezen > 30
