@@ -18,6 +18,7 @@ from ..tables import Gebeurtenis
 from .bladen import KindContact, Waarschuwing
 from .dossier import OpenGezin, Zicht, mag, zichtbaar
 from .namen import mensen
+from .volgorde import NIEUWSTE_EERST
 
 Mensen = dict[UUID, tuple[str, date]]
 _VOOR_DE_KOP = (GebeurtenisSoort.INCIDENT, GebeurtenisSoort.GESPREK_ALLEEN)
@@ -39,7 +40,7 @@ def _kop_query() -> SelectOfScalar[Gebeurtenis]:
             Gebeurtenis.take == sa.bindparam("take"),
             col(Gebeurtenis.soort).in_(_VOOR_DE_KOP),
         )
-        .order_by(col(Gebeurtenis.op).desc(), col(Gebeurtenis.id))
+        .order_by(*NIEUWSTE_EERST)
     )
 
 

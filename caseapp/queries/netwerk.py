@@ -19,6 +19,7 @@ from .dossier import OpenGezin, Zicht, laad, mag, zichtbaar
 from .ecogram import EcogramBlad, Lijn, Punt
 from .namen import OVER_HET_GEZIN, gezin_naam
 from .tijdlijn import als_regels
+from .volgorde import NIEUWSTE_EERST
 
 Mensen = dict[UUID, tuple[str, date]]
 SOORTEN = (GebeurtenisSoort.STEUNFIGUUR_ERBIJ, GebeurtenisSoort.STEUNFIGUUR_GEWIJZIGD)
@@ -184,7 +185,7 @@ def gebeurtenissen(ctx: Context, gezin: OpenGezin) -> list[Zicht[Gebeurtenis]]:
             Gebeurtenis.take == ctx.take,
             col(Gebeurtenis.soort).in_(SOORTEN),
         )
-        .order_by(col(Gebeurtenis.op).desc(), col(Gebeurtenis.op_echt).desc(), col(Gebeurtenis.id))
+        .order_by(*NIEUWSTE_EERST)
     )
     return zichtbaar(ctx, gezin, ctx.session.exec(query).all())
 

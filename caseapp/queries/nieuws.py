@@ -16,6 +16,7 @@ from .bladen import Nieuws
 from .dossier import OpenGezin, Zicht, binnen_zicht, zichtbaar
 from .gezin import adres
 from .namen import gezin_naam
+from .volgorde import NIEUWSTE_EERST
 
 NIEUWS_DAGEN = 14
 PER_SOORT = 60
@@ -54,7 +55,7 @@ def rijen(ctx: Context, vanaf: datetime) -> Sequence[Gebeurtenis]:
         nieuw = select(Gebeurtenis).where(col(Gebeurtenis.id).in_(_nieuwste(ctx, vanaf)))
     else:
         nieuw = nieuw.where(binnen_zicht(ctx, Gebeurtenis.gezin_id))
-    return ctx.session.exec(nieuw.order_by(col(Gebeurtenis.op).desc(), col(Gebeurtenis.id))).all()
+    return ctx.session.exec(nieuw.order_by(*NIEUWSTE_EERST)).all()
 
 
 def _nieuwste(ctx: Context, vanaf: datetime) -> sa.CompoundSelect[tuple[UUID]]:

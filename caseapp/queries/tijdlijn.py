@@ -20,6 +20,7 @@ from .dossier import OpenGezin, Zicht, mag, zichtbaar
 from .gezin import Mensen, moment
 from .loading import joined
 from .namen import namen_van
+from .volgorde import NIEUWSTE_EERST
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def _nieuwste_eerst(ctx: Context, gezin: OpenGezin) -> SelectOfScalar[Gebeurteni
     return (
         select(Gebeurtenis)
         .where(Gebeurtenis.gezin_id == gezin.id, Gebeurtenis.take == ctx.take)
-        .order_by(col(Gebeurtenis.op).desc(), col(Gebeurtenis.id))
+        .order_by(*NIEUWSTE_EERST)
     )
 
 

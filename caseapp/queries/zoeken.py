@@ -17,6 +17,7 @@ from ..tables import Gebeurtenis, Gezin
 from .dossier import OpenGezin, Zicht, binnen_zicht, laad, log_lezen, mag
 from .gezin import adres
 from .namen import OVER_HET_GEZIN, gezin_naam
+from .volgorde import NIEUWSTE_EERST
 
 PER_PAGINA = 10
 MEEST_GEZINNEN, MEEST_GEBEURTENISSEN, MEEST_PLEKKEN = 2_000, 20_000, 5
@@ -94,7 +95,7 @@ def vindplaatsen(ctx: Context, gezinnen: Sequence[OpenGezin]) -> Iterator[Vindpl
     query = (
         select(Gebeurtenis)
         .where(col(Gebeurtenis.gezin_id).in_(per_id), Gebeurtenis.take == ctx.take)
-        .order_by(col(Gebeurtenis.op).desc(), col(Gebeurtenis.id))
+        .order_by(*NIEUWSTE_EERST)
         .limit(MEEST_GEBEURTENISSEN)
     )
     for rij in [] if procesblik(ctx.actor) else ctx.session.exec(query):

@@ -2,6 +2,15 @@
 somewhere."""
 
 from ..kamers import kamer, leeg_gebouwd
-from ..web.conftest import eenmalig, leeshuis, moment, voorbereid
+from ..web.conftest import eenmalig, gelopen, leeshuis, moment, voorbereid, wandeling
 
-__all__ = ["eenmalig", "kamer", "leeg_gebouwd", "leeshuis", "moment", "voorbereid"]
+__all__ = [
+    "eenmalig",
+    "gelopen",
+    "kamer",
+    "leeg_gebouwd",
+    "leeshuis",
+    "moment",
+    "voorbereid",
+    "wandeling",
+]

@@ -10,42 +10,13 @@ from sqlmodel import select
 from caseapp.tables import Persoon
 from tests.conftest import instellingen_voor
 
+from .gelezen import gebruikt, te_lezen
 from .huis import gebruikers, open_huis
-from .kanarie import KAARTEN, WOORD, casussen, kanaries, rollen, zonder_eigen_kaart
-from .wandeling import leesbaar, wandelaars
+from .kanarie import casussen, kanaries, rollen
+from .wandeling import wandelaars
 
 BUITENSTAANDERS = ("straat", "account-beheerder")
 ZONDER_INHOUD = ("beheerder", "beleidsadviseur", "toezichthouder", "procesregisseur", "ketenpartner")
-
-
-GELEZEN_DOOR = {}
-
-
-def te_lezen(wandeling, wie):
-    """(address, all that can be read there), but for the cards that everybody may choose from. Made readable
-    once: many tests read what one persona read."""
-    if wie not in GELEZEN_DOOR:
-        GELEZEN_DOOR[wie] = [
-            (f"{blik.endpoint} {pad}", zonder_eigen_kaart(_woorden(blik), wie))
-            for pad, blik in wandeling[wie].items()
-            if blik.endpoint not in KAARTEN
-        ]
-    return GELEZEN_DOOR[wie]
-
-
-def _woorden(blik):
-    return leesbaar(f"{blik.kop} {blik.tekst}")
-
-
-GEBRUIKT_DOOR = {}
-
-
-def gebruikt(wandeling, wie):
-    """(every word that this persona read, and all of it as one text)."""
-    if wie not in GEBRUIKT_DOOR:
-        alles = "\n".join(dict.fromkeys(tekst for _, tekst in te_lezen(wandeling, wie)))
-        GEBRUIKT_DOOR[wie] = set(WOORD.findall(alles)), alles
-    return GEBRUIKT_DOOR[wie]
 
 
 def gezien(wandeling, wie, welke):

@@ -144,3 +144,15 @@ def test_wie_je_kunt_kiezen_zijn_alleen_mensen_die_je_mag_kennen(leeshuis):
     keuzes = leeshuis.gast("rik").get(pad(leeshuis, "Lantaarn")).text
     assert ">Liv<" in keuzes
     assert ">Eva<" not in keuzes
+
+
+def test_wat_het_laatst_is_getypt_staat_bovenaan(huis):
+    """The clock of the story stands still while people type: the order is that of typing."""
+    gast, zinnen = huis.gast("wilg"), [f"Dit is zin {woord} van vanmiddag." for woord in "abcdefghij"]
+    for zin in zinnen:
+        gast.post(pad(huis), **velden(tekst=zin))
+    for plek in ("", "tijdlijn"):
+        pagina = leesbaar(gast.get(huis.pad("Wolkenveld", plek)).text)
+        gezien = [zin for zin in zinnen if zin in pagina]
+        assert zinnen[-1] in gezien
+        assert sorted(gezien, key=pagina.index) == gezien[::-1]
