@@ -14,6 +14,7 @@ from caseapp.queries.namen import gezin_naam
 from caseapp.tables import Gebruiker, Gezin, RuimteSoort
 
 from .builders import Huis, alles, instellingen_in, lege_kamer
+from .kring import Kring, een_kring
 
 
 def bewoond(stores: Stores, map_: Path) -> Huis:
@@ -71,6 +72,13 @@ def eigen_kamer(leeg_gebouwd: Path, tmp_path: Path) -> Iterator[Huis]:
     huis = onbewoond(Path(shutil.copytree(leeg_gebouwd, tmp_path / "eigen")))
     with huis.stores.gesloten():
         yield huis
+
+
+@pytest.fixture
+def kring(kamer: Huis) -> Kring:
+    """A gezin in that room, with somebody in every position around it."""
+    with kamer.systeem() as werk:
+        return een_kring(werk.ctx)
 
 
 @pytest.fixture(scope="session")

@@ -106,7 +106,9 @@ class BeginForm(Form):
         "Wat voor versie",
         choices=[
             keuze("gewoon", "Een hele analyse, samen met het gezin"),
-            keuze("spoed", "Een spoedversie van één pagina, die na twee weken vervalt"),
+            keuze(
+                "spoed", "Een spoedversie van één pagina, samen met Veilig Thuis, die na twee weken vervalt"
+            ),
         ],
         default="gewoon",
     )

@@ -1,5 +1,6 @@
 """The rooms these tests are done in."""
 
-from ..kamers import eigen_kamer, huis, kamer, leeg_gebouwd, leeshuis
+from ..kamers import eigen_kamer, huis, kamer, kring, leeg_gebouwd, leeshuis
+from .analyse import bezig
 
-__all__ = ["eigen_kamer", "huis", "kamer", "leeg_gebouwd", "leeshuis"]
+__all__ = ["bezig", "eigen_kamer", "huis", "kamer", "kring", "leeg_gebouwd", "leeshuis"]

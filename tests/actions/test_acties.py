@@ -20,17 +20,11 @@ from caseapp.queries.namen import gezin_naam
 from caseapp.tables import Actie, Belemmering, CaseRelatie, Gebeurtenis, Termijn
 
 from ..builders import Huis, alles, op_dag, open_voor
-from ..kring import Kring, een_kring
+from ..kring import Kring
 
 WAT = "Een afspraak maken met school over de ochtenden."
 DAG = op_dag(100).date()
 RESULTAAT = "De afspraak staat; iedereen weet ervan."
-
-
-@pytest.fixture
-def kring(kamer: Huis) -> Kring:
-    with kamer.systeem() as werk:
-        return een_kring(werk.ctx)
 
 
 def van_gezin(huis: Huis, kring: Kring, soort: type) -> list[Any]:

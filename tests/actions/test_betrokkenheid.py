@@ -30,12 +30,6 @@ REDEN = "Ik vervang deze week en moet weten wat is afgesproken."
 
 
 @pytest.fixture
-def kring(kamer: Huis) -> Kring:
-    with kamer.systeem() as werk:
-        return een_kring(werk.ctx)
-
-
-@pytest.fixture
 def nieuw(kamer: Huis) -> Kring:
     with kamer.systeem() as werk:
         return een_kring(werk.ctx, met_contactpersoon=False)

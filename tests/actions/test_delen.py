@@ -25,12 +25,6 @@ from ..kring import Kring, een_kring
 REDEN = "De hulp is klaar en gaat goed."
 
 
-@pytest.fixture
-def kring(kamer: Huis) -> Kring:
-    with kamer.systeem() as werk:
-        return een_kring(werk.ctx)
-
-
 def deling(kring: Kring, **anders: Any) -> Deling:
     """Health of the mother, from the contactpersoon to the lokaal team, with her own yes."""
     gewoon = Deling(

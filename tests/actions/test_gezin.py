@@ -17,13 +17,7 @@ from caseapp.tables import CaseRelatie, Gebeurtenis, Gezin, Gezinslid
 
 from ..builders import Huis, alles, open_voor
 from ..factories import GebruikerFactory, PersoonFactory
-from ..kring import Kring, een_kring
-
-
-@pytest.fixture
-def kring(kamer: Huis) -> Kring:
-    with kamer.systeem() as werk:
-        return een_kring(werk.ctx)
+from ..kring import Kring
 
 
 def doe(huis: Huis, kring: Kring, wie: str, actie: Any, *wat: Any, **hoe: Any) -> Any:

@@ -21,16 +21,10 @@ from caseapp.tables import CaseRelatie, Gebeurtenis, Gezinslid, Persoon
 
 from ..builders import Huis, alles, op_dag, open_voor
 from ..factories import GebruikerFactory, PersoonFactory
-from ..kring import Kring, een_kring
+from ..kring import Kring
 
 JA = Besluit(Inkijk.BESLOTEN, "Besproken met moeder, zij wil dit zelf.")
 DAG = op_dag(96).date()
-
-
-@pytest.fixture
-def kring(kamer: Huis) -> Kring:
-    with kamer.systeem() as werk:
-        return een_kring(werk.ctx)
 
 
 def doe(huis: Huis, kring: Kring, actie: Any, *wat: Any, **hoe: Any) -> Any:

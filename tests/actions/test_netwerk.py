@@ -30,12 +30,6 @@ FIEN = Steunfiguur("Fien", "buurvrouw", SteunSoort.BUREN, weet="Zij hoort alles.
 OOM = Steunfiguur("oom Bas", "oom", SteunSoort.FAMILIE)
 
 
-@pytest.fixture
-def kring(kamer: Huis) -> Kring:
-    with kamer.systeem() as werk:
-        return een_kring(werk.ctx)
-
-
 def doe(huis: Huis, kring: Kring, wie: str, actie: Any, *wat: Any, **hoe: Any) -> Any:
     with huis.als(kring[wie]) as werk:
         return actie(werk.ctx, open_voor(werk.ctx, kring.gezin.id), *wat, **hoe)

@@ -16,13 +16,7 @@ from caseapp.queries.dossier import Refused, zichtbaar
 from caseapp.tables import Concept, Gebeurtenis, Ruimteklok, Termijn, Uitspraak, Verblijfplaats
 
 from ..builders import Huis, alles, op_dag, open_voor
-from ..kring import Kring, een_kring
-
-
-@pytest.fixture
-def kring(kamer: Huis) -> Kring:
-    with kamer.systeem() as werk:
-        return een_kring(werk.ctx)
+from ..kring import Kring
 
 
 def doe(huis: Huis, kring: Kring, wie: str, actie: Any, *wat: Any, **hoe: Any) -> Any:

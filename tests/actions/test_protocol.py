@@ -18,16 +18,10 @@ from caseapp.tables import Gebeurtenis, ProtocolBesluit, Termijn
 
 from ..builders import Huis, alles, op_dag, open_voor
 from ..factories import GebruikerFactory
-from ..kring import Kring, een_kring
+from ..kring import Kring
 
 REDEN = "Eva wordt al jaren gevolgd en gecontroleerd."
 MAG_WETEN = {"cp", "lt", "vt", "mda", "trainer", "toezicht", "simulatie"}
-
-
-@pytest.fixture
-def kring(kamer: Huis) -> Kring:
-    with kamer.systeem() as werk:
-        return een_kring(werk.ctx)
 
 
 def stel_in(huis: Huis, kring: Kring, soort: Any = BijzonderProtocol.INTIEME_TERREUR, **anders: Any) -> None:

@@ -17,12 +17,6 @@ from ..kring import Kring, een_kring
 WERKERS = ("cp", "lt", "vt", "mda", "school")
 
 
-@pytest.fixture
-def kring(kamer: Huis) -> Kring:
-    with kamer.systeem() as werk:
-        return een_kring(werk.ctx)
-
-
 def deel(huis: Huis, kring: Kring, aan: str = "lt", **anders: Any) -> Verstrekking:
     """From today up to and with day 103."""
     hoe = {"aan_id": kring[aan], "betreft_id": kring.moeder.id, "tot": op_dag(103).date()} | anders

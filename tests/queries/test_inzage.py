@@ -24,13 +24,7 @@ from ..factories import (
     OrganisatieFactory,
     UitspraakFactory,
 )
-from ..kring import Kring, een_kring
-
-
-@pytest.fixture
-def kring(kamer: Huis) -> Kring:
-    with kamer.systeem() as werk:
-        return een_kring(werk.ctx)
+from ..kring import Kring
 
 
 def inzage(huis: Huis, kring: Kring, naam: str) -> InzageBlad:

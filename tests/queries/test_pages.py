@@ -50,12 +50,6 @@ ZIET = {
 OVERAL = {"mw. Beuk", "dhr. Eik", "mw. Sering", "dhr. Walnoot", "De simulatie"}
 
 
-@pytest.fixture
-def kring(kamer: Huis) -> Kring:
-    with kamer.systeem() as werk:
-        return een_kring(werk.ctx)
-
-
 def alles_over(ctx: Any, gezin: OpenGezin) -> str:
     ding = zaken(ctx, gezin)
     return repr((gezinskop(ctx, gezin, ding), overzicht(ctx, gezin, ding), vandaag(ctx), lijst(ctx, 1)))

@@ -27,7 +27,7 @@ class Tekst:
     """The analysis as it lies there, with who was asked.
 
     `kinderen`, `volwassenen`: the members of the gezin by id, with their name. `stemmen`: what each adult and
-    each worker said of the whole. `met_reden`: whose 'not asked' has a reason of safety.
+    each worker said of the whole. `vt_eens`: among the workers who agree is Veilig Thuis.
     """
 
     stukken: Stukken
@@ -36,12 +36,15 @@ class Tekst:
     met_eigen_woorden: Collection[UUID] = ()
     stemmen: Mapping[UUID, Stelling] = field(default_factory=dict)
     instemmende_werkers: int = 0
+    vt_eens: bool = False
 
 
 def keur(tekst: Tekst, *, spoed: bool = False) -> tuple[Keuringspunt, ...]:
-    """All questions, those that block first. A spoedversie of one page asks less."""
-    blokkades = (*_kinderen(tekst), *(() if spoed else _gevraagd(tekst)), _tweede(tekst))
-    return blokkades if spoed else (*blokkades, *_kwaliteit(tekst))
+    """All questions, those that block first. A spoedversie of one page asks less, and Veilig Thuis with it
+    (domein 3.6)."""
+    if spoed:
+        return (*_kinderen(tekst), _veilig_thuis(tekst))
+    return (*_kinderen(tekst), *_gevraagd(tekst), _tweede(tekst), *_kwaliteit(tekst))
 
 
 def toets_vaststellen(punten: Collection[Keuringspunt]) -> None:
@@ -86,6 +89,11 @@ def _gevraagd(tekst: Tekst) -> list[Keuringspunt]:
 def _tweede(tekst: Tekst) -> Keuringspunt:
     zin = "Nog een professional heeft gelezen en is het ermee eens."
     return Keuringspunt(zin, goed=tekst.instemmende_werkers > 0, blokkeert=True)
+
+
+def _veilig_thuis(tekst: Tekst) -> Keuringspunt:
+    zin = "Bij spoed: Veilig Thuis heeft gelezen en is het ermee eens."
+    return Keuringspunt(zin, goed=tekst.vt_eens, blokkeert=True)
 
 
 def _kwaliteit(tekst: Tekst) -> list[Keuringspunt]:

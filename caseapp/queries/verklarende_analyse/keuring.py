@@ -7,6 +7,7 @@ from ...context import Context
 from ...domain.gezin import VOLWASSEN, leeftijd
 from ...domain.verklarende_analyse.keuring import Keuringspunt, Tekst, keur
 from ...domain.verklarende_analyse.woorden import AnalyseDeel, Stelling
+from ...permissions import Relatie
 from ...tables import AnalyseVersie, Stellingname
 from ..dossier import OpenGezin, Zicht
 from ..namen import mensen
@@ -24,13 +25,15 @@ def tekst_van(ctx: Context, gezin: OpenGezin, versie: Zicht[AnalyseVersie]) -> T
     jong = {persoon for persoon, (_, geboren) in wie.items() if leeftijd(geboren, ctx.today) < VOLWASSEN}
     namen = {persoon: naam for persoon, (naam, _) in wie.items()}
     stemmen = _laatste(z.rij for z in stellingnames(ctx, gezin) if z.rij.over_id == versie.rij.id)
+    eens = _instemmend(ctx, stemmen)
     return Tekst(
         stukken=_per_deel(in_versie(stukken(ctx, gezin), versie.rij.stukken)),
         kinderen={persoon: naam for persoon, naam in namen.items() if persoon in jong},
         volwassenen={persoon: naam for persoon, naam in namen.items() if persoon not in jong},
         met_eigen_woorden={z.rij.betreft_id for z in uitspraken(ctx, gezin)},
         stemmen={wie_id: rij.stelling for wie_id, rij in stemmen.items() if rij.betreft_id is not None},
-        instemmende_werkers=_instemmend(ctx, stemmen),
+        instemmende_werkers=len(eens),
+        vt_eens=any(r.gebruiker_id in eens for r in gezin.relaties if r.relatie is Relatie.VT_BEHANDELAAR),
     )
 
 
@@ -44,7 +47,7 @@ def _laatste(rijen: Iterable[Stellingname]) -> dict[UUID, Stellingname]:
     return {rij.wie_id: rij for rij in telt}
 
 
-def _instemmend(ctx: Context, stemmen: Mapping[UUID, Stellingname]) -> int:
+def _instemmend(ctx: Context, stemmen: Mapping[UUID, Stellingname]) -> set[UUID]:
     """Workers, beside whoever asks, who read it and agree."""
     werkers = (rij for rij in stemmen.values() if rij.betreft_id is None and rij.wie_id != ctx.actor.id)
-    return sum(rij.stelling is Stelling.EENS for rij in werkers)
+    return {rij.wie_id for rij in werkers if rij.stelling is Stelling.EENS}

@@ -87,9 +87,11 @@ def test_een_contactpersoon_stelt_niet_alleen_vast() -> None:
     ]
 
 
-def test_een_spoedversie_vraagt_minder_maar_vergeet_geen_kind_en_geen_tweede() -> None:
-    assert open_punten(met(stemmen={}), spoed=True) == []
-    assert len(open_punten(met(instemmende_werkers=0, stukken={}), spoed=True)) == 3
+def test_een_spoedversie_vraagt_minder_maar_vergeet_geen_kind_en_veilig_thuis_is_het_ermee_eens() -> None:
+    """Domein 3.6: contactpersoon en Veilig Thuis samen; andere professionals tellen hier niet."""
+    assert open_punten(met(stemmen={}, instemmende_werkers=0, vt_eens=True), spoed=True) == []
+    assert open_punten(GOED, spoed=True) == ["Bij spoed: Veilig Thuis heeft gelezen en is het ermee eens."]
+    assert len(open_punten(met(stukken={}), spoed=True)) == 3
 
 
 @pytest.mark.parametrize(
