@@ -14,7 +14,7 @@ from uuid import UUID
 from flask import Flask
 from flask.testing import FlaskClient
 
-from caseapp.app import create_app
+from caseapp.app import create_app, laat_liggen
 from caseapp.config import Instellingen
 from caseapp.db import Store, Stores, in_ruimte, op_platform
 from caseapp.queries.dossier import visible_to
@@ -59,6 +59,7 @@ def huis() -> Iterator[Huis]:
         stores = Stores(instellingen)
         with stores.gesloten():
             app = create_app(stores, instellingen)
+            laat_liggen()
             yield Huis(stores, app, stores.ruimte(stores.zoek(RuimteSoort.DEMONSTRATIE)[0]))
 
 

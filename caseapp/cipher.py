@@ -8,6 +8,7 @@ table, column, row id, owner and compartment, each with its length before it. So
 import hmac
 import os
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
@@ -54,7 +55,13 @@ def lengte_vooraf(*delen: bytes) -> bytes:
 
 
 def vak_bytes(vak: Compartiment) -> bytes:
-    return lengte_vooraf(vak.soort.encode(), vak.eigenaar.bytes, vak.categorie.encode(), vak.beschermt.bytes)
+    return b"".join((_voor_id(vak.soort), vak.eigenaar.bytes, _voor_id(vak.categorie), vak.beschermt.bytes))
+
+
+@cache
+def _voor_id(woord: str) -> bytes:
+    """A word, and the length of the id that comes after it."""
+    return lengte_vooraf(woord.encode()) + b"\x00\x10"
 
 
 def inpakken(sleutel: bytes, inhoud: bytes, waarvoor: bytes) -> bytes:
@@ -79,8 +86,12 @@ def vul_aan(tekst: bytes) -> bytes:
 def maak_dek(ruimtesleutel: bytes, vak: Compartiment) -> tuple[DekRij, bytes]:
     """A fresh data key: as the store keeps it, and itself."""
     dek, kenmerk = os.urandom(32), os.urandom(8)
-    ingepakt = inpakken(ruimtesleutel, dek, lengte_vooraf(b"dek", kenmerk, vak_bytes(vak)))
+    ingepakt = inpakken(ruimtesleutel, dek, _dek_aad(kenmerk, vak))
     return DekRij(kenmerk, vak, ingepakt, _vastlegging(dek, kenmerk)), dek
+
+
+def _dek_aad(kenmerk: bytes, vak: Compartiment) -> bytes:
+    return lengte_vooraf(b"dek", kenmerk, vak_bytes(vak))
 
 
 def open_dek(ruimtesleutel: bytes, rij: DekRij) -> bytes:
@@ -88,7 +99,7 @@ def open_dek(ruimtesleutel: bytes, rij: DekRij) -> bytes:
 
 
 def _open_dek(ruimtesleutel: AESGCM, rij: DekRij) -> bytes:
-    dek = uitpakken(ruimtesleutel, rij.ingepakt, lengte_vooraf(b"dek", rij.kenmerk, vak_bytes(rij.vak)))
+    dek = uitpakken(ruimtesleutel, rij.ingepakt, _dek_aad(rij.kenmerk, rij.vak))
     if not hmac.compare_digest(rij.vastlegging, _vastlegging(dek, rij.kenmerk)):
         raise ZegelGebroken("a data key is not the one that was committed to")
     return dek
@@ -96,7 +107,7 @@ def _open_dek(ruimtesleutel: AESGCM, rij: DekRij) -> bytes:
 
 def herverpak(oud: bytes, nieuw: bytes, rij: DekRij) -> bytes:
     """The same data key, wrapped under another key of its store."""
-    return inpakken(nieuw, open_dek(oud, rij), lengte_vooraf(b"dek", rij.kenmerk, vak_bytes(rij.vak)))
+    return inpakken(nieuw, open_dek(oud, rij), _dek_aad(rij.kenmerk, rij.vak))
 
 
 def _vastlegging(dek: bytes, kenmerk: bytes) -> bytes:

@@ -24,6 +24,14 @@ class Spoor:
     vast: dict[str, Any]
     lees: dict[tuple[Any, ...], dict[str, Any]] = field(default_factory=dict)
     schrijf: list[dict[str, Any]] = field(default_factory=list)
+    gezien: set[tuple[object, ...]] = field(default_factory=set)
+
+    def al_gezien(self, *blik: object) -> bool:
+        """Whether this look was told of already; asked for every piece of a page, so cheaper than a line."""
+        if blik in self.gezien:
+            return True
+        self.gezien.add(blik)
+        return False
 
     def gelezen(self, handeling: Handeling, **velden: Any) -> None:
         """One line per kind of information per gezin and page, however often it is touched."""

@@ -45,13 +45,15 @@ def _toets_sqlite() -> None:
 
 def _app(stores: Stores, instellingen: Instellingen) -> Any:
     from ..actions.casus import CasusFout
-    from ..app import create_app
+    from ..app import create_app, laat_liggen
     from ..scenario.fouten import Bestandsfout
 
     try:
-        return create_app(stores, instellingen)
+        app = create_app(stores, instellingen)
     except (Bestandsfout, CasusFout) as fout:
         raise StartFout(str(fout)) from fout
+    laat_liggen()
+    return app
 
 
 def _neem_adres(instellingen: Instellingen) -> socket.socket:

@@ -161,6 +161,8 @@ def log_lezen(
     ctx: Context, gezin: OpenGezin, categorie: Categorie, oordeel: Oordeel, afgeschermd: Collection[str] = ()
 ) -> None:
     """One line per kind of information; apart for what is shielded, so that the line can be shielded too."""
+    if ctx.spoor.al_gezien(gezin.id, categorie, oordeel.regel, oordeel.eigenaars, *afgeschermd):
+        return
     ctx.spoor.gelezen(
         Handeling.BEKIJKEN,
         gezin_id=gezin.id,
