@@ -22,9 +22,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 Rijen = dict[tuple[str, str], tuple[str, int]]
 ZONDER_REGEL = {"log_regel", "sessie", "poging", "alembic_version"}
 BEWAKERS = {"log_regel_geen_update", "log_regel_geen_delete", "log_regel_sluit_aan"}
-BLIJFT = {"bijdrage_blijft", "stellingname_blijft", "uitspraak_blijft", "analyse_versie_staat_vast"}
+BLIJFT = {f"{tabel}_blijft" for tabel in ("bijdrage", "stellingname", "uitspraak", "veiligheids_score")}
+BLIJFT |= {"analyse_versie_staat_vast"}
 REGELS = "SELECT volgnummer, inhoud, vorige, hash FROM log_regel ORDER BY volgnummer"
-MINUUT = timedelta(seconds=60)
 
 
 class Gevonden(Exception):
@@ -80,7 +80,7 @@ class Spoor:
                 if self.verst != int(van):
                     raise Gevonden(self.verst + 1, f"Regel {self.verst + 1} is nooit aangekondigd.")
                 if int(van) > self.getekend:
-                    self.laat[int(van)] = self._op + MINUUT
+                    self.laat[int(van)] = self._op + timedelta(seconds=60)
                 self.beloofd[int(nummer)], self.verst, self.bevestigd = hash_, int(nummer), int(van)
             case ["b", nummer] if int(nummer) in self.beloofd:
                 self.bevestigd = max(self.bevestigd, int(nummer))

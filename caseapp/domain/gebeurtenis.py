@@ -55,6 +55,7 @@ class GebeurtenisSoort(Woord):
     VERHAAL_VERTELD = "verhaal_verteld"
     TEGENSPRAAK_GEVRAAGD = "tegenspraak_gevraagd"
     BIJDRAGE_GEVRAAGD = "bijdrage_gevraagd"
+    CIJFER_GEGEVEN = "cijfer_gegeven"
 
 
 TE_NOTEREN = (

@@ -111,6 +111,14 @@ OPNIEUW_KIJKEN = Taak(
     "Kijken of de analyse nog klopt, na wat er gebeurde.",
     Categorie.GVA_GEDEELD,
 )
+# What the numbers of the veiligheidsschaal ask for, when they ask for something (domein 4.2-H).
+CIJFERS_BESPREKEN = Taak(
+    TermijnSoort.CIJFERS_BESPREKEN,
+    2,
+    Voor.CONTACTPERSOON,
+    "Bespreken wat de cijfers op de veiligheidsschaal zeggen.",
+    Categorie.SCORES,
+)
 # The answer of the procesregisseur is a decision; only this decision opens a task.
 NA_ANTWOORD = Taak(
     TermijnSoort.BELEMMERING, 5, Voor.GENOEMDE, "De procesregisseur heeft geantwoord: kijk wat nu kan."

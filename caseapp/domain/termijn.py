@@ -28,6 +28,7 @@ class TermijnSoort(StrEnum):
     ANALYSE_HERZIEN = "analyse_herzien"
     TEGENSPRAAK = "tegenspraak"
     BIJDRAGE = "bijdrage"
+    CIJFERS_BESPREKEN = "cijfers_bespreken"
     ANDERS = "anders"
 
 

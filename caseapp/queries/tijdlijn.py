@@ -18,8 +18,8 @@ from .bijzonderheden import Bijzonderheid, bijzonderheden
 from .bladen import TijdlijnRegel
 from .dossier import OpenGezin, Zicht, mag, zichtbaar
 from .gezin import Mensen, moment
-from .loading import joined
 from .namen import namen_van
+from .schrijvers import schrijvers
 from .volgorde import NIEUWSTE_EERST
 
 
@@ -76,7 +76,10 @@ def _nieuwste_eerst(ctx: Context, gezin: OpenGezin) -> SelectOfScalar[Gebeurteni
 
 def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, keuze: Keuze) -> TijdlijnBlad:
     gezien = alles(ctx, gezin)
-    auteurs, meer = _auteurs(ctx, gezin, gezien), bijzonderheden(ctx, gezin, mensen)
+    auteurs, meer = (
+        schrijvers(ctx, gezin, (z.rij.auteur_id for z in gezien)),
+        bijzonderheden(ctx, gezin, mensen),
+    )
     gekozen = [zicht for zicht in gezien if _past(ctx, zicht, keuze, auteurs, meer)]
     personen = {str(wie): naam for wie, (naam, _) in mensen.items()}
     organisaties = {str(g.organisatie.id): g.organisatie.naam for g in auteurs.values() if g.organisatie}
@@ -126,7 +129,7 @@ def als_regels(
 
     `meer`: what contacts and incidents add, of `mensen`; without it the lines are short.
     """
-    wie = _auteurs(ctx, gezin, gezien) if auteurs is None else auteurs
+    wie = schrijvers(ctx, gezin, (z.rij.auteur_id for z in gezien)) if auteurs is None else auteurs
     namen = namen_van(ctx, list(wie.values()))
     return tuple(_regel(ctx, zicht, namen, meer or {}, mensen or {}) for zicht in gezien)
 
@@ -154,11 +157,3 @@ def _regel(
         meer=stuk.meer if stuk else (),
         opgeschreven=moment(ctx, stuk.vastgelegd) if stuk and later else None,
     )
-
-
-def _auteurs(ctx: Context, gezin: OpenGezin, gezien: Iterable[Zicht[Gebeurtenis]]) -> dict[UUID, Gebruiker]:
-    """Who wrote these; without those whose very involvement is shielded from this actor."""
-    verborgen = {r.gebruiker_id for r in gezin.relaties if ctx.actor.genoemd_in(r.niet_voor)}
-    ids = {z.rij.auteur_id for z in gezien if z.rij.auteur_id is not None} - verborgen
-    query = select(Gebruiker).where(col(Gebruiker.id).in_(ids)).options(joined(Gebruiker.organisatie))
-    return {rij.id: rij for rij in ctx.session.exec(query)}

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .daden import acties, analyse, betrokkenen, contact, delen, mensen, netwerk, verhaal, wonen
+from .daden import acties, analyse, betrokkenen, contact, delen, mensen, netwerk, veiligheid, verhaal, wonen
 from .daden.basis import Daad
 from .model import Dag, Datum, Geboren, Model, Sleutel, Tekst
 
@@ -26,6 +26,7 @@ Handeling = (
     | delen.Handeling
     | acties.Handeling
     | analyse.Handeling
+    | veiligheid.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

@@ -10,6 +10,7 @@ from ..domain.gezin import toets_geboren
 from ..domain.regel import Regelfout
 from ..domain.taken import OPENT
 from ..domain.termijn import TermijnSoort
+from ..domain.veiligheidsschaal import toets_antwoord
 from ..permissions.tabel import OVERAL, POSITIES
 from .boom import Pad
 from .casus import Casus
@@ -20,6 +21,7 @@ from .daden.contact import LegContactVast, NoteerIncident, toets_moment
 from .daden.delen import BeeindigBetrokkenheid, StelOverdrachtVoor, Verstrek
 from .daden.mensen import MaakGezin, VoegLidToe
 from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
+from .daden.veiligheid import LegScoreVast
 from .daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
 from .mensen import Gebruiker
 
@@ -125,6 +127,8 @@ class Verloop:
                 toets_moment(daad)
             elif isinstance(daad, WijsContactpersoonAan):
                 toets_kan_contactpersoon_zijn(self.gebruikers[daad.gebruiker].rol)
+            elif isinstance(daad, LegScoreVast):
+                toets_antwoord(daad.als_antwoord())
         except Regelfout as regel:
             yield regel.veld or "wat", regel.melding
         if isinstance(daad, Betrek):
@@ -143,7 +147,7 @@ class Verloop:
             self.termijnen[TermijnSoort.INFORMEREN] += 1
         elif self.vast_gezicht and (oorzaak := _oorzaak(daad)) in OPENT:
             self.termijnen[OPENT[oorzaak].soort] += 1
-        elif isinstance(daad, RondTermijnAf):
+        elif isinstance(daad, RondTermijnAf) and daad.soort is not TermijnSoort.CIJFERS_BESPREKEN:
             open_nu = self.termijnen[daad.soort]
             if open_nu != 1:
                 yield "soort", f"er staan {open_nu} termijnen ‘{daad.soort}’ open; dat moet er één zijn."

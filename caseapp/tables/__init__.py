@@ -11,6 +11,7 @@ from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
 from .row import Bewaring, Inhoud, Opslag, Row
 from .ruimte import Concept, Dek, Ruimteklok
+from .veiligheidsschaal import VeiligheidsScore
 from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
 from .verklarende_analyse import AnalyseVersie, Bijdrage, Stellingname, Verteld
 from .vernietiging import Vernietiging
@@ -71,6 +72,7 @@ __all__ = [
     "Toestemming",
     "Uitnodiging",
     "Uitspraak",
+    "VeiligheidsScore",
     "Verblijfplaats",
     "Vernietiging",
     "Verstrekking",

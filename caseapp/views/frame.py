@@ -73,6 +73,7 @@ TABS = (
     ("Mensen", "mensen.toon"),
     ("Netwerk", "netwerk.toon"),
     ("Analyse", "analyse.toon"),
+    ("Veiligheidsschaal", "veiligheidsschaal.toon"),
     ("Contactpersoon", "contactpersoon.toon"),
     ("Acties", "actie.toon"),
     ("Tijdlijn", "tijdlijn.toon"),

@@ -98,6 +98,7 @@ GEVAARLIJK = {
     r"\brender_template_string$": set(),
     r"\b(Markup|mark_safe)$": {
         "views/filters.py",
+        "drawing/schaal.py",
         "drawing/strook.py",
         *(
             f"drawing/{tekening}/{bestand}.py"

@@ -11,7 +11,7 @@ from caseapp.context import Context
 from caseapp.db import SYSTEEM, in_ruimte
 from caseapp.permissions import Categorie, Oordeel, Rol
 from caseapp.queries.zegels import open_veld
-from caseapp.tables import Gebruiker
+from caseapp.tables import Gebruiker, VeiligheidsScore
 from caseapp.tables.row import Inhoud
 
 from ..builders import alles
@@ -21,6 +21,7 @@ from ..web.wandeling import Wandeling
 
 KORTST = 24
 GEHOOR = {Categorie.GVA_AFGESCHERMD, Categorie.VP_AFGESCHERMD}
+GEZINSKANT = {Rol.GEZIN, Rol.KIND}
 ZIET_ALLES = {Rol.TRAINER, Rol.SIMULATIE}
 
 
@@ -50,13 +51,16 @@ def zinnen(tekst: str) -> Iterator[str]:
 
 
 def is_niet_voor(rij: Inhoud, wie: Gebruiker) -> bool:
-    """Kept from this person by name, or where somebody else stays, or a shielded piece that names him not."""
+    """Kept from this person by name, or where somebody else stays, or a shielded piece that names him not; of
+    the gezin also a number that another gave and did not share."""
     if wie.rol in ZIET_ALLES or wie.id == rij.auteur_id:
         return False
     zelf = wie.persoon_id is not None and wie.persoon_id == rij.betreft_id
     if rij.categorie is Categorie.VERBLIJFPLAATS:
         return not zelf
     genoemd = {str(wie.id), str(wie.persoon_id)}
+    if isinstance(rij, VeiligheidsScore) and wie.rol in GEZINSKANT and not zelf:
+        return not rij.gedeeld or wie.rol is Rol.KIND or str(wie.persoon_id) in rij.niet_voor
     if rij.categorie in GEHOOR and genoemd.isdisjoint(rij.alleen_voor):
         return True
     return not genoemd.isdisjoint(rij.niet_voor)
@@ -88,7 +92,14 @@ def _teksten(ctx: Context, rij: Inhoud) -> Iterator[str]:
 
 
 def test_er_is_genoeg_afgeschermd_om_iets_te_bewijzen(afgeschermd: Afgeschermd) -> None:
-    assert {"Bijdrage", "Uitspraak", "Verblijfplaats", "Gebeurtenis", "Stellingname"} <= afgeschermd.soorten
+    assert {
+        "Bijdrage",
+        "Uitspraak",
+        "Verblijfplaats",
+        "Gebeurtenis",
+        "Stellingname",
+        "VeiligheidsScore",
+    } <= afgeschermd.soorten
     assert len(afgeschermd.niet["rik"]) > 10
 
 

@@ -44,6 +44,7 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "neem_stelling_in",
         "stel_analyse_vast",
         "meld_verteld",
+        "leg_score_vast",
         "maak_gezin",
         "voeg_lid_toe",
         "leg_gezag_vast",

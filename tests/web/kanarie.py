@@ -19,7 +19,7 @@ VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "md
 TEKSTVELDEN = (
     *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden"),
     *("waar", "anderen", "bron", "toelichting", "motivering", "verteld", "advies", "verslag"),
-    *("resultaat", "zonder_namen", "aanleiding"),
+    *("resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger"),
 )
 WONEN = (
     "verhuis",
@@ -169,6 +169,10 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return hoort - _verborgen(casus, daad["netwerklid"])
     if daad["wat"] in WONEN:  # why somebody left, or who may see whom: for who works here
         return werkers(casus) | _zelf(casus, daad.get("persoon", "")) | trainers
+    if daad["wat"] == "leg_score_vast":  # one's own, and to the grown-ups what was shared
+        gezin = leden(casus) & rollen()["gezin"] if daad.get("gedeeld") == "ja" else set()
+        hoort = (gezin | werkers(casus)) - set(daad.get("afgeschermd_voor", ()))
+        return hoort | _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] in WAAROM_OVERDRACHT:
         return werkers(casus) | trainers
     if veld == "zonder_namen":

@@ -9,7 +9,14 @@ from werkzeug.routing import Rule
 from tests.conftest import instellingen_voor
 
 from .adressen import adressen
-from .tweeling import SOORTEN, een_verblijfplaats, houdt_toezicht, verschillen, wie_mag_het_zien
+from .tweeling import (
+    SOORTEN,
+    cijfers_van_een_ouder,
+    een_verblijfplaats,
+    houdt_toezicht,
+    verschillen,
+    wie_mag_het_zien,
+)
 from .wandeling import in_kopie, wandel
 
 # Whom each kind is for: an independent reading, so that a page that lets everybody in turns this red.
@@ -26,6 +33,8 @@ VOOR = {
         *("sering", "walnoot", "jeneverbes", "magnolia"),
     },
 }
+# Who may not read what a parent answered on the veiligheidsschaal: the rest of the gezin, network, school.
+NIET_VOOR_HUN_OGEN = ("hazelaar", "joost", "ko", "liv", "pien", "rik", "spar")
 ZIJZELF = {"noor", "eva", "sering", "walnoot"}  # where somebody stays: for herself, and two trainers
 # Somebody for whom it is finds it, and where.
 ERGENS = {
@@ -62,16 +71,32 @@ def test_wat_voor_jou_is_afgeschermd_is_er_niet(soort, voorbereid, moment, tmp_p
 def test_waar_iemand_verblijft_merkt_ook_haar_contactpersoon_niet(voorbereid, moment, tmp_path, plan):
     """What she tells the contactpersoon alone lies in the same house as where she stays: so who may know the
     one and not the other walks apart, through a house with and a house without."""
+    wie = {naam: plan[naam] for naam in sorted(VOOR["gehoor"] - ZIJZELF)}
+    zonder, met, mogen = apart(een_verblijfplaats, wie, voorbereid, moment, tmp_path)
+    assert mogen == ZIJZELF
+    gelijk(zonder, met, mogen, set())
+
+
+def test_een_cijfer_dat_niet_voor_jou_is_merk_je_niet(voorbereid, moment, tmp_path, plan):
+    """Who keeps the process may read any number: in the house of the others he would not be compared."""
+    wie = {naam: plan[naam] for naam in NIET_VOOR_HUN_OGEN}
+    zonder, met, mogen = apart(cijfers_van_een_ouder, wie, voorbereid, moment, tmp_path)
+    assert {"noor", "eva", "wilg", "kastanje", "beuk"} <= mogen
+    assert not mogen & set(NIET_VOOR_HUN_OGEN)
+    gelijk(zonder, met, mogen, set())
+
+
+def apart(leg, wie, voorbereid, moment, tmp_path):
+    """These people through two houses, the second with what is laid down: (walk, walk, who may see it)."""
     wandelingen = []
     for naam in "ab":
         data = shutil.copytree(voorbereid, tmp_path / naam)
         with in_kopie(instellingen_voor(data), moment) as huis:
-            afgeschermd = list(een_verblijfplaats(huis)) if naam == "b" else []
+            afgeschermd = list(leg(huis)) if naam == "b" else []
             mogen = wie_mag_het_zien(huis, afgeschermd)
-            wandelingen.append(wandel(huis, {wie: plan[wie] for wie in sorted(VOOR["gehoor"] - ZIJZELF)}))
-    assert mogen == ZIJZELF
-    gelijk(*wandelingen, mogen, set())
+            wandelingen.append(wandel(huis, wie))
     assert sum(map(len, wandelingen[0].values())) > 100
+    return *wandelingen, mogen
 
 
 def gelijk(zonder, met, mogen, toezicht):

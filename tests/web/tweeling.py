@@ -21,6 +21,7 @@ from caseapp.actions import (
     netwerk,
     protocol,
     uitspraak,
+    veiligheidsschaal,
     werkaantekening,
     wonen,
     zorg,
@@ -37,6 +38,7 @@ from caseapp.domain.incident import Voorval, rollen_van
 from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
 from caseapp.domain.protocol import Deskundige
 from caseapp.domain.termijn import TermijnSoort
+from caseapp.domain.veiligheidsschaal import Antwoord, ScoreAntwoord
 from caseapp.domain.verklarende_analyse.velden import Waarde
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel, Stelling
 from caseapp.domain.zorg import ZorgSoort
@@ -227,6 +229,22 @@ def een_andere_stem(huis: Huis) -> Iterator[Afgeschermd]:
             rij = stelling.neem_stelling_in(werk.ctx, open_, over, *woorden, gehoor=gehoor)
             yield Afgeschermd(gezin, rij)
             werk.ctx.spoor.lees.clear()  # that she reads what she may read, is no secret
+
+
+def cijfers_van_een_ouder(huis: Huis) -> Iterator[Afgeschermd]:
+    """What one parent answers on the veiligheidsschaal: for herself, or shared but not with the other parent.
+    Low enough to ask for a task."""
+    for gezin, cp, wie, niet, gedeeld in (
+        ("Lantaarn", "kastanje", "eva", "rik", False),
+        ("Wolkenveld", "wilg", "noor", "joost", True),
+    ):
+        persoon, niet_voor = UUID(_persoon(huis, wie)), [_persoon(huis, niet)] if gedeeld else []
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.SCORES)
+            antwoord = Antwoord(ScoreAntwoord.CIJFER, 1, reden="Dit durf ik nu te zeggen.", gedeeld=gedeeld)
+            rij = veiligheidsschaal.leg_score_vast(werk.ctx, open_, persoon, antwoord, niet_voor=niet_voor)
+            yield Afgeschermd(gezin, rij)
+            werk.ctx.spoor.lees.clear()  # that the contactpersoon reads what all may read, is no secret
 
 
 ANALYSE_STUKKEN: dict[AnalyseDeel, dict[str, Waarde]] = {

@@ -17,7 +17,7 @@ from ...scenario.daden.basis import Daad
 from ...scenario.daden.mensen import MaakGezin
 from ...tables import Persoon
 from .. import gezin, oefenruimte
-from . import acties, analyse, betrokkenen, contact, delen, mensen, netwerk, verhaal, wonen
+from . import acties, analyse, betrokkenen, contact, delen, mensen, netwerk, veiligheid, verhaal, wonen
 from .wereld import Daden, Vertaler, Wereld
 
 __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
@@ -25,7 +25,7 @@ __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
 DADEN: Daden = {
     soort: hoe
-    for deel in (mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, verhaal)
+    for deel in (mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, veiligheid, verhaal)
     for soort, hoe in deel.DADEN.items()
 }
 

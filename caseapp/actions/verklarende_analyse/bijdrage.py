@@ -15,6 +15,7 @@ from ...domain.versie import toets_bewerkbaar
 from ...permissions import Doen, inbreng_van
 from ...queries.dossier import OpenGezin, eis
 from ...queries.protocol import standaard_niet_voor
+from ...queries.schrijvers import schrijvers
 from ...queries.termijn import open_van_soort
 from ...queries.verklarende_analyse import rijen
 from ...queries.verklarende_analyse.stuk import Stuk, nieuwste, schrijf, stukken, van_deel
@@ -131,7 +132,7 @@ def _toets_bewerkbaar(ctx: Context, gezin: OpenGezin, deel: AnalyseDeel) -> None
 
 
 def _toets_eigen(ctx: Context, gezin: OpenGezin, stuk: Stuk) -> None:
-    auteurs = rijen.mensen_van(ctx, gezin, [stuk.eerste_auteur_id])
+    auteurs = schrijvers(ctx, gezin, [stuk.eerste_auteur_id])
     regels.toets_eigen_stuk(
         eigen=stuk.eerste_auteur_id == ctx.actor.id,
         contactpersoon=_inbreng(gezin) is Inbreng.CONTACTPERSOON,

@@ -14,7 +14,7 @@ from ...tables import Gebruiker
 from ..dossier import OpenGezin
 from ..gezin import Mensen
 from ..namen import namen_van
-from .rijen import mensen_van
+from ..schrijvers import schrijvers
 from .stuk import Stuk, van_deel
 
 
@@ -105,7 +105,7 @@ def leesbaar(alle: Mapping[UUID, Stuk], mensen: Mensen) -> dict[UUID, Stuk]:
 def lezer(ctx: Context, gezin: OpenGezin, mensen: Mensen, alle: Iterable[Stuk]) -> Lezer:
     """`alle`: every piece that will be put into words, of whatever version; authors are fetched at once."""
     stukken = list(alle)
-    auteurs = mensen_van(ctx, gezin, [stuk.auteur_id for stuk in stukken])
+    auteurs = schrijvers(ctx, gezin, [stuk.auteur_id for stuk in stukken])
     return Lezer(ctx, mensen, kernteksten(stukken), auteurs, namen_van(ctx, list(auteurs.values())))
 
 

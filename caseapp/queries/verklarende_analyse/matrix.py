@@ -11,7 +11,7 @@ from ...tables import Stellingname
 from ..dossier import OpenGezin, Zicht
 from ..gezin import Mensen
 from ..namen import namen_van
-from .rijen import mensen_van
+from ..schrijvers import schrijvers
 from .stuk import Stuk, van_deel
 
 
@@ -55,7 +55,7 @@ def matrix(
     """`stemmen`: what this actor may read, oldest first. `waarover`: the rows, each with its text."""
     over = {kern for kern, _ in waarover}
     hier = [zicht for zicht in stemmen if zicht.rij.over_id in over]
-    werkers = mensen_van(ctx, gezin, [z.rij.wie_id for z in hier if z.rij.betreft_id is None])
+    werkers = schrijvers(ctx, gezin, [z.rij.wie_id for z in hier if z.rij.betreft_id is None])
     namen = {wie: naam for wie, (naam, _) in mensen.items()} | namen_van(ctx, list(werkers.values()))
     return Matrix(
         kolommen=tuple(namen.values()),

@@ -7,9 +7,8 @@ from sqlmodel import col, select
 
 from ...context import Context
 from ...domain.versie import OPEN, VersieStatus
-from ...tables import AnalyseVersie, Bijdrage, Gebruiker, Stellingname, Uitspraak, Verteld
+from ...tables import AnalyseVersie, Bijdrage, Stellingname, Uitspraak, Verteld
 from ..dossier import OpenGezin, Zicht, zichtbaar
-from ..loading import joined
 
 
 def versies(ctx: Context, gezin: OpenGezin) -> list[Zicht[AnalyseVersie]]:
@@ -62,14 +61,6 @@ def stellingnames(ctx: Context, gezin: OpenGezin) -> list[Zicht[Stellingname]]:
 def vertellingen(ctx: Context, gezin: OpenGezin) -> list[Zicht[Verteld]]:
     query = select(Verteld).where(Verteld.gezin_id == gezin.id).order_by(col(Verteld.op), col(Verteld.id))
     return zichtbaar(ctx, gezin, ctx.session.exec(query).all())
-
-
-def mensen_van(ctx: Context, gezin: OpenGezin, ids: Iterable[UUID | None]) -> dict[UUID, Gebruiker]:
-    """Who wrote; without those whose very involvement is shielded from this actor."""
-    verborgen = {r.gebruiker_id for r in gezin.relaties if ctx.actor.genoemd_in(r.niet_voor)}
-    wie = {een for een in ids if een is not None} - verborgen
-    query = select(Gebruiker).where(col(Gebruiker.id).in_(wie)).options(joined(Gebruiker.organisatie))
-    return {rij.id: rij for rij in ctx.session.exec(query.order_by(col(Gebruiker.id)))}
 
 
 def nummer_van_stelling(ctx: Context, over: UUID, wie: UUID, categorie: object) -> int:

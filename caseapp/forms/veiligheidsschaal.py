@@ -1,0 +1,84 @@
+"""The fixed question, asked of one person."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
+
+from ..domain import veiligheidsschaal as schaal
+from ..domain.regel import Regelfout
+from ..domain.veiligheidsschaal import Antwoord, ScoreAntwoord, Vraagwijze
+from .base import Form, geen_nulbytes, keuze, tekst, verplicht
+from .velden import Vinkjes
+
+_ANTWOORD = {
+    ScoreAntwoord.CIJFER: "Een cijfer",
+    ScoreAntwoord.WIL_NIET: "Wil geen cijfer geven",
+    ScoreAntwoord.KAN_NIET: "Kan geen cijfer geven",
+}
+_GEVRAAGD = {
+    Vraagwijze.APART: "Apart, zonder anderen van het gezin erbij",
+    Vraagwijze.MET_ANDEREN: "Met anderen van het gezin erbij",
+}
+
+
+class ScoreForm(Form):
+    wie = SelectField("Aan wie vroeg je het", [verplicht("Kies aan wie je het vroeg.")])
+    antwoord = RadioField(
+        "Wat kreeg je",
+        [verplicht("Kies wat je kreeg.")],
+        choices=[keuze(soort.value, zin) for soort, zin in _ANTWOORD.items()],
+        default=ScoreAntwoord.CIJFER.value,
+    )
+    cijfer = StringField("Het cijfer", [geen_nulbytes], description="Een heel getal van 0 tot en met 10.")
+    geen_nul = TextAreaField(
+        schaal.GEEN_NUL, [geen_nulbytes], description="Wat gaat er al goed, hoe klein ook?"
+    )
+    hoger = TextAreaField(schaal.HOGER, [geen_nulbytes])
+    reden = TextAreaField(
+        "Waarom dit cijfer, of waarom geen cijfer",
+        [geen_nulbytes],
+        description="Zo veel mogelijk in de woorden van wie je het vroeg.",
+    )
+    gevraagd = RadioField(
+        "Hoe vroeg je het",
+        [verplicht("Kies hoe je het vroeg.")],
+        choices=[keuze(soort.value, zin) for soort, zin in _GEVRAAGD.items()],
+    )
+    gedeeld = BooleanField(
+        "Deze persoon vindt het goed dat het gezin dit leest",
+        description="Zonder dit vinkje lezen alleen wie het antwoord gaf en wie met het gezin werkt mee.",
+    )
+    niet_voor = Vinkjes(
+        "Wie mag dit niet lezen",
+        description="Wie je hier aankruist, merkt er niets van, ook niet als het gedeeld is.",
+    )
+
+    @classmethod
+    def voor(cls, personen: Mapping[UUID, str]) -> "ScoreForm":
+        form = cls()
+        form.wie.choices = [keuze("", "Kies iemand"), *(keuze(str(w), naam) for w, naam in personen.items())]
+        form.niet_voor.noem(personen)
+        return form
+
+    def gegeven(self) -> Antwoord:
+        """What was filled in; a number that is none is a Regelfout at its field."""
+        return Antwoord(
+            antwoord=ScoreAntwoord(self.antwoord.data),
+            cijfer=_cijfer(tekst(self.cijfer)),
+            geen_nul=tekst(self.geen_nul),
+            hoger=tekst(self.hoger),
+            reden=tekst(self.reden),
+            gevraagd=Vraagwijze(self.gevraagd.data),
+            gedeeld=bool(self.gedeeld.data),
+        )
+
+
+def _cijfer(getypt: str) -> int | None:
+    """Digits only: '7', not '7,5' or '²'."""
+    kaal = getypt.strip()
+    if not kaal:
+        return None
+    if not (kaal.isascii() and kaal.isdecimal() and len(kaal) <= 3):
+        raise Regelfout("Vul een heel getal in van 0 tot en met 10.", "cijfer")
+    return int(kaal)
