@@ -1,7 +1,7 @@
 """Keeping what somebody was typing, and letting go of it once it was saved."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..context import Context
 from ..queries.concept import concept_rij
@@ -10,8 +10,8 @@ from ..tables import Concept
 GROOTSTE = 200_000
 
 
-def bewaar_concept(ctx: Context, pad: str, velden: Mapping[str, str]) -> bool:
-    """Keep the text for this person and this page; False when there is too much of it."""
+def bewaar_concept(ctx: Context, pad: str, velden: Mapping[str, Sequence[str]]) -> bool:
+    """Keep what was typed and ticked, for this person and this page; False when there is too much of it."""
     tekst = json.dumps(dict(velden), ensure_ascii=False)
     if len(tekst) > GROOTSTE or len(pad) > 300:
         return False

@@ -18,11 +18,13 @@ VERSIE = "versie"
 
 @dataclass(frozen=True)
 class Bewaard:
-    """`datum`: when it was kept, in real time. `velden`: what had been typed, by field. `ingehaald`: what
-    stands there now, where somebody else saved something since; the page shows both."""
+    """`datum`: when it was kept, in real time. `velden`: what had been typed or ticked, by field.
+
+    `ingehaald`: what stands there now, where somebody else saved something since; the page shows both.
+    """
 
     datum: datetime
-    velden: dict[str, str]
+    velden: dict[str, list[str]]
     ingehaald: tuple[str, ...] = ()
 
 
@@ -36,4 +38,5 @@ def bewaard(ctx: Context, pad: str) -> Bewaard | None:
     rij = concept_rij(ctx, pad)
     if rij is None or ctx.wall - rij.op_echt > BEWAARD:
         return None
-    return Bewaard(rij.op_echt, json.loads(open_veld(ctx, beoordeel_eigen(ctx.actor), rij, "velden")))
+    velden: dict[str, list[str] | str] = json.loads(open_veld(ctx, beoordeel_eigen(ctx.actor), rij, "velden"))
+    return Bewaard(rij.op_echt, {n: [w] if isinstance(w, str) else w for n, w in velden.items()})

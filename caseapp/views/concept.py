@@ -4,12 +4,15 @@ from dataclasses import replace
 
 from flask import request
 from werkzeug.datastructures import MultiDict
-from wtforms import TextAreaField
+from wtforms import BooleanField, TextAreaField
 
 from ..actions.concept import laat_concept_los
 from ..context import Context
 from ..forms.base import Form
+from ..forms.velden import Vinkjes
 from ..queries.concept import VERSIE, Bewaard, bewaard
+
+AAN_OF_UIT = (BooleanField, Vinkjes)  # what was not sent along was not ticked
 
 
 def geef_terug(ctx: Context, form: Form) -> Bewaard | None:
@@ -19,11 +22,11 @@ def geef_terug(ctx: Context, form: Form) -> Bewaard | None:
     concept = bewaard(ctx, request.path)
     if concept is not None:
         concept = _ingehaald(concept, form)
-        bekend = {n: tekst for n, tekst in concept.velden.items() if n in form._fields and n != VERSIE}
+        bekend = {n: waarden for n, waarden in concept.velden.items() if n in form._fields and n != VERSIE}
         huidig = {
-            naam: veld.data
+            naam: veld._value() if hasattr(veld, "_value") else veld.data
             for naam, veld in form._fields.items()
-            if naam not in bekend and veld.data is not None
+            if naam not in bekend and veld.data is not None and not isinstance(veld, AAN_OF_UIT)
         }
         form.process(MultiDict({**huidig, **bekend}))
     return concept
@@ -33,7 +36,7 @@ def _ingehaald(concept: Bewaard, form: Form) -> Bewaard:
     """The draft was typed over an older version: what others wrote since stands beside it, and is never
     overwritten unseen."""
     nu, toen = form._fields.get(VERSIE), concept.velden.get(VERSIE)
-    if nu is None or toen is None or str(nu.data) == toen:
+    if nu is None or toen is None or [str(nu.data)] == toen:
         return concept
     teksten = (veld.data for veld in form if isinstance(veld, TextAreaField))
     return replace(concept, ingehaald=tuple(str(tekst) for tekst in teksten if tekst) or ("",))

@@ -74,12 +74,12 @@ def _heeft_formulier() -> bool:
 
 def _bewaar() -> bool:
     oud = deze_sessie().sessie
-    velden = {naam: tekst for naam, tekst in request.form.items() if naam not in NOOIT_BEWAREN}
+    velden = {naam: waarden for naam, waarden in request.form.lists() if naam not in NOOIT_BEWAREN}
     if (
         oud is None
         or oud.ruimte_id is None
         or oud.gebruiker_id is None
-        or not any(tekst for naam, tekst in velden.items() if naam != VERSIE)
+        or not any(any(waarden) for naam, waarden in velden.items() if naam != VERSIE)
     ):
         return False
     with g.stores.ruimte(oud.ruimte_id).werk(in_ruimte(oud.gebruiker_id)) as werk:

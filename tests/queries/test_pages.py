@@ -219,14 +219,14 @@ def test_a_question_for_access_lies_with_who_decides(kamer: Huis, kring: Kring) 
 
 def test_a_draft_is_given_back_to_who_typed_it_for_a_month(kamer: Huis, kring: Kring) -> None:
     with kamer.als(kring["cp"]) as werk:
-        bewaar_concept(werk.ctx, "/hier", {"tekst": "half"})
+        bewaar_concept(werk.ctx, "/hier", {"tekst": ["half"]})
         ConceptFactory(
             ctx=werk.ctx, gebruiker_id=kring["cp"], pad="/oud", op_echt=werk.ctx.wall - timedelta(days=31)
         )
     with kamer.als(kring["cp"], alleen_lezen=True) as werk:
         gevonden = bewaard(werk.ctx, "/hier")
         assert gevonden is not None
-        assert gevonden.velden == {"tekst": "half"}
+        assert gevonden.velden == {"tekst": ["half"]}
         assert bewaard(werk.ctx, "/oud") is bewaard(werk.ctx, "/elders") is None
     with kamer.als(kring["lt"], alleen_lezen=True) as werk:
         assert bewaard(werk.ctx, "/hier") is None

@@ -1,5 +1,7 @@
 """What was being typed when a session ended is kept, and given back to whoever typed it, where it belongs."""
 
+import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -13,6 +15,8 @@ from .test_toegang import besluit, gevraagd
 from .wandeling import leesbaar
 from .winkel import logregels, tel
 
+TICK = re.compile(r'name="met" type="checkbox" value="([^"]+)"')
+AAN = re.compile(r'<input checked[^>]*name="([^"]+)" type="checkbox" value="([^"]+)"')
 TEKST = "Halverwege deze zin was de sessie voor"
 VELDEN = {"soort": "incident", "over": "", "tekst": TEKST}
 
@@ -128,3 +132,27 @@ def test_na_uitloggen_is_een_achtergebleven_formulier_niets_meer_waard(huis, met
     gast.post(f"/{methode}")
     gast.post(noteer(huis), 401, **VELDEN)
     assert TEKST not in leesbaar(huis.gast("sering").get(huis.pad("Wolkenveld")).text)
+
+
+def test_elk_vinkje_komt_terug_en_wat_uit_stond_blijft_uit(huis):
+    pad, gast = huis.pad("Wolkenveld", "contacten/noteer"), huis.gast("wilg")
+    wie = TICK.findall(gast.get(pad).text)[:3]
+    velden = {"met": wie[:2], "niet_voor": wie[1:3], "apart": "y", "waarover": TEKST}
+    te_laat(huis, gast, pad, velden)
+    pagina = huis.gast("wilg").get(pad).text
+    assert AAN.findall(pagina) == [
+        ("met", wie[0]),
+        ("met", wie[1]),
+        ("apart", "y"),
+        *(("niet_voor", w) for w in wie[1:3]),
+    ]
+
+
+def test_een_concept_van_voor_de_lijsten_is_nog_te_lezen(huis):
+    """What was kept by an earlier version of the application is one text per field."""
+    pad = noteer(huis)
+    with huis.als("wilg") as werk:
+        rij = Concept(gebruiker_id=werk.ctx.actor.id, pad=pad, op_echt=werk.ctx.wall)
+        werk.ctx.verzegel(rij, velden=json.dumps({"soort": "incident", "tekst": TEKST}))
+        werk.ctx.session.add(rij)
+    assert TEKST in huis.gast("wilg").get(pad).text
