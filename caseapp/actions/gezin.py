@@ -10,8 +10,7 @@ from ..context import Context
 from ..domain import gebeurtenis as gebeurtenisregels
 from ..domain import gezin as regels
 from ..domain.gebeurtenis import GebeurtenisSoort
-from ..domain.gezin import Fase, GezinRol
-from ..domain.regel import Regelfout
+from ..domain.gezin import GezinRol
 from ..permissions import Categorie, eigen_relatie
 from ..queries.dossier import OpenGezin
 from ..tables import CaseRelatie, Gebruiker, Gezin, Gezinslid, Persoon
@@ -94,20 +93,3 @@ def beschrijf_situatie(ctx: Context, gezin: OpenGezin, tekst: str, versie: int |
     gebeurtenisregels.toets_tekst(tekst)
     ctx.verzegel(gezin.rij, situatie=tekst.strip())
     gebeurde(ctx, gezin.id, GebeurtenisSoort.SITUATIE_BESCHREVEN)
-
-
-def zet_fase(ctx: Context, gezin: OpenGezin, persoon_id: UUID, fase: Fase, feiten: str) -> None:
-    """One member is in another phase, on these facts."""
-    gebeurtenisregels.toets_tekst(feiten, "feiten")
-    lid = next((lid for lid in gezin.leden if lid.persoon_id == persoon_id), None)
-    if lid is None:
-        raise Regelfout("Deze persoon hoort niet bij dit gezin.", "persoon")
-    lid.fase = fase
-    gebeurde(
-        ctx,
-        gezin.id,
-        GebeurtenisSoort.FASE_GEWIJZIGD,
-        feiten.strip(),
-        categorie=Categorie.SCORES,
-        betreft_id=persoon_id,
-    )

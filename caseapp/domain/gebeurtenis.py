@@ -56,6 +56,7 @@ class GebeurtenisSoort(Woord):
     TEGENSPRAAK_GEVRAAGD = "tegenspraak_gevraagd"
     BIJDRAGE_GEVRAAGD = "bijdrage_gevraagd"
     CIJFER_GEGEVEN = "cijfer_gegeven"
+    FASE_VOORGESTELD = "fase_voorgesteld"
 
 
 TE_NOTEREN = (

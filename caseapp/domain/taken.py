@@ -111,6 +111,31 @@ OPNIEUW_KIJKEN = Taak(
     "Kijken of de analyse nog klopt, na wat er gebeurde.",
     Categorie.GVA_GEDEELD,
 )
+OPENT |= {
+    GebeurtenisSoort.FASE_VOORGESTELD: Taak(
+        TermijnSoort.FASE_BESLISSEN,
+        2,
+        Voor.GENOEMDE,
+        "Ja of nee zeggen op een volgende fase.",
+        Categorie.SCORES,
+    ),
+}
+# After violence: the incident proposes, the contactpersoon decides (domein 2.2-3).
+TERUG_BESLISSEN = Taak(
+    TermijnSoort.FASE_BESLISSEN,
+    1,
+    Voor.CONTACTPERSOON,
+    "Beslissen of iemand teruggaat naar fase 1, na wat er gebeurde.",
+    Categorie.SCORES,
+)
+# Somebody is back in phase 1: what is needed first.
+NA_TERUG = Taak(
+    TermijnSoort.ANDERS,
+    1,
+    Voor.CONTACTPERSOON,
+    "Kijken wat er eerst nodig is: iemand staat weer in fase 1.",
+    Categorie.SCORES,
+)
 # What the numbers of the veiligheidsschaal ask for, when they ask for something (domein 4.2-H).
 CIJFERS_BESPREKEN = Taak(
     TermijnSoort.CIJFERS_BESPREKEN,

@@ -29,6 +29,7 @@ class TermijnSoort(StrEnum):
     TEGENSPRAAK = "tegenspraak"
     BIJDRAGE = "bijdrage"
     CIJFERS_BESPREKEN = "cijfers_bespreken"
+    FASE_BESLISSEN = "fase_beslissen"
     ANDERS = "anders"
 
 

@@ -38,7 +38,7 @@ gva_afgeschermd         .             B:gehoor      .             B:gehoor      
 vp_gedeeld              .             W             B             W:voorwaarde  W:voorwaarde  V             B:gehoor
 vp_afgeschermd          .             W:gehoor      .             W:gehoor      W:gehoor      .             .
 kindversie              .             W             L             L             L             .             L:afgesproken
-scores                  .             W             B             L             L             L             .
+scores                  .             W             B             B             B             L             .
 gezondheid              .             T             T             T             T             .             W:eigen_veld
 justitie                .             D             .             T             T             .             W:eigen_veld
 financien               .             T             T             .             T             .             W:eigen_veld

@@ -85,12 +85,12 @@ def _fasen(ctx: Context, gezin: OpenGezin, wie: Mensen) -> tuple[FaseRegel, ...]
     """The phase of each member of whom this actor may know both the phase and the name."""
     return tuple(
         FaseRegel(wie[lid.persoon_id][0], lid.fase.nummer)
-        for lid in _leden_met_fase(ctx, gezin)
+        for lid in leden_met_fase(ctx, gezin)
         if lid.fase is not None and lid.persoon_id in wie
     )
 
 
-def _leden_met_fase(ctx: Context, gezin: OpenGezin) -> list[Gezinslid]:
+def leden_met_fase(ctx: Context, gezin: OpenGezin) -> list[Gezinslid]:
     personen = [lid.persoon for lid in gezin.leden if lid.fase is not None]
     gezien = {zicht.rij.id for zicht in zichtbaar(ctx, gezin, personen, Categorie.SCORES)}
     return [lid for lid in gezin.leden if lid.persoon_id in gezien]
@@ -99,7 +99,7 @@ def _leden_met_fase(ctx: Context, gezin: OpenGezin) -> list[Gezinslid]:
 def fase_van_allen(ctx: Context, gezin: OpenGezin) -> int | None:
     """The lowest of all members; only said to whoever may see them all."""
     alle = [lid.fase for lid in gezin.leden if lid.fase is not None]
-    gezien = [lid.fase for lid in _leden_met_fase(ctx, gezin) if lid.fase is not None]
+    gezien = [lid.fase for lid in leden_met_fase(ctx, gezin) if lid.fase is not None]
     laagste = fase_van_gezin(gezien)
     return laagste.nummer if laagste and len(gezien) == len(alle) else None
 

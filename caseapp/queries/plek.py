@@ -10,6 +10,15 @@ from ..domain.termijn import TermijnSoort
 from ..domain.toegangsvraag import VraagStatus
 from ..tables import Actie, Belemmering, Termijn, ToegangsVraag
 
+# What ends with an act of its own ends on the page where that is done.
+DAAR = {
+    TermijnSoort.OVERDRACHT: ("contactpersoon", "Ga verder"),
+    TermijnSoort.ANALYSE_BESPREKEN: ("analyse", "Ga verder"),
+    TermijnSoort.TEGENSPRAAK: ("analyse", "Ga verder"),
+    TermijnSoort.BIJDRAGE: ("analyse", "Schrijf mee"),
+    TermijnSoort.FASE_BESLISSEN: ("fasen", "Beslis"),
+}
+
 
 def plekken(ctx: Context, termijnen: Sequence[Termijn]) -> dict[UUID, tuple[str, str]]:
     """Per term the address and the word on the button; three queries, however many terms there are."""
@@ -39,6 +48,7 @@ def _plek(
     if rij.soort is TermijnSoort.TOEGANGSVRAAG:
         vraag = vragen.get(rij.gezin_id)
         return (f"{gezin}/toegang/{vraag}" if vraag else f"{gezin}/"), "Beslis"
-    if rij.soort is TermijnSoort.OVERDRACHT:
-        return f"{gezin}/contactpersoon", "Ga verder"
+    if rij.soort in DAAR:
+        waar, woord = DAAR[rij.soort]
+        return f"{gezin}/{waar}", woord
     return f"{gezin}/termijnen/{rij.id}", "Rond af"

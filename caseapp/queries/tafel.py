@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from ..context import Context
-from ..permissions import Actor, Categorie, Doen, Relatie
+from ..permissions import Actor, Categorie, Doen, Relatie, beoordeel
 from ..tables import CaseRelatie, Gebruiker, Organisatie
 from .dossier import OpenGezin, Zicht, mag, stil
 from .namen import OVER_HET_GEZIN, namen_van
@@ -38,6 +38,18 @@ def als_actor(wie: Gebruiker) -> Actor:
     return Actor(
         wie.id, wie.rol, organisatie_id=wie.organisatie_id, soort=wie.soort, persoon_id=wie.persoon_id
     )
+
+
+def wie_meebesluit(ctx: Context, gezin: OpenGezin) -> dict[UUID, tuple[Gebruiker, str]]:
+    """(who, name): who may decide along about safety here, by the page of permissions; not who asks."""
+    anderen = {id_: wie for id_, wie in tafel(ctx, gezin).items() if id_ != ctx.actor.id}
+    mogen = [
+        wie
+        for wie in anderen.values()
+        if beoordeel(als_actor(wie), Doen.BIJDRAGEN, Categorie.SCORES, gezin.dossier).mag
+    ]
+    namen = namen_van(ctx, mogen)
+    return {wie.id: (wie, namen[wie.id]) for wie in mogen}
 
 
 def wie_meeschrijft(ctx: Context, gezin: OpenGezin) -> dict[UUID, Gebruiker]:

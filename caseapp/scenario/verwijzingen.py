@@ -18,7 +18,10 @@ PERSOON = (
     *("met", "erbij", "deed", "onderging", "getuige"),
     *("verzorger", "verzorgde"),
 )
-GEBRUIKER = ("wie", "gebruiker", "vervanger", "voor", "van", "aan", "naar", "overlegd", "organisatie_van")
+GEBRUIKER = (
+    *("wie", "gebruiker", "vervanger", "voor", "van", "aan", "naar", "overlegd", "organisatie_van"),
+    "tweede",
+)
 IN_GEZIN = (Rol.GEZIN, Rol.KIND)
 # Where somebody with this role works; for the family and its network there is none.
 WERKT_BIJ = {

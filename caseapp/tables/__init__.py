@@ -4,6 +4,7 @@ from .actie import Actie, Belemmering
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
 from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
 from .delen import ProtocolBesluit, Toestemming, Verstrekking
+from .fase import FaseStap
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .logboek import LogRegel
 from .netwerk import Netwerklid, Netwerktoestemming
@@ -37,6 +38,7 @@ __all__ = [
     "ContactpersoonToewijzing",
     "Dek",
     "Eigenaar",
+    "FaseStap",
     "Gebeurtenis",
     "Gebruiker",
     "Gezagsrelatie",

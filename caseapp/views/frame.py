@@ -73,6 +73,7 @@ TABS = (
     ("Mensen", "mensen.toon"),
     ("Netwerk", "netwerk.toon"),
     ("Analyse", "analyse.toon"),
+    ("Fasen", "fase.toon"),
     ("Veiligheidsschaal", "veiligheidsschaal.toon"),
     ("Contactpersoon", "contactpersoon.toon"),
     ("Acties", "actie.toon"),

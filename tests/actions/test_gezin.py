@@ -8,7 +8,7 @@ from sqlmodel import select
 from caseapp.actions import gezin as acties
 from caseapp.actions.botsing import Botsing
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
-from caseapp.domain.gezin import Fase, GezinRol, GezinStatus
+from caseapp.domain.gezin import GezinRol, GezinStatus
 from caseapp.domain.regel import Regelfout
 from caseapp.permissions import Relatie, Rol
 from caseapp.queries.gezin import situatie
@@ -115,26 +115,3 @@ def test_een_situatie_die_niet_kan_bewaart_niets(kamer: Huis, kring: Kring, teks
         assert situatie(werk.ctx, open_voor(werk.ctx, kring.gezin.id)) == (
             "Er is een zorg, en er gaat ook iets goed."
         )
-
-
-def test_een_fase_is_van_een_persoon_en_heeft_feiten(kamer: Huis, kring: Kring) -> None:
-    doe(kamer, kring, "cp", acties.zet_fase, kring.kind.id, Fase.DIRECTE_VEILIGHEID, "Hij sliep niet.")
-    with kamer.systeem() as werk:
-        fasen = {
-            lid.persoon_id: lid.fase for lid in alles(werk.ctx, Gezinslid) if lid.gezin_id == kring.gezin.id
-        }
-    assert fasen == {
-        kring.kind.id: Fase.DIRECTE_VEILIGHEID,
-        kring.moeder.id: None,
-        kring.vader.id: None,
-    }
-    assert soorten(kamer, kring.gezin.id) == [GebeurtenisSoort.FASE_GEWIJZIGD]
-
-
-def test_een_fase_van_een_ander_of_zonder_feiten_bewaart_niets(kamer: Huis, kring: Kring) -> None:
-    with pytest.raises(Regelfout, match="hoort niet bij dit gezin"):
-        doe(kamer, kring, "cp", acties.zet_fase, kring.gezin.id, Fase.DIRECTE_VEILIGHEID, "Iets.")
-    with pytest.raises(Regelfout) as fout:
-        doe(kamer, kring, "cp", acties.zet_fase, kring.kind.id, Fase.DIRECTE_VEILIGHEID, "  ")
-    assert fout.value.veld == "feiten"
-    assert soorten(kamer, kring.gezin.id) == []

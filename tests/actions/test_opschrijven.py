@@ -163,12 +163,12 @@ def test_een_termijn_in_het_verleden_of_een_die_er_niet_is_bewaart_niets(kamer: 
 def test_een_concept_is_er_een_per_persoon_en_bladzijde(kamer: Huis, kring: Kring) -> None:
     for tekst in ("half", "bijna af", "Zijn nummer: 06-12345678"):
         with kamer.als(kring["cp"]) as werk:
-            assert concept.bewaar_concept(werk.ctx, "/x", {"tekst": tekst})
+            assert concept.bewaar_concept(werk.ctx, "/x", {"tekst": [tekst]})
     with kamer.als(kring["cp"], alleen_lezen=True) as werk:
         terug = bewaard(werk.ctx, "/x")
         assert terug is not None
         assert terug.velden == {
-            "tekst": "Zijn nummer: 06-12345678"
+            "tekst": ["Zijn nummer: 06-12345678"]
         }  # nothing typed is lost: saving it is refused
         assert len([c for c in alles(werk.ctx, Concept) if c.gebruiker_id == kring["cp"]]) == 1
     with kamer.als(kring["cp"]) as werk:
@@ -180,8 +180,8 @@ def test_een_concept_is_er_een_per_persoon_en_bladzijde(kamer: Huis, kring: Krin
 
 def test_een_te_groot_concept_wordt_niet_bewaard(kamer: Huis, kring: Kring) -> None:
     with kamer.als(kring["lt"]) as werk:
-        assert not concept.bewaar_concept(werk.ctx, "/x", {"tekst": "a" * 200_001})
-        assert not concept.bewaar_concept(werk.ctx, "/" + "x" * 300, {"tekst": "a"})
+        assert not concept.bewaar_concept(werk.ctx, "/x", {"tekst": ["a" * 200_001]})
+        assert not concept.bewaar_concept(werk.ctx, "/" + "x" * 300, {"tekst": ["a"]})
         assert bewaard(werk.ctx, "/x") is None
 
 

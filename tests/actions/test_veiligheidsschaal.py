@@ -40,10 +40,14 @@ def cijfers(huis: Huis, kring: Kring, wie: str) -> list[int | None]:
     return [regel.cijfer for regel in blad(huis, kring, wie).regels]
 
 
-@pytest.mark.parametrize("wie", ["vt", "mda", "moeder", "kind", "school"])
-def test_alleen_contactpersoon_en_lokaal_team_leggen_een_antwoord_vast(
-    kamer: Huis, kring: Kring, wie: str
-) -> None:
+@pytest.mark.parametrize("wie", ["cp", "lt", "vt", "mda"])
+def test_wie_met_het_gezin_werkt_legt_een_antwoord_vast(kamer: Huis, kring: Kring, wie: str) -> None:
+    geef(kamer, kring, kring.moeder.id, 5, door=wie)
+    assert cijfers(kamer, kring, "cp") == [5]
+
+
+@pytest.mark.parametrize("wie", ["moeder", "kind", "school"])
+def test_wie_er_niet_werkt_legt_geen_antwoord_vast(kamer: Huis, kring: Kring, wie: str) -> None:
     with pytest.raises(Refused):
         geef(kamer, kring, kring.moeder.id, 5, door=wie)
     assert van_gezin(kamer, kring, VeiligheidsScore) == []

@@ -157,7 +157,7 @@ def test_nor_while_it_is_being_written_and_undone(eigen_kamer: Huis) -> None:
 
 def test_nor_after_a_draft_a_reset_and_a_refusal(huis: Huis) -> None:
     with huis.als("mw. Wilg") as werk:
-        bewaar_concept(werk.ctx, "/ergens", {"tekst": "Pien vertelde iets dat nog niet af is"})
+        bewaar_concept(werk.ctx, "/ergens", {"tekst": ["Pien vertelde iets dat nog niet af is"]})
     with huis.als("mw. Sering") as werk:
         huis.stores.herstel(werk.ctx, huis.ruimte_id)
     with pytest.raises(Refused), huis.als("mw. Els") as werk:

@@ -79,7 +79,7 @@ def speel_door(huis: Huis) -> None:
         werk.ctx.session.flush()
         werk.ctx.verzegel(persoon, roepnaam="Anders")
         zet_klok_vooruit(werk.ctx, Stap.WEEK)
-        bewaar_concept(werk.ctx, "/hier", {"tekst": "nog niet af"})
+        bewaar_concept(werk.ctx, "/hier", {"tekst": ["nog niet af"]})
 
 
 def herstel(huis: Huis) -> None:
@@ -134,7 +134,7 @@ def test_the_journal_and_drafts_stay(huis: Huis) -> None:
         assert {rij.take for rij in alle} == {0, 1}
         concept = bewaard(werk.ctx, "/hier")
     assert concept is not None
-    assert concept.velden == {"tekst": "nog niet af"}
+    assert concept.velden == {"tekst": ["nog niet af"]}
 
 
 def test_a_reset_that_fails_halfway_changes_nothing(huis: Huis, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,7 +56,9 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "noteer",
         "leg_uitspraak_vast",
         "leg_verblijfplaats_vast",
-        "zet_fase",
+        "stel_fase_voor",
+        "besluit_over_fase",
+        "terug_naar_fase_1",
         "zet_termijn",
         "voeg_netwerklid_toe",
         "noem_niet_te_betrekken",
@@ -210,6 +212,7 @@ def test_de_kop_van_een_casus_wordt_gelezen(map_: Path, oud: str, nieuw: str, zi
 
 def test_een_fase_is_een_woord_van_het_werk(map_: Path) -> None:
     [fout] = fouten_bij(
-        map_, "{dag: 1, wie: linde, wat: zet_fase, persoon: mirthe, fase: veilig, feiten: Ja}"
+        map_,
+        "{dag: 1, wie: linde, wat: stel_fase_voor, persoon: mirthe, fase: veilig, feiten: Ja, tweede: linde}",
     )
     assert all(fase in fout for fase in Fase)

@@ -14,7 +14,8 @@ from caseapp.domain.toegang import Rol
 from caseapp.scenario.casus import Casus
 from caseapp.scenario.daden.betrokkenen import Bekijk, Betrek, WijsContactpersoonAan
 from caseapp.scenario.daden.contact import LegContactVast, NoteerIncident
-from caseapp.scenario.daden.mensen import BeschrijfSituatie, MaakGezin, VoegLidToe, ZetFase
+from caseapp.scenario.daden.mensen import BeschrijfSituatie, MaakGezin, VoegLidToe
+from caseapp.scenario.daden.veiligheid import TerugNaarFase1
 from caseapp.scenario.daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
 from tests.scenario.meegegeven import (
     BESTANDEN,
@@ -143,7 +144,7 @@ def test_iedereen_die_op_papier_staat_hoort_bij_het_gezin_en_heeft_een_stem(casu
     assert {daad.persoon for daad in alle(casus, VoegLidToe)} == personen
     assert {daad.persoon for daad in alle(casus, LegUitspraakVast)} == personen
     kinderen = {daad.persoon for daad in alle(casus, VoegLidToe) if daad.rol is GezinRol.KIND}
-    assert kinderen <= {daad.persoon for daad in alle(casus, ZetFase)}
+    assert kinderen <= {daad.persoon for daad in alle(casus, TerugNaarFase1)}
 
 
 @per_casus

@@ -15,7 +15,7 @@ from tests.scenario.voorbeeld import EERSTE_VRIJE_REGEL, KOP, fouten_bij, lees
         ("{dag: 21, wie: linde, wat: bekijk}", "dag 21 ligt na vandaag (dag 20)."),
         ("{dag: 1, wie: simulatie, wat: maak_gezin, naam: Twee, situatie: Ja}", "die komt één keer voor."),
         (
-            "{dag: 1, wie: linde, wat: zet_fase, persoon: sanne, fase: directe_veiligheid, feiten: Ja}",
+            "{dag: 1, wie: linde, wat: terug_naar_fase_1, persoon: sanne, feiten: Ja}",
             "‘sanne’ hoort op dag 1 nog niet bij het gezin.",
         ),
         (

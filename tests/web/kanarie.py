@@ -19,7 +19,7 @@ VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "md
 TEKSTVELDEN = (
     *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden"),
     *("waar", "anderen", "bron", "toelichting", "motivering", "verteld", "advies", "verslag"),
-    *("resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger"),
+    *("resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger", "kinderblik"),
 )
 WONEN = (
     "verhuis",
@@ -37,6 +37,7 @@ OVER_DELEN = {
     *("verstrek", "bevestig_verstrekking", "trek_verstrekking_in", "informeer_over_verstrekking"),
     *("stel_protocol_in", "leg_advies_vast", "hef_protocol_op", "beeindig_betrokkenheid"),
 }
+FASEN = {"stel_fase_voor", "besluit_over_fase", "terug_naar_fase_1"}
 WOORD = re.compile(r"\w+")
 ZIN = re.compile(r"(?<=[.?!])\s+")
 KORTSTE_ZIN = 24
@@ -169,6 +170,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return hoort - _verborgen(casus, daad["netwerklid"])
     if daad["wat"] in WONEN:  # why somebody left, or who may see whom: for who works here
         return werkers(casus) | _zelf(casus, daad.get("persoon", "")) | trainers
+    if daad["wat"] in FASEN:  # on which facts: for who works here, and for whose phase it is
+        return werkers(casus) | _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] == "leg_score_vast":  # one's own, and to the grown-ups what was shared
         gezin = leden(casus) & rollen()["gezin"] if daad.get("gedeeld") == "ja" else set()
         hoort = (gezin | werkers(casus)) - set(daad.get("afgeschermd_voor", ()))

@@ -1,10 +1,16 @@
 """Vandaag: what waits for me, with the reason; my gezinnen; and what changed."""
 
 import re
+from datetime import date
+from uuid import UUID
 
 import pytest
 
 from caseapp.domain.oefenruimte import Stap
+from caseapp.domain.taken import EINDIGT_MET_DE_DAAD
+from caseapp.domain.termijn import TermijnSoort
+from caseapp.queries.plek import _plek
+from caseapp.tables import Termijn
 
 from .wandeling import leesbaar
 
@@ -64,7 +70,7 @@ def test_als_de_klok_verder_gaat_wordt_een_termijn_te_laat(huis):
 def test_elke_knop_gaat_naar_de_plek_waar_het_gebeurt(leeshuis):
     pagina = leeshuis.gast("wilg").get("/vandaag").text
     knoppen = re.findall(r'<a class="knop stil" href="([^"]+)"', pagina.split("Mijn gezinnen")[0])
-    soorten = {"acties", "termijnen", "toegang", "belemmeringen"}
+    soorten = {"acties", "termijnen", "toegang", "belemmeringen", "fasen"}
     assert {knop.split("/")[3] for knop in knoppen} <= soorten
     for knop in knoppen:
         leeshuis.gast("wilg").get(knop)
@@ -99,3 +105,14 @@ def test_een_procesregisseur_ziet_wat_er_is_doorgezet(leeshuis):
     pagina = vandaag(leeshuis, "beuk")
     assert "Een ouder wacht al lang op begeleiding" in pagina
     assert "Elk gezin heeft een contactpersoon." in pagina
+
+
+@pytest.mark.parametrize("soort", sorted(EINDIGT_MET_DE_DAAD))
+def test_wat_met_een_daad_eindigt_heeft_een_knop_naar_die_daad(soort):
+    """The page of a term is not there for these: a button to it would lead nowhere."""
+    rij = Termijn(gezin_id=UUID(int=1), soort=soort, uiterlijk=date(2026, 4, 1))
+    acties = {rij.id: UUID(int=2)} if soort is TermijnSoort.ACTIE else {}
+    in_de_weg = {rij.id: UUID(int=2)} if soort is TermijnSoort.BELEMMERING else {}
+    waar, woord = _plek(rij, acties, in_de_weg, {UUID(int=1): UUID(int=3)})
+    assert "/termijnen/" not in waar
+    assert woord

@@ -41,15 +41,10 @@ def _beschrijf_situatie(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.Be
     gezin.beschrijf_situatie(ctx, open_, d.tekst)
 
 
-def _zet_fase(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.ZetFase) -> None:
-    gezin.zet_fase(ctx, open_, v.persoon(d.persoon), d.fase, d.feiten)
-
-
 DADEN: Daden = {
     model.VoegLidToe: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _voeg_lid_toe),
     model.LegGezagVast: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _leg_gezag_vast),
     model.LegOuderschapVast: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _leg_ouderschap_vast),
     model.LegPartnerschapVast: (Doen.WIJZIGEN, Categorie.GEZIN_GEZAG, _leg_partnerschap_vast),
     model.BeschrijfSituatie: (Doen.WIJZIGEN, Categorie.GVA_GEDEELD, _beschrijf_situatie),
-    model.ZetFase: (Doen.WIJZIGEN, Categorie.SCORES, _zet_fase),
 }

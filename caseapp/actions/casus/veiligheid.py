@@ -1,10 +1,12 @@
 """Acts of a casus about how safe it is."""
 
 from ...context import Context
+from ...domain.regel import Regelfout
 from ...permissions import Categorie, Doen
 from ...queries.dossier import OpenGezin
+from ...queries.fase import open_stappen
 from ...scenario.daden import veiligheid as model
-from .. import veiligheidsschaal
+from .. import fase, veiligheidsschaal
 from .wereld import Daden, Vertaler
 
 
@@ -13,4 +15,25 @@ def _leg_score_vast(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.LegSco
     veiligheidsschaal.leg_score_vast(ctx, open_, v.persoon(d.persoon), d.als_antwoord(), niet_voor=niet_voor)
 
 
-DADEN: Daden = {model.LegScoreVast: (Doen.BIJDRAGEN, Categorie.SCORES, _leg_score_vast)}
+def _stel_fase_voor(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.StelFaseVoor) -> None:
+    persoon, met = v.persoon(d.persoon), v.gebruiker(d.tweede)
+    fase.stel_fase_voor(ctx, open_, persoon, d.fase, d.feiten, d.kinderblik or "", met)
+
+
+def _besluit_over_fase(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.BesluitOverFase) -> None:
+    stap = next(iter(open_stappen(ctx, open_, v.persoon(d.persoon))), None)
+    if stap is None:
+        raise Regelfout("Over deze persoon ligt geen voorstel.", "persoon")
+    fase.besluit_over_fase(ctx, open_, stap, ja=d.besluit == "ja", reden=d.reden or "")
+
+
+def _terug_naar_fase_1(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.TerugNaarFase1) -> None:
+    fase.terug_naar_fase_1(ctx, open_, v.persoon(d.persoon), d.feiten)
+
+
+DADEN: Daden = {
+    model.LegScoreVast: (Doen.BIJDRAGEN, Categorie.SCORES, _leg_score_vast),
+    model.StelFaseVoor: (Doen.WIJZIGEN, Categorie.SCORES, _stel_fase_voor),
+    model.BesluitOverFase: (Doen.BIJDRAGEN, Categorie.SCORES, _besluit_over_fase),
+    model.TerugNaarFase1: (Doen.BIJDRAGEN, Categorie.SCORES, _terug_naar_fase_1),
+}

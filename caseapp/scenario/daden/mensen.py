@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from ...domain.gezin import Fase, GezinRol, PartnerSoort
+from ...domain.gezin import GezinRol, PartnerSoort
 from ...domain.wonen import Inkijk
 from ..model import Dag, Sleutel, Tekst, Woord
 from .basis import Daad
@@ -56,19 +56,6 @@ class BeschrijfSituatie(Daad):
     tekst: Tekst
 
 
-class ZetFase(Daad):
-    wat: Literal["zet_fase"]
-    persoon: Sleutel
-    fase: Woord[Fase]
-    feiten: Tekst
-
-
 Handeling = (
-    MaakGezin
-    | VoegLidToe
-    | LegGezagVast
-    | LegOuderschapVast
-    | LegPartnerschapVast
-    | BeschrijfSituatie
-    | ZetFase
+    MaakGezin | VoegLidToe | LegGezagVast | LegOuderschapVast | LegPartnerschapVast | BeschrijfSituatie
 )

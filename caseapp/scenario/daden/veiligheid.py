@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ...domain.gezin import Fase
 from ...domain.veiligheidsschaal import HOOGSTE, LAAGSTE, Antwoord, ScoreAntwoord, Vraagwijze
 from ..model import Sleutel, Tekst, Woord
 from .basis import Daad
@@ -35,4 +36,32 @@ class LegScoreVast(Daad):
         )
 
 
-Handeling = LegScoreVast
+class StelFaseVoor(Daad):
+    """`tweede`: the second professional. `kinderblik`: how a child of the gezin sees it."""
+
+    wat: Literal["stel_fase_voor"]
+    persoon: Sleutel
+    fase: Woord[Fase]
+    feiten: Tekst
+    kinderblik: Tekst | None = None
+    tweede: Sleutel
+
+
+class BesluitOverFase(Daad):
+    """About the proposal that is open for this person."""
+
+    wat: Literal["besluit_over_fase"]
+    persoon: Sleutel
+    besluit: Literal["ja", "nee"]
+    reden: Tekst | None = None
+
+
+class TerugNaarFase1(Daad):
+    """At once; also the first phase that somebody gets."""
+
+    wat: Literal["terug_naar_fase_1"]
+    persoon: Sleutel
+    feiten: Tekst
+
+
+Handeling = LegScoreVast | StelFaseVoor | BesluitOverFase | TerugNaarFase1
