@@ -163,5 +163,10 @@ def telt_mee(termijn: type[Termijn] = Termijn) -> sa.ColumnElement[bool]:
 
 
 def adres(ctx: Context, gezin: OpenGezin) -> str:
-    """Where this actor finds this gezin. A procesregisseur has a page without any id of it."""
-    return f"/proces/{gezin.rij.kenmerk}" if procesblik(ctx.actor) else f"/gezinnen/{gezin.id}/"
+    """Where this actor finds this gezin. A procesregisseur has a page without any id of it; who may not read
+    the overzicht begins with what was agreed with him, where that opens."""
+    if procesblik(ctx.actor):
+        return f"/proces/{gezin.rij.kenmerk}"
+    dicht = not mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG).mag
+    acties = dicht and mag(ctx, gezin, Doen.ZIEN, Categorie.VP_GEDEELD).mag
+    return f"/gezinnen/{gezin.id}/acties" if acties else f"/gezinnen/{gezin.id}/"
