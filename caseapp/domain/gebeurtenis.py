@@ -57,6 +57,7 @@ class GebeurtenisSoort(Woord):
     BIJDRAGE_GEVRAAGD = "bijdrage_gevraagd"
     CIJFER_GEGEVEN = "cijfer_gegeven"
     FASE_VOORGESTELD = "fase_voorgesteld"
+    NOODPLAN_GESCHREVEN = "noodplan_geschreven"
 
 
 TE_NOTEREN = (

@@ -178,7 +178,13 @@ def log_lezen(
 
 # Where a reader's line must say about whom it was; elsewhere one line per gezin and kind is enough.
 _OVER_EEN_PERSOON = frozenset(
-    {Categorie.IDENTITEIT, Categorie.VERBLIJFPLAATS, Categorie.GVA_AFGESCHERMD, Categorie.GEZONDHEID}
+    {
+        Categorie.IDENTITEIT,
+        Categorie.VERBLIJFPLAATS,
+        Categorie.GVA_AFGESCHERMD,
+        Categorie.VP_AFGESCHERMD,
+        Categorie.GEZONDHEID,
+    }
 )
 
 

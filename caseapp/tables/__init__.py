@@ -8,6 +8,7 @@ from .fase import FaseStap
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .logboek import LogRegel
 from .netwerk import Netwerklid, Netwerktoestemming
+from .noodplan import Noodplan
 from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
 from .row import Bewaring, Inhoud, Opslag, Row
@@ -53,6 +54,7 @@ __all__ = [
     "LogRegel",
     "Netwerklid",
     "Netwerktoestemming",
+    "Noodplan",
     "Opslag",
     "Organisatie",
     "Ouderschap",

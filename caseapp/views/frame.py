@@ -75,6 +75,7 @@ TABS = (
     ("Analyse", "analyse.toon"),
     ("Fasen", "fase.toon"),
     ("Veiligheidsschaal", "veiligheidsschaal.toon"),
+    ("Noodplan", "noodplan.toon"),
     ("Contactpersoon", "contactpersoon.toon"),
     ("Acties", "actie.toon"),
     ("Tijdlijn", "tijdlijn.toon"),

@@ -99,6 +99,7 @@ def test_er_is_genoeg_afgeschermd_om_iets_te_bewijzen(afgeschermd: Afgeschermd) 
         "Gebeurtenis",
         "Stellingname",
         "VeiligheidsScore",
+        "Noodplan",
     } <= afgeschermd.soorten
     assert len(afgeschermd.niet["rik"]) > 10
 

@@ -59,6 +59,7 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "stel_fase_voor",
         "besluit_over_fase",
         "terug_naar_fase_1",
+        "maak_noodplan",
         "zet_termijn",
         "voeg_netwerklid_toe",
         "noem_niet_te_betrekken",

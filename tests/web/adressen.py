@@ -30,6 +30,7 @@ from caseapp.tables import (
     Gezinslid,
     InzageVraag,
     Netwerklid,
+    Noodplan,
     Organisatie,
     Row,
     Sessie,
@@ -130,6 +131,13 @@ def _oudste(tabel: type[Row]) -> Callable[[Huis], Iterable[str]]:
     return ids
 
 
+def _noodplannen(huis: Huis) -> Iterable[str]:
+    """The first one: a plan that is added in silence makes no new address."""
+    with huis.ruimte.werk(op_platform(), alleen_lezen=True) as werk:
+        query = select(Noodplan.plan_id).order_by(col(Noodplan.op), col(Noodplan.id)).limit(1)
+        return [str(id_) for id_ in werk.ctx.session.exec(query)]
+
+
 # Of these the oldest: what was there before a test added something is in both houses of a pair.
 def _een_lid_per_gezin(huis: Huis) -> Iterable[str]:
     with huis.als("sering", alleen_lezen=True) as werk:
@@ -207,6 +215,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "actie_id": _een_van(Actie),
     "belemmering_id": _een_van(Belemmering),
     "stap_id": _oudste(FaseStap),
+    "plan_id": _noodplannen,
     "termijn_id": _een_van(Termijn),
     "sessie_id": _sessies,
     "lid_id": _een_lid_per_gezin,

@@ -123,7 +123,7 @@ def test_ook_wat_op_papier_komt_is_gelezen(wandeling):
     blikken = [blik for ronde in wandeling.values() for blik in ronde.values()]
     prenten = [blik.tekst for blik in blikken if ["Content-Type", "application/pdf"] in blik.kop]
     assert len(prenten) > 30
-    assert {papier.split("\n")[0] for papier in prenten} == {"analyse", "gezin", "kind"}
+    assert {papier.split("\n")[0] for papier in prenten} == {"analyse", "gezin", "kaart", "kind"}
     assert any("Wolkenveld" in papier for papier in prenten)
 
 

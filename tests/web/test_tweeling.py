@@ -45,7 +45,7 @@ ERGENS = {
     ],
     "gehoor": [
         *(("eva", "Lantaarn", ""), ("noor", "Wolkenveld", "")),
-        *(("kastanje", "Lantaarn", "werkaantekeningen"), ("wilg", "Wolkenveld", "werkaantekeningen")),
+        *(("kastanje", "Lantaarn", "werkaantekeningen"), ("noor", "Wolkenveld", "noodplan")),
     ],
 }
 GEWOON = [("eva", "Lantaarn", ""), ("noor", "Wolkenveld", "")]

@@ -19,6 +19,7 @@ from caseapp.actions import (
     gezag,
     leden,
     netwerk,
+    noodplan,
     protocol,
     uitspraak,
     veiligheidsschaal,
@@ -247,6 +248,22 @@ def cijfers_van_een_ouder(huis: Huis) -> Iterator[Afgeschermd]:
             werk.ctx.spoor.lees.clear()  # that the contactpersoon reads what all may read, is no secret
 
 
+def een_noodplan(huis: Huis) -> Iterator[Afgeschermd]:
+    """What one parent does when it goes wrong; the contactpersoon reads along, and nobody else."""
+    for gezin, cp, wie, tegen in (
+        ("Lantaarn", "kastanje", "eva", "rik"),
+        ("Wolkenveld", "wilg", "noor", "joost"),
+    ):
+        voor, van = UUID(_persoon(huis, wie)), UUID(_persoon(huis, tegen))
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.VP_AFGESCHERMD)
+            velden = {"doe_rood": "Ik ga door het raam.", "bellen": "Eerst 112."}
+            yield Afgeschermd(
+                gezin, noodplan.maak_noodplan(werk.ctx, open_, voor, velden, noodplan.Wie([van]))
+            )
+            werk.ctx.spoor.lees.clear()  # that the contactpersoon reads what all may read, is no secret
+
+
 ANALYSE_STUKKEN: dict[AnalyseDeel, dict[str, Waarde]] = {
     AnalyseDeel.FACTOREN: {
         "leefgebied": "veiligheid",
@@ -329,7 +346,9 @@ def samen(*leg: Leg) -> Leg:
 
 SOORTEN: dict[str, Leg] = {
     "niet_voor": samen(niet_voor_een_gezinslid, een_steunfiguur, een_stuk_van_de_analyse),
-    "gehoor": samen(alleen_voor_een_gehoor, een_werkaantekening, een_andere_stem, een_verblijfplaats),
+    "gehoor": samen(
+        alleen_voor_een_gehoor, een_werkaantekening, een_andere_stem, een_verblijfplaats, een_noodplan
+    ),
     "hulp": samen(een_huisgenoot, gedeeld_zonder_dat_het_is_verteld, een_protocol),
 }
 

@@ -43,7 +43,7 @@ Wandeling = dict[str, dict[str, Blik]]
 Plan = dict[str, list[tuple[str, str]]]
 
 
-ZETTER = "caseapp.prints.verklarende_analyse.pdf"
+ZETTERS = ("caseapp.prints.verklarende_analyse.pdf", "caseapp.prints.noodplan.pdf")
 
 
 def als_kopij(sjabloon: str, gegevens: Mapping[str, object]) -> bytes:
@@ -152,7 +152,8 @@ def op_dit_moment(bouw: Path) -> Iterator[None]:
 def in_kopie(instellingen: object, moment: Path) -> Iterator[Huis]:
     """The house on a copied folder, with the real clock standing still; paper is not typeset."""
     with ExitStack() as stapel:
-        stapel.enter_context(patch(ZETTER, als_kopij))
+        for zetter in ZETTERS:
+            stapel.enter_context(patch(zetter, als_kopij))
         stapel.enter_context(op_dit_moment(moment))
         huis = stapel.enter_context(open_huis(instellingen))  # type: ignore[arg-type]
         _zonder_schijf(huis)

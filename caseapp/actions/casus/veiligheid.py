@@ -6,7 +6,7 @@ from ...permissions import Categorie, Doen
 from ...queries.dossier import OpenGezin
 from ...queries.fase import open_stappen
 from ...scenario.daden import veiligheid as model
-from .. import fase, veiligheidsschaal
+from .. import fase, noodplan, veiligheidsschaal
 from .wereld import Daden, Vertaler
 
 
@@ -31,7 +31,13 @@ def _terug_naar_fase_1(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.Ter
     fase.terug_naar_fase_1(ctx, open_, v.persoon(d.persoon), d.feiten)
 
 
+def _maak_noodplan(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.MaakNoodplan) -> None:
+    wie = noodplan.Wie([v.persoon(een) for een in d.tegen], v.namen(d.gehoor))
+    noodplan.maak_noodplan(ctx, open_, v.persoon(d.persoon), d.velden, wie)
+
+
 DADEN: Daden = {
+    model.MaakNoodplan: (Doen.WIJZIGEN, Categorie.VP_AFGESCHERMD, _maak_noodplan),
     model.LegScoreVast: (Doen.BIJDRAGEN, Categorie.SCORES, _leg_score_vast),
     model.StelFaseVoor: (Doen.WIJZIGEN, Categorie.SCORES, _stel_fase_voor),
     model.BesluitOverFase: (Doen.BIJDRAGEN, Categorie.SCORES, _besluit_over_fase),

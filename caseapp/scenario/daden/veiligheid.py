@@ -64,4 +64,14 @@ class TerugNaarFase1(Daad):
     feiten: Tekst
 
 
-Handeling = LegScoreVast | StelFaseVoor | BesluitOverFase | TerugNaarFase1
+class MaakNoodplan(Daad):
+    """`tegen`: against whom of the gezin it protects. `gehoor`: who of the workers reads along."""
+
+    wat: Literal["maak_noodplan"]
+    persoon: Sleutel
+    velden: dict[Sleutel, Tekst]
+    tegen: tuple[Sleutel, ...] = ()
+    gehoor: tuple[Sleutel, ...] = ()
+
+
+Handeling = MaakNoodplan | LegScoreVast | StelFaseVoor | BesluitOverFase | TerugNaarFase1
