@@ -15,6 +15,7 @@ from ..permissions import Categorie, Doen
 from ..queries.dossier import OpenGezin, eis, mag
 from ..queries.fase import open_stappen, wacht_op
 from ..queries.namen import mensen
+from ..queries.tafel import wie_mag_meebesluiten
 from ..tables import FaseStap, Gebeurtenis, Gebruiker, Gezinslid, Incident, Termijn
 from . import taken
 from .gebeurtenis import gebeurde
@@ -30,6 +31,7 @@ def stel_fase_voor(
     regels.toets_hoger(lid.fase, naar)
     regels.toets_feiten(feiten, kinderblik, met_kinderen=_met_kinderen(ctx, gezin))
     regels.toets_tweede(ctx.actor.id, met.id)
+    regels.toets_meebeslisser(mag=wie_mag_meebesluiten(gezin, met))
     regels.toets_geen_voorstel(bool(open_stappen(ctx, gezin, persoon_id)))
     rij = _stap(ctx, gezin, lid, naar, auteur_id=ctx.actor.id)
     ctx.verzegel(rij, feiten=feiten.strip(), kinderblik=kinderblik.strip() or None)
@@ -65,16 +67,12 @@ def terug_naar_fase_1(ctx: Context, gezin: OpenGezin, persoon_id: UUID, feiten: 
     regels.toets_terug(lid.fase)
     regels.toets_feiten(feiten, "", met_kinderen=False)
     eerst = lid.fase is None
-    for stap in open_stappen(ctx, gezin, persoon_id):  # what was proposed is overtaken
-        stap.status, stap.besloten_op = FaseStapStatus.VERVALLEN, ctx.now
-        _rond_af(ctx, stap)
-    ctx.session.flush()
     rij = _stap(ctx, gezin, lid, VEILIGST, auteur_id=ctx.actor.id)
     ctx.verzegel(rij, feiten=feiten.strip())
     rij.status, rij.besloten_op, rij.besloten_door_id = FaseStapStatus.GEZET, ctx.now, ctx.actor.id
     eis(ctx, gezin, Doen.BIJDRAGEN, rij)
-    ctx.session.add(rij)
     _zet(ctx, gezin, rij, lid, taak=not eerst)
+    ctx.session.add(rij)
     return rij
 
 
@@ -132,9 +130,19 @@ def _stap(
 
 def _zet(ctx: Context, gezin: OpenGezin, rij: FaseStap, lid: Gezinslid, *, taak: bool = True) -> None:
     lid.fase = rij.naar
+    if rij.naar is VEILIGST:
+        _haal_in(ctx, gezin, rij)
     oorzaak = _vertel(ctx, gezin, rij, GebeurtenisSoort.FASE_GEWIJZIGD)
     if taak and rij.naar is VEILIGST and not _is_contactpersoon(ctx, gezin):
         taken.open_taak(ctx, gezin, oorzaak, taak=NA_TERUG)
+
+
+def _haal_in(ctx: Context, gezin: OpenGezin, rij: FaseStap) -> None:
+    """Whoever is back in phase 1: what else was proposed about him is overtaken."""
+    for stap in open_stappen(ctx, gezin, rij.betreft_id):
+        if stap.id != rij.id:
+            stap.status, stap.besloten_op = FaseStapStatus.VERVALLEN, ctx.now
+            _rond_af(ctx, stap)
 
 
 def _is_contactpersoon(ctx: Context, gezin: OpenGezin) -> bool:

@@ -41,7 +41,8 @@ def herschrijf_noodplan(
     *,
     versie: int | None = None,
 ) -> Noodplan:
-    """A new wording; the old one is kept. Who read along and cannot be chosen here keeps doing so."""
+    """A new wording; the old one is kept. Who read along and cannot be chosen here keeps doing so; and
+    it stays against whoever left the gezin."""
     toets_versie(oud.nummer, versie, "\n\n".join(tekst for tekst in velden.values() if tekst))
     eis(ctx, gezin, Doen.WIJZIGEN, oud)
     rij = Noodplan(
@@ -52,6 +53,7 @@ def herschrijf_noodplan(
         op=ctx.now,
     )
     te_kiezen = {*mogelijk_gehoor(ctx, gezin), str(ctx.actor.id)}
+    rij.niet_voor = sorted(set(oud.niet_voor) - {str(lid.persoon_id) for lid in gezin.leden})
     return _schrijf(ctx, gezin, rij, velden, wie, blijft=set(oud.alleen_voor) - te_kiezen)
 
 
@@ -69,7 +71,7 @@ def _schrijf(
     regels.toets_mensen(rij.betreft_id, wie.tegen, [lid.persoon_id for lid in gezin.leden])
     regels.toets_gehoor(wie.gehoor, mogelijk_gehoor(ctx, gezin))
     rij.auteur_id = ctx.actor.id
-    rij.niet_voor = sorted(str(een) for een in wie.tegen)
+    rij.niet_voor = sorted({*rij.niet_voor, *(str(een) for een in wie.tegen)})
     rij.alleen_voor = sorted({*wie.gehoor, *blijft, str(ctx.actor.id), str(rij.betreft_id)})
     ctx.verzegel(rij, inhoud=json.dumps(inhoud, sort_keys=True, ensure_ascii=False))
     eis(ctx, gezin, Doen.WIJZIGEN, rij)

@@ -37,8 +37,8 @@ def leg_score_vast(
         raise Regelfout("Kies iemand die bij dit gezin hoort.", "wie")
     rij = _rij(ctx, gezin, persoon_id, wat)
     rij.niet_voor = list(_standaard(ctx, gezin, persoon_id) if niet_voor is None else niet_voor)
-    eerder = {(signaal.soort, signaal.over) for signaal in _signalen(ctx, gezin)}
     eis(ctx, gezin, Doen.BIJDRAGEN, rij)
+    eerder = {(signaal.soort, signaal.over) for signaal in _signalen(ctx, gezin)}
     ctx.session.add(rij)
     oorzaak = gebeurde(
         ctx,

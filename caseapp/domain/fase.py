@@ -77,6 +77,11 @@ def toets_tweede(voorsteller: UUID | None, beslisser: UUID) -> None:
         raise Regelfout("Een tweede professional besluit hierover, niet wie het voorstelde.")
 
 
+def toets_meebeslisser(*, mag: bool) -> None:
+    if not mag:
+        raise Regelfout("Kies iemand die met dit gezin werkt.", "met")
+
+
 def toets_besluit(*, ja: bool, reden: str) -> None:
     if not ja:
         if not reden.strip():

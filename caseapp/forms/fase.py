@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from wtforms import RadioField, SelectField, TextAreaField
 
 from ..domain.gezin import Fase
 from .base import Form, geen_nulbytes, keuze, verplicht
 
-Personen = Mapping[str, str]
+Namen = Mapping[UUID, str]
 _FASEN = {
     Fase.RISICOGESTUURDE_ZORG: "Fase 2, risicogestuurde zorg",
     Fase.HERSTELGERICHTE_ZORG: "Fase 3, herstelgerichte zorg",
@@ -25,15 +26,15 @@ def _feiten() -> TextAreaField:
     return TextAreaField("Op welke feiten", [moet, geen_nulbytes], description=_FEITEN)
 
 
-def _kies(wie: Mapping[str, str]) -> list[Any]:
-    return [keuze("", "Kies iemand"), *(keuze(id_, naam) for id_, naam in wie.items())]
+def _kies(wie: Namen) -> list[Any]:
+    return [keuze("", "Kies iemand"), *(keuze(str(id_), naam) for id_, naam in wie.items())]
 
 
 class TerugForm(Form):
     persoon = _persoon()
     feiten = _feiten()
 
-    def noem(self, personen: Personen) -> None:
+    def noem(self, personen: Namen) -> None:
         self.persoon.choices = _kies(personen)
 
 
@@ -48,7 +49,7 @@ class VoorstelForm(Form):
     kinderblik = TextAreaField(
         "Hoe ziet het kind dit",
         [geen_nulbytes],
-        description="In eigen woorden van het kind. Zijn er geen kinderen? Laat dit dan leeg.",
+        description="Dit leest alleen wie met het gezin werkt. Geen kinderen? Laat dit dan leeg.",
     )
     met = SelectField(
         "Welke professional besluit mee",
@@ -56,7 +57,7 @@ class VoorstelForm(Form):
         description="Deze persoon krijgt de vraag, en zegt ja of nee.",
     )
 
-    def noem(self, personen: Personen, meebeslissers: Mapping[str, str]) -> None:
+    def noem(self, personen: Namen, meebeslissers: Namen) -> None:
         self.persoon.choices, self.met.choices = _kies(personen), _kies(meebeslissers)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from wtforms import HiddenField, SelectField, TextAreaField
 
@@ -29,7 +30,7 @@ class _Onder(Form):
 
 
 def noodplan_form(
-    personen: Mapping[str, str], lezers: Mapping[str, str], *, nieuw: bool, **waarden: Any
+    personen: Mapping[UUID, str], lezers: Mapping[str, str], *, nieuw: bool, **waarden: Any
 ) -> _Onder:
     """With `nieuw` also for whom it is; `waarden`: what stands there now."""
     velden: dict[str, Any] = {}
@@ -37,7 +38,7 @@ def noodplan_form(
         velden["voor"] = SelectField(
             "Voor wie is dit plan",
             [verplicht("Kies voor wie dit plan is.")],
-            choices=[keuze("", "Kies iemand"), *(keuze(*een) for een in personen.items())],
+            choices=[keuze("", "Kies iemand"), *(keuze(str(wie), naam) for wie, naam in personen.items())],
         )
     for veld in VELDEN:
         moet = [verplicht(veld.verplicht)] if veld.verplicht else []

@@ -11,7 +11,7 @@ from ..context import Context
 from ..domain.fase import EERST_NODIG, FaseStapStatus, is_hoger
 from ..domain.gezin import Fase
 from ..domain.woorden import label
-from ..permissions import Categorie, Doen
+from ..permissions import Categorie, Doen, gezinsblik
 from ..tables import FaseStap, Termijn
 from .dossier import OpenGezin, Zicht, mag, zichtbaar
 from .gezin import Mensen, leden_met_fase
@@ -21,7 +21,10 @@ from .schrijvers import schrijvers
 
 @dataclass(frozen=True)
 class StapRegel:
-    """One step as it is read. `beslist`: whether this actor may decide about it now."""
+    """One step as it is read. `beslist`: whether this actor may decide about it now.
+
+    `kinderblik`: only for who works with the gezin, for a child does not choose here who reads it.
+    """
 
     id: UUID
     naam: str
@@ -169,7 +172,8 @@ def _regel(
         besloten_door=namen.get(rij.besloten_door_id, "") if rij.besloten_door_id else "",
         besloten_dag=ctx.dag(rij.besloten_op) if rij.besloten_op else None,
         na_incident=rij.incident_id is not None,
-        **{kolom: waarom.open(kolom) if waarom else "" for kolom in ("feiten", "kinderblik", "reden")},
+        **{kolom: waarom.open(kolom) if waarom else "" for kolom in ("feiten", "reden")},
+        kinderblik=waarom.open("kinderblik") if waarom and not gezinsblik(ctx.actor) else "",
         beslist=rij.status is FaseStapStatus.VOORGESTELD and _beslist(ctx, gezin, rij, hoger=hoger),
     )
 

@@ -10,12 +10,12 @@ from sqlmodel import col, select
 
 from ..context import Context
 from ..domain.noodplan import VELDEN, NoodplanVeld
-from ..permissions import Categorie, Doen, beoordeel
+from ..permissions import Categorie, Doen
 from ..tables import Noodplan
 from .dossier import OpenGezin, Zicht, mag, zichtbaar
 from .gezin import Mensen
 from .namen import namen_van
-from .tafel import als_actor, tafel
+from .tafel import tafel, van_wie
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,6 @@ def een(ctx: Context, gezin: OpenGezin, plan_id: UUID) -> Zicht[Noodplan] | None
     return next((zicht for zicht in zichten(ctx, gezin) if zicht.rij.plan_id == plan_id), None)
 
 
-def regel(ctx: Context, gezin: OpenGezin, zicht: Zicht[Noodplan], mensen: Mensen) -> NoodplanRegel:
-    return _regels(ctx, gezin, [zicht], mensen)[0]
-
-
 def velden(zicht: Zicht[Noodplan]) -> dict[str, str]:
     inhoud: dict[str, str] = json.loads(zicht.open("inhoud"))
     return inhoud
@@ -74,14 +70,8 @@ def velden(zicht: Zicht[Noodplan]) -> dict[str, str]:
 
 def mogelijk_gehoor(ctx: Context, gezin: OpenGezin) -> dict[str, str]:
     """(id, name) of who may be told by the page of permissions; who writes it reads it anyhow."""
-    anderen = [wie for id_, wie in tafel(ctx, gezin).items() if id_ != ctx.actor.id]
-    mogen = [
-        wie
-        for wie in anderen
-        if beoordeel(als_actor(wie), Doen.ZIEN, Categorie.VP_AFGESCHERMD, gezin.dossier).mag
-    ]
-    namen = namen_van(ctx, mogen)
-    return {str(wie.id): namen[wie.id] for wie in mogen}
+    wie = van_wie(ctx, gezin, Doen.ZIEN, Categorie.VP_AFGESCHERMD)
+    return {str(id_): naam for id_, (_, naam) in wie.items()}
 
 
 def _regels(

@@ -40,16 +40,22 @@ def als_actor(wie: Gebruiker) -> Actor:
     )
 
 
-def wie_meebesluit(ctx: Context, gezin: OpenGezin) -> dict[UUID, tuple[Gebruiker, str]]:
-    """(who, name): who may decide along about safety here, by the page of permissions; not who asks."""
-    anderen = {id_: wie for id_, wie in tafel(ctx, gezin).items() if id_ != ctx.actor.id}
+def van_wie(
+    ctx: Context, gezin: OpenGezin, doen: Doen, categorie: Categorie
+) -> dict[UUID, tuple[Gebruiker, str]]:
+    """(who, name): who at the table may do this here, by the page of permissions; not the one who asks."""
     mogen = [
         wie
-        for wie in anderen.values()
-        if beoordeel(als_actor(wie), Doen.BIJDRAGEN, Categorie.SCORES, gezin.dossier).mag
+        for id_, wie in tafel(ctx, gezin).items()
+        if id_ != ctx.actor.id and beoordeel(als_actor(wie), doen, categorie, gezin.dossier).mag
     ]
     namen = namen_van(ctx, mogen)
     return {wie.id: (wie, namen[wie.id]) for wie in mogen}
+
+
+def wie_mag_meebesluiten(gezin: OpenGezin, wie: Gebruiker) -> bool:
+    """About how safe it is: whoever writes along about it."""
+    return beoordeel(als_actor(wie), Doen.BIJDRAGEN, Categorie.SCORES, gezin.dossier).mag
 
 
 def wie_meeschrijft(ctx: Context, gezin: OpenGezin) -> dict[UUID, Gebruiker]:

@@ -10,12 +10,13 @@ from ..context import Context
 from ..domain.gezin import Fase
 from ..domain.regel import Regelfout
 from ..forms.base import Form, tekst
+from ..forms.contact import namen
 from ..forms.fase import BesluitForm, TerugForm, VoorstelForm
 from ..permissions import Categorie, Doen, procesblik
 from ..queries import fase as queries
 from ..queries import gezin as gezinnen
 from ..queries.dossier import OpenGezin
-from ..queries.tafel import wie_meebesluit
+from ..queries.tafel import van_wie
 from . import concept, frame
 from .guard import needs
 
@@ -38,7 +39,7 @@ def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 @needs(Doen.BIJDRAGEN, Categorie.SCORES)
 def terug(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     ding, form = gezinnen.zaken(ctx, gezin), TerugForm()
-    form.noem(_namen(ding.mensen))
+    form.noem(namen(ding.mensen))
     if form.validate_on_submit():
         try:
             acties.terug_naar_fase_1(ctx, gezin, UUID(form.persoon.data), tekst(form.feiten))
@@ -52,8 +53,8 @@ def terug(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 @needs(Doen.WIJZIGEN, Categorie.SCORES)
 def stel_voor(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     ding, form = gezinnen.zaken(ctx, gezin), VoorstelForm()
-    wie = wie_meebesluit(ctx, gezin)
-    form.noem(_namen(ding.mensen), {str(id_): naam for id_, (_, naam) in wie.items()})
+    wie = van_wie(ctx, gezin, Doen.BIJDRAGEN, Categorie.SCORES)
+    form.noem(namen(ding.mensen), {id_: naam for id_, (_, naam) in wie.items()})
     if form.validate_on_submit():
         try:
             persoon, fase = UUID(form.persoon.data), Fase(form.fase.data)
@@ -80,10 +81,6 @@ def besluit(ctx: Context, gezin: OpenGezin, stap_id: UUID) -> ResponseReturnValu
             form.refuse(fout)
     regel = queries.regel(ctx, gezin, zicht, ding.mensen)
     return _formulier(ctx, gezin, ding, form, "fase/besluit.html", stap=regel)
-
-
-def _namen(mensen: gezinnen.Mensen) -> dict[str, str]:
-    return {str(wie): naam for wie, (naam, _) in mensen.items()}
 
 
 def _klaar(ctx: Context, gezin: OpenGezin, zin: str) -> ResponseReturnValue:

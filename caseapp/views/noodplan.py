@@ -12,6 +12,7 @@ from ..domain.logboek import Handeling
 from ..domain.noodplan import VELDEN
 from ..domain.regel import Regelfout
 from ..forms.base import Form, versienummer
+from ..forms.contact import namen
 from ..forms.noodplan import noodplan_form
 from ..permissions import Categorie, Doen
 from ..prints.noodplan import kaart as gedrukt
@@ -38,7 +39,7 @@ def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 @needs(Doen.WIJZIGEN, STIL)
 def maak(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     ding = gezinnen.zaken(ctx, gezin)
-    form = noodplan_form(_namen(ding.mensen), queries.mogelijk_gehoor(ctx, gezin), nieuw=True)
+    form = noodplan_form(namen(ding.mensen), queries.mogelijk_gehoor(ctx, gezin), nieuw=True)
     if form.validate_on_submit():
         try:
             voor, wie = UUID(form.voor.data), acties.Wie(form.tegen.ids, form.gehoor.waarden)
@@ -54,9 +55,9 @@ def maak(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 def herschrijf(ctx: Context, gezin: OpenGezin, plan_id: UUID) -> ResponseReturnValue:
     zicht = queries.een(ctx, gezin, plan_id) or abort(404)
     ding, nu = gezinnen.zaken(ctx, gezin), queries.velden(zicht)
-    mensen, rij = _namen(ding.mensen), zicht.rij
+    mensen, rij = namen(ding.mensen), zicht.rij
     vast = {"tegen": rij.niet_voor, "gehoor": rij.alleen_voor, "versie": rij.nummer}
-    anderen = {id_: naam for id_, naam in mensen.items() if id_ != str(rij.betreft_id)}
+    anderen = {id_: naam for id_, naam in mensen.items() if id_ != rij.betreft_id}
     form = noodplan_form(anderen, queries.mogelijk_gehoor(ctx, gezin), nieuw=False, **vast, **nu)
     if form.validate_on_submit():
         try:
@@ -67,7 +68,7 @@ def herschrijf(ctx: Context, gezin: OpenGezin, plan_id: UUID) -> ResponseReturnV
             form.refuse(fout)
         except Botsing as fout:
             return botsing(fout, "\n\n".join(nu[veld.naam] for veld in VELDEN if veld.naam in nu))
-    return _formulier(ctx, gezin, ding, form, f"Noodplan van {mensen.get(str(rij.betreft_id), '')}")
+    return _formulier(ctx, gezin, ding, form, f"Noodplan van {mensen.get(rij.betreft_id, '')}")
 
 
 @bp.get("/<uuid:plan_id>/kaart")
@@ -78,10 +79,6 @@ def kaart(ctx: Context, gezin: OpenGezin, plan_id: UUID) -> ResponseReturnValue:
     ctx.spoor.gelezen(Handeling.AFDRUKKEN, gezin_id=gezin.id, categorie=STIL, persoon_id=zicht.rij.betreft_id)
     kop = {"Content-Disposition": 'inline; filename="kaart.pdf"'}
     return Response(gedrukt(queries.velden(zicht)), mimetype="application/pdf", headers=kop)
-
-
-def _namen(mensen: gezinnen.Mensen) -> dict[str, str]:
-    return {str(wie): naam for wie, (naam, _) in mensen.items()}
 
 
 def _klaar(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:

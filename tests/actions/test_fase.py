@@ -202,3 +202,31 @@ def test_een_nieuwe_fase_staat_op_de_tijdlijn_zonder_feiten(kamer: Huis, in_fase
         GebeurtenisSoort.FASE_VOORGESTELD,
     ]
     assert {g.tekst for g in alle} == {None}
+
+
+def test_wie_door_een_besluit_terug_is_haalt_het_voorstel_naar_boven_ook_in(
+    kamer: Huis, in_fase_2: Kring
+) -> None:
+    """Else a second professional could still lift somebody from phase 1 who was hurt in the meantime."""
+    omhoog = voorstel(kamer, in_fase_2, "cp", in_fase_2.moeder.id, naar=DRIE)
+    incident(kamer, in_fase_2, Geweldsvorm.FYSIEK)
+    (terug_stap,) = [rij for rij in van_gezin(kamer, in_fase_2, FaseStap) if rij.incident_id]
+    besluit(kamer, in_fase_2, "cp", terug_stap)
+    with pytest.raises(Regelfout, match="al besloten"):
+        besluit(kamer, in_fase_2, "lt", omhoog)
+    assert fasen(kamer, in_fase_2)[in_fase_2.moeder.id] is EEN
+    assert open_taken(kamer, in_fase_2) == []
+
+
+@pytest.mark.parametrize("met", ["school", "moeder"])
+def test_wie_er_niet_werkt_besluit_niet_mee(kamer: Huis, in_fase_1: Kring, met: str) -> None:
+    with pytest.raises(Regelfout, match="met dit gezin werkt"):
+        voorstel(kamer, in_fase_1, "cp", in_fase_1.moeder.id, met=met)
+
+
+def test_wat_een_kind_ervan_zegt_lezen_zijn_ouders_niet(kamer: Huis, in_fase_2: Kring) -> None:
+    gezien = {
+        wie: {r.kinderblik for r in blad(kamer, in_fase_2, wie).eerder} for wie in ("cp", "vt", "moeder")
+    }
+    assert "Hij slaapt door." in gezien["cp"] & gezien["vt"]
+    assert gezien["moeder"] == {""}

@@ -102,3 +102,15 @@ def test_tegen_wie_het_beschermt_kan_nooit_degene_zijn_voor_wie_het_is(kamer: Hu
 def test_wie_het_niet_mag_lezen_kan_niet_in_het_gehoor(kamer: Huis, kring: Kring) -> None:
     with pytest.raises(Regelfout, match="kan dit niet lezen"):
         maak(kamer, kring, gehoor=("lt",))
+
+
+def test_wie_uit_het_gezin_ging_blijft_iemand_tegen_wie_het_beschermt(kamer: Huis, kring: Kring) -> None:
+    plan = maak(kamer, kring)
+
+    def schrijf(ctx: Any, gezin: Any) -> Noodplan:
+        zicht = bladen.een(ctx, gezin, plan.plan_id)
+        assert zicht is not None
+        gezin.leden.remove(next(lid for lid in gezin.leden if lid.persoon_id == kring.vader.id))
+        return acties.herschrijf_noodplan(ctx, gezin, zicht.rij, GOED, acties.Wie([]))
+
+    assert doe(kamer, kring, "cp", schrijf).niet_voor == [str(kring.vader.id)]

@@ -170,6 +170,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return hoort - _verborgen(casus, daad["netwerklid"])
     if daad["wat"] in WONEN:  # why somebody left, or who may see whom: for who works here
         return werkers(casus) | _zelf(casus, daad.get("persoon", "")) | trainers
+    if veld == "kinderblik":  # a child does not choose here who reads it: so only who works here does
+        return werkers(casus) | trainers
     if daad["wat"] in FASEN:  # on which facts: for who works here, and for whose phase it is
         return werkers(casus) | _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] == "leg_score_vast":  # one's own, and to the grown-ups what was shared

@@ -82,6 +82,8 @@ def test_een_gezinslid_leest_de_eigen_fase_en_niet_die_van_een_ander(leeshuis):
         "Vier weken is er niet geduwd of geslagen. Noor, Joost, opa Ko en Fien zeggen dat alle vier."
         in van_noor
     )
+    assert "2: we weten waar het door komt" in van_noor
+    assert "Pien zegt dat het stiller is in huis." not in van_noor, "wat een kind zegt, kiest het zelf"
     assert "Joost is begonnen met hulp." not in van_noor
     assert "Pien hoort de ruzies en past dan op Bram." not in van_noor
 

@@ -1,40 +1,20 @@
 """The veiligheidsschaal: what each answered to the fixed question. An answer is never changed."""
 
-import re
-
 import sqlalchemy as sa
 import sqlmodel.sql.sqltypes
 from alembic import op
+
+from caseapp.migrations.bouw import inhoud_over_iemand, verruim, woord
 
 revision = "0011"
 down_revision = "0010"
 branch_labels = None
 depends_on = None
 
-CATEGORIEEN = (
-    *("identiteit", "verblijfplaats", "gezin_gezag", "melding", "melder", "veiligheidsbeoordeling"),
-    *("gva_gedeeld", "gva_afgeschermd", "vp_gedeeld", "vp_afgeschermd", "kindversie", "scores"),
-    *("gezondheid", "justitie", "financien", "netwerk", "werkaantekeningen", "overleg", "huisverbod"),
-    *("deelregister", "logging", "cijfers", "training"),
-)
-NAAM = "veiligheids_score"
-
-
-def woord(*woorden: str, name: str) -> sa.Enum:
-    return sa.Enum(*woorden, name=name, native_enum=False, create_constraint=True, length=40)
-
 
 def upgrade() -> None:
-    op.create_table(
-        NAAM,
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("versie", sa.Integer(), nullable=False),
-        sa.Column("auteur_id", sa.Uuid(), nullable=True),
-        sa.Column("niet_voor", sa.JSON(), nullable=False),
-        sa.Column("alleen_voor", sa.JSON(), nullable=False),
-        sa.Column("gezin_id", sa.Uuid(), nullable=False),
-        sa.Column("betreft_id", sa.Uuid(), nullable=False),
-        sa.Column("categorie", woord(*CATEGORIEEN, name="categorie"), nullable=False),
+    inhoud_over_iemand(
+        "veiligheids_score",
         sa.Column("antwoord", woord("cijfer", "wil_niet", "kan_niet", name="scoreantwoord"), nullable=False),
         sa.Column("gevraagd", woord("apart", "met_anderen", name="vraagwijze"), nullable=False),
         sa.Column("gedeeld", sa.Boolean(), nullable=False),
@@ -44,30 +24,10 @@ def upgrade() -> None:
         sa.Column("geen_nul", sa.LargeBinary(), nullable=True),
         sa.Column("hoger", sa.LargeBinary(), nullable=True),
         sa.Column("reden", sa.LargeBinary(), nullable=True),
-        sa.ForeignKeyConstraint(["betreft_id"], ["persoon.id"], name=op.f(f"fk_{NAAM}_betreft_id_persoon")),
-        sa.ForeignKeyConstraint(["gezin_id"], ["gezin.id"], name=op.f(f"fk_{NAAM}_gezin_id_gezin")),
-        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{NAAM}")),
     )
-    with op.batch_alter_table(NAAM, schema=None) as batch_op:
-        batch_op.create_index(batch_op.f(f"ix_{NAAM}_gezin_id"), ["gezin_id"], unique=False)
     op.execute(
-        f"CREATE TRIGGER {NAAM}_blijft BEFORE UPDATE ON {NAAM} "
+        "CREATE TRIGGER veiligheids_score_blijft BEFORE UPDATE ON veiligheids_score "
         "BEGIN SELECT RAISE(ABORT, 'what was said is only added to'); END"
     )
     verruim("gebeurtenis", "gebeurtenissoort", "bijdrage_gevraagd", "cijfer_gegeven")
     verruim("termijn", "termijnsoort", "bijdrage", "cijfers_bespreken")
-
-
-def verruim(tabel: str, woorden: str, na: str, erbij: str) -> None:
-    """A word more in a CHECK; see 0010 for why the text of the schema is written anew and not the table."""
-    bind, wie = op.get_bind(), {"tabel": tabel}
-    zoek = sa.text("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = :tabel")
-    schema = bind.execute(zoek, wie).scalar_one()
-    grens = rf"(CONSTRAINT ck_{tabel}_{woorden} CHECK \(soort IN \([^)]*'{na}')"
-    ruimer = re.sub(grens, lambda oud: f"{oud[0]}, '{erbij}'", schema, count=1)
-    nummer = bind.execute(sa.text("PRAGMA schema_version")).scalar_one()
-    op.execute("PRAGMA writable_schema = ON")
-    zet = sa.text("UPDATE sqlite_master SET sql = :sql WHERE type = 'table' AND name = :tabel")
-    bind.execute(zet, wie | {"sql": ruimer})
-    op.execute(f"PRAGMA schema_version = {nummer + 1}")
-    op.execute("PRAGMA writable_schema = OFF")

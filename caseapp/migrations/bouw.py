@@ -1,0 +1,54 @@
+"""What migrations from 0011 on are made of. Once landed a piece here never changes: it is history."""
+
+import re
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+CATEGORIEEN = (
+    *("identiteit", "verblijfplaats", "gezin_gezag", "melding", "melder", "veiligheidsbeoordeling"),
+    *("gva_gedeeld", "gva_afgeschermd", "vp_gedeeld", "vp_afgeschermd", "kindversie", "scores"),
+    *("gezondheid", "justitie", "financien", "netwerk", "werkaantekeningen", "overleg", "huisverbod"),
+    *("deelregister", "logging", "cijfers", "training"),
+)
+
+
+def woord(*woorden: str, name: str) -> sa.Enum:
+    return sa.Enum(*woorden, name=name, native_enum=False, create_constraint=True, length=40)
+
+
+def inhoud_over_iemand(naam: str, *eigen: Any) -> None:
+    """A table of pieces of a gezin, each about one persoon, with the columns that all such tables have."""
+    op.create_table(
+        naam,
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("auteur_id", sa.Uuid(), nullable=True),
+        sa.Column("niet_voor", sa.JSON(), nullable=False),
+        sa.Column("alleen_voor", sa.JSON(), nullable=False),
+        sa.Column("gezin_id", sa.Uuid(), nullable=False),
+        sa.Column("betreft_id", sa.Uuid(), nullable=False),
+        sa.Column("categorie", woord(*CATEGORIEEN, name="categorie"), nullable=False),
+        *eigen,
+        sa.ForeignKeyConstraint(["betreft_id"], ["persoon.id"], name=op.f(f"fk_{naam}_betreft_id_persoon")),
+        sa.ForeignKeyConstraint(["gezin_id"], ["gezin.id"], name=op.f(f"fk_{naam}_gezin_id_gezin")),
+        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{naam}")),
+    )
+    with op.batch_alter_table(naam, schema=None) as batch_op:
+        batch_op.create_index(batch_op.f(f"ix_{naam}_gezin_id"), ["gezin_id"], unique=False)
+
+
+def verruim(tabel: str, woorden: str, na: str, erbij: str) -> None:
+    """A word more in a CHECK; see 0010 for why the text of the schema is written anew and not the table."""
+    bind, wie = op.get_bind(), {"tabel": tabel}
+    zoek = sa.text("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = :tabel")
+    schema = bind.execute(zoek, wie).scalar_one()
+    grens = rf"(CONSTRAINT ck_{tabel}_{woorden} CHECK \(soort IN \([^)]*'{na}')"
+    ruimer = re.sub(grens, lambda oud: f"{oud[0]}, '{erbij}'", schema, count=1)
+    nummer = bind.execute(sa.text("PRAGMA schema_version")).scalar_one()
+    op.execute("PRAGMA writable_schema = ON")
+    zet = sa.text("UPDATE sqlite_master SET sql = :sql WHERE type = 'table' AND name = :tabel")
+    bind.execute(zet, wie | {"sql": ruimer})
+    op.execute(f"PRAGMA schema_version = {nummer + 1}")
+    op.execute("PRAGMA writable_schema = OFF")
