@@ -1,6 +1,7 @@
 """The commands of `python3 -m caseapp`. Each ends with a clear sentence, never with a traceback."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,12 +20,17 @@ def main(argv: Sequence[str]) -> int:
         return toets(list(argv[1:]))
     try:
         keuze = _lees(argv)
-        return int(keuze.doe(keuze))
+        code = int(keuze.doe(keuze))
+        sys.stdout.flush()
+        return code
     except StartFout as fout:
         print(fout, file=sys.stderr)
         return GEBRUIK
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # whoever read along, like `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
 
 
 def _lees(argv: Sequence[str]) -> argparse.Namespace:

@@ -1,12 +1,15 @@
 """`controleer-logboek`: one verdict per store, what to keep elsewhere, and the key to verify it with."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
 from caseapp.cli import main
+from caseapp.config import ROOT
 from caseapp.db import Stores
 from caseapp.db.knoeien import raw
 from caseapp.tables import RuimteSoort
@@ -85,3 +88,15 @@ def test_tweemaal_nakijken_maakt_niets_goed(
         code, uit = zegt(data, capsys)
         assert code == 1
         assert "Regel 7 is veranderd nadat zij geschreven was." in uit
+
+
+def test_wie_de_uitvoer_halverwege_dichtdoet_krijgt_geen_traceback(data: Path) -> None:
+    """As `controleer-logboek | head -1` does; here before the first line."""
+    Stores(instellingen_voor(data)).sluit()
+    opdracht = [sys.executable, "-u", "-m", "caseapp", "controleer-logboek", "--data", str(data)]
+    with subprocess.Popen(opdracht, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as proces:
+        assert proces.stdout is not None
+        assert proces.stderr is not None
+        proces.stdout.close()
+        assert proces.stderr.read() == b""
+    assert proces.returncode == 141
