@@ -8,12 +8,13 @@ from uuid import UUID
 from caseapp.actions import uitspraak
 from caseapp.actions.verklarende_analyse import bijdrage, stelling, versie
 from caseapp.context import Context
-from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel, Stelling
+from caseapp.domain.stellingname import Stelling
+from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
 from caseapp.permissions import Categorie, Doen
+from caseapp.queries.document.stuk import nieuwste
 from caseapp.queries.dossier import OpenGezin, open_gezin
 from caseapp.queries.namen import mensen
 from caseapp.queries.verklarende_analyse import rijen
-from caseapp.queries.verklarende_analyse.stuk import nieuwste
 from caseapp.queries.verklarende_analyse.stuk import stukken as alle_stukken
 
 # What everybody who reads the analysis finds.

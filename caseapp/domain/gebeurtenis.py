@@ -58,6 +58,18 @@ class GebeurtenisSoort(Woord):
     CIJFER_GEGEVEN = "cijfer_gegeven"
     FASE_VOORGESTELD = "fase_voorgesteld"
     NOODPLAN_GESCHREVEN = "noodplan_geschreven"
+    PLAN_BEGONNEN = "plan_begonnen"
+    PLAN_AANGEVULD = "plan_aangevuld"
+    PLAN_VOORGELEGD = "plan_voorgelegd"
+    PLAN_VASTGESTELD = "plan_vastgesteld"
+    PLAN_INGETROKKEN = "plan_ingetrokken"
+    AFSPRAAK_BEKEKEN = "afspraak_bekeken"
+    PLAN_GEEVALUEERD = "plan_geevalueerd"
+    EXEMPLAAR_GEGEVEN = "exemplaar_gegeven"
+    AFRONDING_VOORGESTELD = "afronding_voorgesteld"
+    PLAN_AFGEROND = "plan_afgerond"
+    PLAN_GESTOPT = "plan_gestopt"
+    KINDVERSIE_GESCHREVEN = "kindversie_geschreven"
 
 
 TE_NOTEREN = (

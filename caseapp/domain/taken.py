@@ -120,6 +120,30 @@ OPENT |= {
         Categorie.SCORES,
     ),
 }
+OPENT |= {
+    GebeurtenisSoort.PLAN_VOORGELEGD: Taak(
+        TermijnSoort.PLAN_BESPREKEN, None, Voor.CONTACTPERSOON, "Vragen wat ieder van het plan vindt."
+    ),
+    GebeurtenisSoort.PLAN_VASTGESTELD: Taak(
+        TermijnSoort.PLAN_EVALUATIE, None, Voor.CONTACTPERSOON, "Samen kijken hoe het plan werkt."
+    ),
+    GebeurtenisSoort.PLAN_GEEVALUEERD: Taak(
+        TermijnSoort.PLAN_EVALUATIE, None, Voor.CONTACTPERSOON, "Samen kijken hoe het plan werkt."
+    ),
+    GebeurtenisSoort.AFRONDING_VOORGESTELD: Taak(
+        TermijnSoort.AFRONDING_BESLISSEN,
+        2,
+        Voor.GENOEMDE,
+        "Ja of nee zeggen op afronden terwijl er nog iets ontbreekt.",
+    ),
+    GebeurtenisSoort.PLAN_AFGEROND: Taak(
+        TermijnSoort.NAZORG, None, Voor.CONTACTPERSOON, "Vragen hoe het nu gaat, na het plan."
+    ),
+}
+# An afspraak about safety was not kept: what was agreed for that case happens first.
+NA_SCHENDING = Taak(
+    TermijnSoort.ANDERS, 1, Voor.CONTACTPERSOON, "Doen wat is afgesproken voor als het niet lukt."
+)
 # After violence: the incident proposes, the contactpersoon decides (domein 2.2-3).
 TERUG_BESLISSEN = Taak(
     TermijnSoort.FASE_BESLISSEN,

@@ -30,6 +30,9 @@ class TermijnSoort(StrEnum):
     BIJDRAGE = "bijdrage"
     CIJFERS_BESPREKEN = "cijfers_bespreken"
     FASE_BESLISSEN = "fase_beslissen"
+    PLAN_BESPREKEN = "plan_bespreken"
+    AFRONDING_BESLISSEN = "afronding_beslissen"
+    NAZORG = "nazorg"
     ANDERS = "anders"
 
 

@@ -82,6 +82,14 @@ _AFWIJKEND = {
     "analyse_herzien": "opnieuw naar de analyse kijken",
     "trekt_in": "neemt terug",
     "bijdrage": "bijdragen aan de analyse",
+    "afspraak_bekeken": "gekeken of een afspraak lukt",
+    "plan_geevalueerd": "plan geëvalueerd",
+    "exemplaar_gegeven": "exemplaar van het plan gegeven",
+    "plan_bespreken": "plan bespreken",
+    "afronding_beslissen": "beslissen over afronden",
+    "risicos": "risico’s",
+    "raad_voor_de_kinderbescherming": "Raad voor de Kinderbescherming",
+    "eten": "aan tafel",
     "aandachtsfunctionaris_vt": "aandachtsfunctionaris van Veilig Thuis",
 }
 

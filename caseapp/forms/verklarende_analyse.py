@@ -1,99 +1,19 @@
 """What can be typed in the analysis: one form per part, made from the table of its fields."""
 
 from collections.abc import Mapping
-from functools import cache
-from typing import Any
 from uuid import UUID
 
-from wtforms import BooleanField, HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired, Optional
 
+from ..domain.stellingname import Stelling
 from ..domain.uitspraak import UitspraakVorm
-from ..domain.verklarende_analyse.delen import VORM
-from ..domain.verklarende_analyse.velden import LIJSTEN, Veld, VeldSoort, Waarde
-from ..domain.verklarende_analyse.woorden import AnalyseDeel, Stelling
 from .base import Datum, Form, geen_nulbytes, keuze, keuzes, verplicht
 from .velden import Vinkjes
 
 ALLEEN_VOOR = (
     "Leeg: voor iedereen die de analyse leest. Kruis je iemand aan, dan weet verder niemand dat dit er is."
 )
-NIET_VOOR = "Voor wie je aankruist, bestaat dit niet. Mag iedereen het weten? Laat het dan leeg."
-
-
-class BijdrageForm(Form):
-    """One piece of one part. `herziening`: the wording that was on the page."""
-
-    deel: AnalyseDeel
-    herziening = HiddenField()
-
-    def noem(
-        self, mensen: Mapping[str, str], factoren: Mapping[str, str], anderen: Mapping[str, str]
-    ) -> None:
-        """Who and what can be chosen: only what this writer knows of."""
-        for veld in VORM[self.deel].velden:
-            if veld.soort is VeldSoort.PERSONEN:
-                self._fields[veld.naam].noem(mensen)
-            elif veld.soort in (VeldSoort.PERSOON, VeldSoort.FACTOR):
-                opties = mensen if veld.soort is VeldSoort.PERSOON else factoren
-                self._fields[veld.naam].choices = [
-                    keuze("", "Kies"),
-                    *(keuze(*een) for een in opties.items()),
-                ]
-        if "niet_voor" in self._fields:
-            self._fields["niet_voor"].noem(anderen)
-
-    def zonder_protocol(self) -> None:
-        """Where none runs, a piece is for everybody unless somebody is named."""
-        del self._fields["ook_gezin"]
-
-    @property
-    def niet_voor_wie(self) -> list[str] | None:
-        """For whom it is not; None where nothing was chosen and a protocol runs."""
-        gekozen = list(self._fields["niet_voor"].data or ())
-        ook = "ook_gezin" not in self._fields or self._fields["ook_gezin"].data
-        return gekozen if gekozen or ook else None
-
-    @property
-    def waarden(self) -> dict[str, Waarde]:
-        velden = VORM[self.deel].velden
-        return {veld.naam: _gestuurd(veld, self._fields[veld.naam].data) for veld in velden}
-
-
-def _gestuurd(veld: Veld, data: Any) -> Waarde:
-    if veld.soort in LIJSTEN:
-        return tuple(str(een) for een in data or ())
-    return str(data or "")
-
-
-@cache
-def bijdrage_form(deel: AnalyseDeel, *, nieuw: bool) -> type[BijdrageForm]:
-    """The form of this part. For whom it is not, is chosen once: with the first wording."""
-    velden: dict[str, Any] = {veld.naam: _veld(veld) for veld in VORM[deel].velden}
-    if nieuw:
-        velden["niet_voor"] = Vinkjes("Wie mag dit niet zien", description=NIET_VOOR)
-        velden["ook_gezin"] = BooleanField(
-            "Ook voor het gezin",
-            description="Er loopt een bijzonder protocol. Kruis je niets aan, dan leest het gezin dit niet.",
-        )
-    return type(f"{deel.name.title()}Form", (BijdrageForm,), {"deel": deel, **velden})
-
-
-def _veld(veld: Veld) -> Any:
-    hulp = veld.hulp or ("" if veld.verplicht else "Mag leeg blijven.")
-    match veld.soort:
-        case VeldSoort.TEKST:
-            return TextAreaField(veld.vraag, [geen_nulbytes], description=hulp)
-        case VeldSoort.REGEL:
-            return StringField(veld.vraag, [geen_nulbytes], description=hulp)
-        case VeldSoort.KEUZES:
-            return Vinkjes(veld.vraag, onbekend="Kies uit de lijst.", choices=keuzes(veld.woorden or ()))
-        case VeldSoort.PERSONEN:
-            return Vinkjes(veld.vraag, description=veld.hulp)
-        case VeldSoort.KEUZE:
-            opties = [keuze("", "Kies"), *keuzes(veld.woorden or ())]
-            return SelectField(veld.vraag, choices=opties, description=hulp)
-    return SelectField(veld.vraag, description=hulp)
 
 
 class BeginForm(Form):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from ..domain.toegang import Categorie, Doen, Positie
-from ..domain.verklarende_analyse.woorden import Inbreng
+from ..domain.vorm import Inbreng
 from .actor import Actor
 from .oordeel import Oordeel
 from .tabel import LETTERS, OVERAL, TOEGANG, ZONDER_GEZIN

@@ -8,9 +8,9 @@ from babel.dates import format_date
 
 from ..domain.verklarende_analyse.woorden import AnalyseDeel
 from ..queries.bladen import Gezicht
+from ..queries.document.lezer import DeelBlad, StukRegel
+from ..queries.document.matrix import Matrix, StemCel, StemRij
 from ..queries.verklarende_analyse.blad import PersoonWoorden, VersieKop, Woorden
-from ..queries.verklarende_analyse.document import DeelBlad, StukRegel
-from ..queries.verklarende_analyse.matrix import Matrix, StemCel, StemRij
 from ..queries.verklarende_analyse.prent import AnalysePrent, Feit, GezinsPrent, KindPrent
 from .zetten import pdf
 

@@ -6,6 +6,7 @@ from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
 from .delen import ProtocolBesluit, Toestemming, Verstrekking
 from .fase import FaseStap
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
+from .kindversie import Kindversie
 from .logboek import LogRegel
 from .netwerk import Netwerklid, Netwerktoestemming
 from .noodplan import Noodplan
@@ -13,6 +14,15 @@ from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
 from .row import Bewaring, Inhoud, Opslag, Row
 from .ruimte import Concept, Dek, Ruimteklok
+from .veiligheidsplan import (
+    Afronding,
+    Controle,
+    Evaluatie,
+    PlanExemplaar,
+    PlanStuk,
+    PlanVersie,
+    Veiligheidsplan,
+)
 from .veiligheidsschaal import VeiligheidsScore
 from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
 from .verklarende_analyse import AnalyseVersie, Bijdrage, Stellingname, Verteld
@@ -27,6 +37,7 @@ from .zorg import Zorgrelatie
 __all__ = [
     "Account",
     "Actie",
+    "Afronding",
     "AnalyseVersie",
     "Belemmering",
     "Bewaring",
@@ -37,8 +48,10 @@ __all__ = [
     "Contact",
     "ContactPersoon",
     "ContactpersoonToewijzing",
+    "Controle",
     "Dek",
     "Eigenaar",
+    "Evaluatie",
     "FaseStap",
     "Gebeurtenis",
     "Gebruiker",
@@ -50,6 +63,7 @@ __all__ = [
     "IncidentPersoon",
     "Inhoud",
     "InzageVraag",
+    "Kindversie",
     "LaatstGezien",
     "LogRegel",
     "Netwerklid",
@@ -61,6 +75,9 @@ __all__ = [
     "Overdracht",
     "Partnerschap",
     "Persoon",
+    "PlanExemplaar",
+    "PlanStuk",
+    "PlanVersie",
     "Plek",
     "Poging",
     "ProtocolBesluit",
@@ -77,6 +94,7 @@ __all__ = [
     "Uitnodiging",
     "Uitspraak",
     "VeiligheidsScore",
+    "Veiligheidsplan",
     "Verblijfplaats",
     "Vernietiging",
     "Verstrekking",

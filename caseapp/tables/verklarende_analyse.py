@@ -1,12 +1,14 @@
 """The verklarende analyse: pieces that are only added to, versions that stay, and what each found."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from ..domain.verklarende_analyse.woorden import AnalyseDeel, Stelling, VertelSoort
+from ..domain.stellingname import Stelling
+from ..domain.verklarende_analyse.woorden import AnalyseDeel, VertelSoort
 from ..domain.versie import VersieStatus
 from ..permissions import Categorie
 from .gezin import Gezin, Persoon
@@ -79,6 +81,10 @@ class Stellingname(Inhoud, table=True):
 
     gezin: Gezin = related()
     persoon: Persoon | None = related()
+
+    @property
+    def kenmerken(self) -> Collection[str]:
+        return ("eigen_stem",)
 
     def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
         return (Eigenaar.PERSOON, self.betreft_id) if self.betreft_id else (Eigenaar.GEZIN, self.gezin_id)

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from caseapp.actions.verklarende_analyse import bijdrage, stelling, versie
+from caseapp.domain.stellingname import Stelling as S
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel as D
-from caseapp.domain.verklarende_analyse.woorden import Stelling as S
 from caseapp.queries.namen import mensen
 from caseapp.queries.verklarende_analyse import blad as bladen
 from caseapp.tables import AnalyseVersie, Termijn

@@ -10,12 +10,13 @@ from caseapp.actions.botsing import Botsing
 from caseapp.actions.uitspraak import Hoe, leg_uitspraak_vast
 from caseapp.actions.verklarende_analyse import bijdrage, stelling, uitnodiging
 from caseapp.domain.regel import Regelfout
+from caseapp.domain.stellingname import Stelling as S
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.domain.uitspraak import UitspraakSoort
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel as D
-from caseapp.domain.verklarende_analyse.woorden import Stelling as S
+from caseapp.queries.document.stuk import nieuwste
 from caseapp.queries.dossier import Refused
-from caseapp.queries.verklarende_analyse.stuk import nieuwste, stukken
+from caseapp.queries.verklarende_analyse.stuk import stukken
 from caseapp.tables import Bijdrage, Uitspraak
 
 from ..builders import Huis, op_dag, open_voor

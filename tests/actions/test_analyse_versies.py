@@ -11,16 +11,17 @@ from caseapp.actions import gebeurtenis
 from caseapp.actions.verklarende_analyse import bijdrage, stelling, versie
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.regel import Regelfout
+from caseapp.domain.stellingname import Stelling as S
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel as D
-from caseapp.domain.verklarende_analyse.woorden import Stelling as S
 from caseapp.domain.versie import VersieStatus
 from caseapp.permissions import Categorie
+from caseapp.queries.document.stuk import nieuwste
 from caseapp.queries.dossier import Refused
 from caseapp.queries.namen import mensen
 from caseapp.queries.verklarende_analyse import blad as bladen
 from caseapp.queries.verklarende_analyse import rijen, versies
-from caseapp.queries.verklarende_analyse.stuk import nieuwste, stukken
+from caseapp.queries.verklarende_analyse.stuk import stukken
 from caseapp.tables import AnalyseVersie, Gebeurtenis
 
 from ..builders import Huis, op_dag, open_voor

@@ -10,13 +10,15 @@ import pytest
 
 from caseapp.actions.verklarende_analyse import bijdrage, stelling, versie
 from caseapp.domain.regel import Regelfout
-from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel, Stelling
+from caseapp.domain.stellingname import Stelling
+from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
 from caseapp.domain.versie import OPEN, VAST, VersieStatus
+from caseapp.queries.document.stuk import nieuwste, van_deel
 from caseapp.queries.dossier import Refused, laad
 from caseapp.queries.verklarende_analyse import rijen
 from caseapp.queries.verklarende_analyse.gedeelde_laag import klopt
 from caseapp.queries.verklarende_analyse.keuring import tekst_van
-from caseapp.queries.verklarende_analyse.stuk import nieuwste, stukken, van_deel
+from caseapp.queries.verklarende_analyse.stuk import stukken
 from caseapp.tables import AnalyseVersie
 
 from ..builders import Huis, alles, op_dag, open_voor

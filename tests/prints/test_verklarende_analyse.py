@@ -13,10 +13,10 @@ from caseapp.domain.verklarende_analyse.delen import VORMEN
 from caseapp.domain.versie import VersieStatus
 from caseapp.prints.verklarende_analyse import analyse, gezinsversie, kindblad
 from caseapp.queries.bladen import Gezicht, Gezinskop
+from caseapp.queries.document.lezer import DeelBlad, StukRegel
+from caseapp.queries.document.matrix import Matrix, StemCel, StemRij
 from caseapp.queries.factorkaart import FactorkaartBlad
 from caseapp.queries.verklarende_analyse.blad import AnalyseBlad, PersoonWoorden, Teller, VersieKop, Woorden
-from caseapp.queries.verklarende_analyse.document import DeelBlad, StukRegel
-from caseapp.queries.verklarende_analyse.matrix import Matrix, StemCel, StemRij
 from caseapp.queries.verklarende_analyse.prent import (
     AnalysePrent,
     Feit,

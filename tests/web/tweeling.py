@@ -38,16 +38,18 @@ from caseapp.domain.gezin import BijzonderProtocol, GezinRol, PartnerSoort
 from caseapp.domain.incident import Voorval, rollen_van
 from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
 from caseapp.domain.protocol import Deskundige
+from caseapp.domain.stellingname import Stelling
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.domain.veiligheidsschaal import Antwoord, ScoreAntwoord
-from caseapp.domain.verklarende_analyse.velden import Waarde
-from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel, Stelling
+from caseapp.domain.velden import Waarde
+from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
 from caseapp.domain.zorg import ZorgSoort
 from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_ruimte
+from caseapp.queries.document.stuk import nieuwste
 from caseapp.queries.dossier import OpenGezin, laad, open_gezin
 from caseapp.queries.gezin import geboortedata
 from caseapp.queries.logboek import HEEL_LOGBOEK
-from caseapp.queries.verklarende_analyse.stuk import nieuwste, stukken
+from caseapp.queries.verklarende_analyse.stuk import stukken
 from caseapp.tables import Gebruiker, Row, Termijn
 
 from .adressen import STELLING, VOLGORDE_STIL

@@ -4,13 +4,14 @@ from uuid import UUID
 
 from ...context import Context
 from ...domain.regel import Regelfout
+from ...domain.velden import VeldSoort, Waarde
 from ...domain.verklarende_analyse.delen import VORM
-from ...domain.verklarende_analyse.velden import VeldSoort, Waarde
-from ...domain.verklarende_analyse.woorden import AnalyseDeel
+from ...domain.woord import Woord
 from ...permissions import Categorie, Doen
+from ...queries.document.stuk import Stuk, nieuwste
 from ...queries.dossier import OpenGezin
 from ...queries.verklarende_analyse import rijen
-from ...queries.verklarende_analyse.stuk import Stuk, nieuwste, stukken
+from ...queries.verklarende_analyse.stuk import stukken
 from ...scenario.daden import analyse as model
 from ...scenario.fouten import bedoelde, toon
 from ..verklarende_analyse import bijdrage, stelling, uitnodiging, versie
@@ -30,7 +31,7 @@ def _draag_bij(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.DraagBij) -
         v.onthoud(d.sleutel, rij.kern_id)
 
 
-def _waarden(v: Vertaler, deel: AnalyseDeel, velden: model.Velden) -> dict[str, Waarde]:
+def _waarden(v: Vertaler, deel: Woord, velden: model.Velden) -> dict[str, Waarde]:
     """Keys of the file become ids of the room."""
     soorten = {veld.naam: veld.soort for veld in VORM[deel].velden}
     return {naam: _waarde(v, soorten.get(naam), waarde) for naam, waarde in velden.items()}

@@ -7,18 +7,21 @@ from ...context import Context
 from ...domain.gebeurtenis import GebeurtenisSoort
 from ...domain.regel import Regelfout
 from ...domain.termijn import TermijnSoort
+from ...domain.velden import Bekend, Waarde, Waarden
 from ...domain.verklarende_analyse import bijdragen as regels
 from ...domain.verklarende_analyse.delen import VORM
-from ...domain.verklarende_analyse.velden import Bekend, Waarde, Waarden
-from ...domain.verklarende_analyse.woorden import AnalyseDeel, Inbreng
+from ...domain.verklarende_analyse.woorden import AnalyseDeel
 from ...domain.versie import toets_bewerkbaar
+from ...domain.vorm import Inbreng, toets_eigen_stuk
+from ...domain.woord import Woord
 from ...permissions import Doen, inbreng_van
+from ...queries.document.stuk import Stuk, nieuwste, schrijf, van_deel
 from ...queries.dossier import OpenGezin, eis
 from ...queries.protocol import standaard_niet_voor
 from ...queries.schrijvers import schrijvers
 from ...queries.termijn import open_van_soort
 from ...queries.verklarende_analyse import rijen
-from ...queries.verklarende_analyse.stuk import Stuk, nieuwste, schrijf, stukken, van_deel
+from ...queries.verklarende_analyse.stuk import stukken
 from ...tables import Bijdrage
 from .. import taken
 from ..botsing import Botsing
@@ -68,7 +71,7 @@ def herschrijf(
     if gelezen is not None and gelezen != huidig.herziening:
         raise Botsing(_voluit(waarden))
     _toets_eigen(ctx, gezin, huidig)
-    gevuld = _toets(ctx, gezin, huidig.deel, waarden, nu, zonder=huidig)
+    gevuld = _toets(ctx, gezin, AnalyseDeel(huidig.deel), waarden, nu, zonder=huidig)
     if gevuld == huidig.waarden:
         raise Regelfout("Er is niets veranderd.")
     _bewaar(ctx, gezin, _volgende(ctx, gezin, huidig, _over(huidig.deel, gevuld)), gevuld)
@@ -79,7 +82,7 @@ def herschrijf(
 
 def trek_bijdrage_in(ctx: Context, gezin: OpenGezin, stuk: Stuk) -> None:
     """It does not stand any more; what was written stays in the versions that it is in."""
-    _toets_bewerkbaar(ctx, gezin, stuk.deel)
+    _toets_bewerkbaar(ctx, gezin, AnalyseDeel(stuk.deel))
     huidig = _huidig(nieuwste(stukken(ctx, gezin)), stuk)
     _toets_eigen(ctx, gezin, huidig)
     rij = _volgende(ctx, gezin, huidig, huidig.betreft_id)
@@ -133,14 +136,14 @@ def _toets_bewerkbaar(ctx: Context, gezin: OpenGezin, deel: AnalyseDeel) -> None
 
 def _toets_eigen(ctx: Context, gezin: OpenGezin, stuk: Stuk) -> None:
     auteurs = schrijvers(ctx, gezin, [stuk.eerste_auteur_id])
-    regels.toets_eigen_stuk(
+    toets_eigen_stuk(
         eigen=stuk.eerste_auteur_id == ctx.actor.id,
         contactpersoon=_inbreng(gezin) is Inbreng.CONTACTPERSOON,
         van_het_gezin=any(auteur.persoon_id is not None for auteur in auteurs.values()),
     )
 
 
-def _over(deel: AnalyseDeel, waarden: Waarden) -> UUID | None:
+def _over(deel: Woord, waarden: Waarden) -> UUID | None:
     """Whom a piece is about. What somebody explains himself is about himself; so is the block of a child."""
     veld = VORM[deel].over
     return UUID(str(waarden[veld])) if veld and waarden.get(veld) else None
@@ -149,7 +152,7 @@ def _over(deel: AnalyseDeel, waarden: Waarden) -> UUID | None:
 def _volgende(ctx: Context, gezin: OpenGezin, stuk: Stuk, over: UUID | None) -> Bijdrage:
     return Bijdrage(
         gezin_id=gezin.id,
-        deel=stuk.deel,
+        deel=AnalyseDeel(stuk.deel),
         kern_id=stuk.kern,
         herziening=stuk.herziening + 1,
         auteur_id=ctx.actor.id,

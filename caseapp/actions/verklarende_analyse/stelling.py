@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from ...context import Context
+from ...domain import stellingname as regels
 from ...domain.gebeurtenis import GebeurtenisSoort
 from ...domain.regel import Regelfout
-from ...domain.verklarende_analyse import stellingname as regels
-from ...domain.verklarende_analyse.woorden import AnalyseDeel, Inbreng, Stelling, VertelSoort
+from ...domain.stellingname import Stelling
+from ...domain.verklarende_analyse.woorden import AnalyseDeel, VertelSoort
+from ...domain.vorm import Inbreng
 from ...permissions import Categorie, Doen, inbreng_van
+from ...queries.document.stuk import nieuwste
 from ...queries.dossier import OpenGezin, eis
 from ...queries.verklarende_analyse import rijen
-from ...queries.verklarende_analyse.stuk import nieuwste, stukken
+from ...queries.verklarende_analyse.stuk import stukken
 from ...tables import Stellingname, Verteld
 from ..gebeurtenis import gebeurde
 

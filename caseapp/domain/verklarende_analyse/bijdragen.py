@@ -5,9 +5,10 @@ from uuid import UUID
 
 from ..regel import Regelfout
 from ..toegang import KetenSoort
+from ..velden import Bekend, Waarde, Waarden, toets_waarden
+from ..vorm import Inbreng
 from .delen import VORM
-from .velden import Bekend, Waarde, Waarden, toets_waarden
-from .woorden import EIGEN_VELD, AnalyseDeel, Gesproken, Inbreng, Leefgebied
+from .woorden import EIGEN_VELD, AnalyseDeel, Gesproken, Leefgebied
 
 
 def mag_in(deel: AnalyseDeel, wie: Inbreng) -> bool:
@@ -37,13 +38,6 @@ def toets_gevraagd(wie: Inbreng | None) -> None:
     """Only who can write here can be asked to."""
     if wie is None:
         raise Regelfout("Deze persoon schrijft niet mee aan de analyse. Kies iemand anders.", "wie")
-
-
-def toets_eigen_stuk(*, eigen: bool, contactpersoon: bool, van_het_gezin: bool) -> None:
-    """One's own piece; the contactpersoon also those of other workers, never what the gezin itself wrote."""
-    if eigen or (contactpersoon and not van_het_gezin):
-        return
-    raise Regelfout("Dit schreef iemand anders. Voeg toe wat jij weet; dan blijft staan wie wat zei.")
 
 
 def toets_eigen_woorden(eigen_persoon: UUID | None, over: UUID | None) -> None:

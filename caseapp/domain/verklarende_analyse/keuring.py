@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from ..regel import Regelfout
-from .velden import Waarden
-from .woorden import AnalyseDeel, FactorSoort, Gesproken, Stelling
+from ..stellingname import Stelling
+from ..velden import Waarden
+from .woorden import AnalyseDeel, FactorSoort, Gesproken
 
 Stukken = Mapping[AnalyseDeel, Sequence[Waarden]]
 

@@ -1,7 +1,7 @@
 """What plays a part for whom, and what helps: sections 5 to 9 of domein 3.2."""
 
-from .velden import keuze, personen, persoon, regel, tekst
-from .vorm import ALLEN, BRON, HULP, HULP_EN_KETEN, Vorm
+from ..velden import keuze, personen, persoon, regel, tekst
+from ..vorm import ALLEN, BRON, HULP, HULP_EN_KETEN, Vorm
 from .woorden import (
     AnalyseDeel,
     Ernst,

@@ -1,7 +1,7 @@
 """How it hangs together and what we make of it: sections 10 to 15 of domein 3.2."""
 
-from .velden import factor, keuze, persoon, regel, tekst
-from .vorm import ALLEEN_CP, GEEN_KETEN, GEZIN_EN_CP, HULP, Vorm
+from ..velden import factor, keuze, persoon, regel, tekst
+from ..vorm import ALLEEN_CP, GEEN_KETEN, GEZIN_EN_CP, HULP, Vorm
 from .woorden import AnalyseDeel, Laag, VerbandSoort
 
 SAMEN: tuple[Vorm, ...] = (

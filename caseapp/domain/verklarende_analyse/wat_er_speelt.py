@@ -1,8 +1,8 @@
 """What happened and which pattern is in it: sections 0 to 4 of domein 3.2."""
 
 from ..incident import Geweldsrelatie, Geweldsvorm, SoortBewering
-from .velden import keuze, keuzes, personen, persoon, regel, tekst
-from .vorm import ALLEEN_CP, ALLEN, BRON, GEEN_KETEN, HULP, Vorm
+from ..velden import keuze, keuzes, personen, persoon, regel, tekst
+from ..vorm import ALLEEN_CP, ALLEN, BRON, GEEN_KETEN, HULP, Vorm
 from .woorden import AnalyseDeel, Duiding, Meedoen, Wederzijds
 
 WAT_ER_SPEELT: tuple[Vorm, ...] = (

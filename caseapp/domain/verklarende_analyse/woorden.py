@@ -139,30 +139,11 @@ class Laag(Woord):
     HERSTEL = "herstel"
 
 
-class Stelling(Woord):
-    """What somebody says to a statement, or to a whole version (domein 3.5-3)."""
-
-    EENS = "eens"
-    NIET_EENS = "niet_eens"
-    WEET_NIET = "weet_niet"
-    WIL_NIET_REAGEREN = "wil_niet_reageren"
-    NIET_GEVRAAGD = "niet_gevraagd"
-
-
 class VertelSoort(Woord):
     """A story that had to be told once more, or that was read instead."""
 
     VERTELD = "verteld"
     GELEZEN = "gelezen"
-
-
-class Inbreng(Woord):
-    """Who writes: it decides in which parts."""
-
-    GEZIN = "gezin"
-    KETENPARTNER = "ketenpartner"
-    HULPVERLENER = "hulpverlener"
-    CONTACTPERSOON = "contactpersoon"
 
 
 # About what a ketenpartner writes: his own field, and nothing else (domein 3.4, 8.5).

@@ -4,11 +4,12 @@ from ...context import Context
 from ...domain.incident import Geweldsrelatie
 from ...domain.verklarende_analyse.woorden import AnalyseDeel, Duiding, Gesproken
 from ...permissions import gezinsblik
+from ..document.stuk import Stuk, nieuwste, van_deel
 from ..dossier import OpenGezin
 from ..gezin import Mensen
 from ..namen import mensen
 from .blad import AnalyseBlad
-from .stuk import Stuk, nieuwste, stukken, van_deel
+from .stuk import stukken
 
 VERTEL = "Wat kost het om dit nog een keer te vertellen? Lees eerst wat er al staat."
 APART = (

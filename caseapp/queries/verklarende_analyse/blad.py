@@ -10,24 +10,22 @@ from ...context import Context
 from ...domain.gezin import leeftijd
 from ...domain.uitspraak import UitspraakSoort
 from ...domain.verklarende_analyse.bijdragen import mag_in
-from ...domain.verklarende_analyse.woorden import (
-    AnalyseDeel,
-    FactorSoort,
-    Leefgebied,
-    VerbandSoort,
-)
+from ...domain.verklarende_analyse.delen import VORM
+from ...domain.verklarende_analyse.woorden import AnalyseDeel, FactorSoort, Leefgebied, VerbandSoort
 from ...domain.versie import VersieStatus
 from ...domain.woorden import label
 from ...permissions import Categorie, Doen, inbreng_van
 from ...tables import AnalyseVersie, Stellingname, Uitspraak
 from ..bladen import Teller
+from ..document.lezer import DeelBlad, document, kernteksten
+from ..document.matrix import Matrix, matrix
+from ..document.stuk import Stuk, in_versie, nieuwste, van_deel
 from ..dossier import OpenGezin, Zicht, mag
 from ..factorkaart import FactorkaartBlad, KaartLijn, KaartPunt
 from ..gezin import Mensen
 from . import rijen
-from .document import DeelBlad, document, kernteksten, leesbaar, lezer
-from .matrix import Matrix, matrix, stellingen
-from .stuk import Stuk, in_versie, nieuwste, stukken, van_deel
+from .lezen import leesbaar, lezer, op_volgorde, stellingen
+from .stuk import stukken
 from .tellers import tellers
 
 
@@ -103,7 +101,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> AnalyseBlad:
     return AnalyseBlad(
         open=kop(ctx, bezig) if bezig else None,
         leidend=kop(ctx, leidend) if leidend else None,
-        delen=document(leest, list(nu.values())),
+        delen=document(leest, list(nu.values()), op_volgorde),
         woorden=eigen_woorden(ctx, rijen.uitspraken(ctx, gezin), mensen, teruggelezen(stemmen), leidt=leidt),
         kaart=kaart(nu, mensen),
         eens=matrix(ctx, gezin, mensen, stemmen, stellingen(nu)),
@@ -194,7 +192,7 @@ def _woorden(
 
 def kaart(nu: Mapping[UUID, Stuk], mensen: Mensen) -> FactorkaartBlad:
     """Factors and patterns as points, lines between what is seen of both."""
-    teksten = kernteksten(nu.values())
+    teksten = kernteksten(VORM, nu.values())
     punten = [
         KaartPunt(
             stuk.kern,

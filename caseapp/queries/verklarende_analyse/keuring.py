@@ -5,14 +5,16 @@ from uuid import UUID
 
 from ...context import Context
 from ...domain.gezin import VOLWASSEN, leeftijd
+from ...domain.stellingname import Stelling
 from ...domain.verklarende_analyse.keuring import Keuringspunt, Tekst, keur
-from ...domain.verklarende_analyse.woorden import AnalyseDeel, Stelling
+from ...domain.verklarende_analyse.woorden import AnalyseDeel
 from ...permissions import Relatie
 from ...tables import AnalyseVersie, Stellingname
+from ..document.stuk import Stuk, in_versie, van_deel
 from ..dossier import OpenGezin, Zicht
 from ..namen import mensen
 from .rijen import stellingnames, uitspraken
-from .stuk import Stuk, in_versie, stukken, van_deel
+from .stuk import stukken
 
 
 def keuring(ctx: Context, gezin: OpenGezin, versie: Zicht[AnalyseVersie]) -> tuple[Keuringspunt, ...]:

@@ -11,18 +11,19 @@ from uuid import UUID
 
 from ...context import Context
 from ...domain.gezin import GezinRol
+from ...domain.stellingname import Stelling
 from ...domain.uitspraak import UitspraakSoort
 from ...domain.verklarende_analyse.delen import VORM
-from ...domain.verklarende_analyse.woorden import AnalyseDeel, KrachtSoort, Stelling
+from ...domain.verklarende_analyse.woorden import AnalyseDeel, KrachtSoort
 from ...domain.woorden import label
 from ...permissions import Categorie
 from ...tables import Inhoud
 from ..bladen import Gezicht, Gezinskop
+from ..document.lezer import StukRegel
+from ..document.matrix import Matrix
 from ..dossier import OpenGezin, stil
 from ..gezin import Mensen, gezinskop, zaken
 from .blad import AnalyseBlad, PersoonWoorden, blad
-from .document import StukRegel
-from .matrix import Matrix
 from .rijen import bijdragen, uitspraken
 
 VOOR_EEN_KIND = frozenset({label(soort) for soort in (KrachtSoort.GAAT_GOED, KrachtSoort.STEUN)})
@@ -168,7 +169,9 @@ def _tafel(ctx: Context, gezin: OpenGezin) -> _Tafel:
         kop=gezinskop(ctx, gezin, ding),
         mensen=ding.mensen,
         blad=hier,
-        stukken={deel.vorm.deel: [s for s in deel.stukken if s.id in over] for deel in hier.delen},
+        stukken={
+            AnalyseDeel(deel.vorm.deel): [s for s in deel.stukken if s.id in over] for deel in hier.delen
+        },
         woorden=tuple(wie for wie in woorden if wie.woorden),
         over=over,
     )

@@ -6,19 +6,21 @@ from uuid import UUID
 
 from ...context import Context
 from ...domain.verklarende_analyse.delen import VORMEN
-from ...domain.verklarende_analyse.vorm import Vorm
-from ...domain.verklarende_analyse.woorden import AnalyseDeel
 from ...domain.versie import VAST, VersieStatus, vergelijk
+from ...domain.vorm import Vorm
+from ...domain.woord import Woord
 from ...permissions import Categorie, Doen
 from ...tables import AnalyseVersie
+from ..document.lezer import DeelBlad, Lezer, StukRegel, document
+from ..document.matrix import Matrix, matrix
+from ..document.stuk import Stuk, in_versie
 from ..dossier import OpenGezin, Zicht, mag
 from ..gezin import Mensen
 from . import rijen
 from .blad import PersoonWoorden, VersieKop, eigen_woorden, kop
-from .document import DeelBlad, Lezer, StukRegel, document, leesbaar, lezer
 from .gedeelde_laag import klopt
-from .matrix import Matrix, matrix, stellingen
-from .stuk import Stuk, in_versie, stukken
+from .lezen import leesbaar, lezer, op_volgorde, stellingen
+from .stuk import stukken
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def een(ctx: Context, gezin: OpenGezin, mensen: Mensen, versie_id: UUID) -> Vers
         kop=kop(ctx, zicht),
         ingetrokken_omdat=zicht.open("ingetrokken_omdat"),
         klopt=zicht.rij.status not in VAST or klopt(ctx, gezin, zicht),
-        delen=document(lezer(ctx, gezin, mensen, toen.values()), list(toen.values())),
+        delen=document(lezer(ctx, gezin, mensen, toen.values()), list(toen.values()), op_volgorde),
         woorden=eigen_woorden(ctx, woorden, mensen),
         eens=matrix(ctx, gezin, mensen, stemmen, stellingen(toen)),
         geheel=matrix(ctx, gezin, mensen, stemmen, [(zicht.rij.id, "De analyse als geheel")]),
@@ -123,7 +125,7 @@ def _verschil(leest: Lezer, vorm: Vorm, was: Mapping[UUID, Stuk], is_: Mapping[U
     )
 
 
-def _van(alle_: Mapping[UUID, Stuk], deel: AnalyseDeel) -> dict[UUID, Stuk]:
+def _van(alle_: Mapping[UUID, Stuk], deel: Woord) -> dict[UUID, Stuk]:
     return {kern: stuk for kern, stuk in alle_.items() if stuk.deel is deel}
 
 

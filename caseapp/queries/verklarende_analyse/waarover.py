@@ -6,10 +6,11 @@ from uuid import UUID
 from ...context import Context
 from ...domain.verklarende_analyse.woorden import AnalyseDeel
 from ...permissions import Categorie, Doen
+from ..document.stuk import nieuwste
 from ..dossier import OpenGezin, mag
 from ..namen import mensen
 from . import rijen
-from .stuk import nieuwste, stukken
+from .stuk import stukken
 
 
 @dataclass(frozen=True)

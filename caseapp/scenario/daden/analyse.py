@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ...domain.verklarende_analyse.woorden import AnalyseDeel, Stelling, VertelSoort
+from ...domain.stellingname import Stelling
+from ...domain.verklarende_analyse.woorden import AnalyseDeel, VertelSoort
 from ..model import Dag, Sleutel, Tekst, Woord
 from .basis import Daad
 

@@ -10,20 +10,23 @@ from ...actions.botsing import Botsing
 from ...actions.verklarende_analyse import bijdrage as acties
 from ...context import Context
 from ...domain.verklarende_analyse.delen import VORM
-from ...domain.verklarende_analyse.velden import Waarde
 from ...domain.verklarende_analyse.woorden import AnalyseDeel
+from ...domain.woord import Woord
 from ...drawing import factorkaart
 from ...forms.base import versienummer
-from ...forms.verklarende_analyse import BijdrageForm, StapForm, VerteldForm, bijdrage_form
+from ...forms.document import StukForm, TeKiezen, als_data, stuk_form
+from ...forms.verklarende_analyse import StapForm, VerteldForm
 from ...permissions import Categorie, Doen
 from ...queries import protocol
+from ...queries.document.lezer import kernteksten
+from ...queries.document.stuk import Stuk, nieuwste
 from ...queries.dossier import OpenGezin
 from ...queries.namen import mensen
 from ...queries.verklarende_analyse import blad as bladen
 from ...queries.verklarende_analyse.aanwijzingen import aanwijzingen
-from ...queries.verklarende_analyse.document import kernteksten, lezer
+from ...queries.verklarende_analyse.lezen import lezer
 from ...queries.verklarende_analyse.prent import kinderen
-from ...queries.verklarende_analyse.stuk import Stuk, nieuwste, stukken
+from ...queries.verklarende_analyse.stuk import stukken
 from ..errors import botsing
 from ..guard import needs
 from .pagina import anderen, namen, pagina, stap
@@ -49,7 +52,7 @@ def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 @needs(Doen.BIJDRAGEN, GVA)
 def draag_bij(ctx: Context, gezin: OpenGezin, deel: str) -> ResponseReturnValue:
     welk = _deel(deel)
-    form = bijdrage_form(welk, nieuw=True)()
+    form = stuk_form(VORM[welk], nieuw=True)()
     _noem(ctx, gezin, form)
     if protocol.zicht(ctx, gezin) is None:
         form.zonder_protocol()
@@ -65,7 +68,9 @@ def draag_bij(ctx: Context, gezin: OpenGezin, deel: str) -> ResponseReturnValue:
 @needs(Doen.BIJDRAGEN, GVA)
 def herschrijf(ctx: Context, gezin: OpenGezin, kern_id: UUID) -> ResponseReturnValue:
     stuk = _stuk(ctx, gezin, kern_id)
-    form = bijdrage_form(stuk.deel, nieuw=False)(data=_als_data(stuk))
+    form = stuk_form(VORM[stuk.deel], nieuw=False)(
+        data=als_data(stuk.waarden, VORM[stuk.deel]) | {"herziening": stuk.herziening}
+    )
     _noem(ctx, gezin, form)
     regel = lezer(ctx, gezin, mensen(ctx, gezin), [stuk]).regel(stuk)
     wat: dict[str, Any] = {"vorm": VORM[stuk.deel], "stuk": regel}
@@ -111,7 +116,7 @@ def _deel(slug: str) -> AnalyseDeel:
         abort(404)
 
 
-def _anker(deel: AnalyseDeel) -> str:
+def _anker(deel: Woord) -> str:
     return f"deel-{deel.value.replace('_', '-')}"
 
 
@@ -119,15 +124,9 @@ def _stuk(ctx: Context, gezin: OpenGezin, kern_id: UUID) -> Stuk:
     return nieuwste(stukken(ctx, gezin)).get(kern_id) or abort(404)
 
 
-def _als_data(stuk: Stuk) -> dict[str, object]:
-    velden: dict[str, Waarde] = stuk.waarden
-    return {naam: list(w) if isinstance(w, tuple) else w for naam, w in velden.items()} | {
-        "herziening": stuk.herziening
-    }
-
-
-def _noem(ctx: Context, gezin: OpenGezin, form: BijdrageForm) -> None:
+def _noem(ctx: Context, gezin: OpenGezin, form: StukForm) -> None:
     wie = namen(ctx, gezin)
     punten = [s for s in nieuwste(stukken(ctx, gezin)).values() if s.deel in acties.OP_DE_KAART]
-    teksten = kernteksten(punten)
-    form.noem(wie, {str(stuk.kern): teksten[str(stuk.kern)][:100] for stuk in punten}, anderen(ctx, wie))
+    teksten = kernteksten(VORM, punten)
+    factoren = {str(stuk.kern): teksten[str(stuk.kern)][:100] for stuk in punten}
+    form.noem(TeKiezen(wie, factoren, anderen(ctx, wie)))

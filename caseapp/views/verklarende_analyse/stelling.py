@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 from ...actions.uitspraak import Hoe, leg_uitspraak_vast
 from ...actions.verklarende_analyse import stelling as acties
 from ...context import Context
+from ...domain.stellingname import Stelling
 from ...domain.uitspraak import UitspraakSoort, UitspraakVorm
-from ...domain.verklarende_analyse.woorden import Stelling, VertelSoort
+from ...domain.verklarende_analyse.woorden import VertelSoort
 from ...forms.base import tekst
 from ...forms.verklarende_analyse import StellingForm, VerteldForm, WoordenForm
 from ...permissions import Categorie, Doen

@@ -7,10 +7,11 @@ import pytest
 
 from caseapp.domain.regel import Regelfout
 from caseapp.domain.toegang import KetenSoort
+from caseapp.domain.velden import Bekend, VeldSoort
 from caseapp.domain.verklarende_analyse import bijdragen as regels
 from caseapp.domain.verklarende_analyse.delen import VORM, VORMEN
-from caseapp.domain.verklarende_analyse.velden import Bekend, VeldSoort
-from caseapp.domain.verklarende_analyse.woorden import EIGEN_VELD, AnalyseDeel, Inbreng, Leefgebied
+from caseapp.domain.verklarende_analyse.woorden import EIGEN_VELD, AnalyseDeel, Leefgebied
+from caseapp.domain.vorm import Inbreng, toets_eigen_stuk
 
 D = AnalyseDeel
 NOOR, JOOST, PIEN, VREEMD, FACTOR, ANDERE = (UUID(int=nummer) for nummer in range(1, 7))
@@ -189,11 +190,11 @@ def test_ieder_schrijft_in_zijn_eigen_onderdelen(deel: D, wie: Inbreng, mag: boo
 
 
 def test_wat_een_gezinslid_schreef_herschrijft_niemand_anders() -> None:
-    regels.toets_eigen_stuk(eigen=True, contactpersoon=False, van_het_gezin=True)
-    regels.toets_eigen_stuk(eigen=False, contactpersoon=True, van_het_gezin=False)
+    toets_eigen_stuk(eigen=True, contactpersoon=False, van_het_gezin=True)
+    toets_eigen_stuk(eigen=False, contactpersoon=True, van_het_gezin=False)
     for contactpersoon, van_het_gezin in ((True, True), (False, True), (False, False)):
         with pytest.raises(Regelfout, match="iemand anders"):
-            regels.toets_eigen_stuk(eigen=False, contactpersoon=contactpersoon, van_het_gezin=van_het_gezin)
+            toets_eigen_stuk(eigen=False, contactpersoon=contactpersoon, van_het_gezin=van_het_gezin)
 
 
 @pytest.mark.parametrize(

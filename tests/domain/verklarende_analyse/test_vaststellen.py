@@ -6,11 +6,13 @@ from uuid import UUID
 
 import pytest
 
+from caseapp.domain import stellingname as stem
 from caseapp.domain.regel import Regelfout
-from caseapp.domain.verklarende_analyse import stellingname as stem
+from caseapp.domain.stellingname import Stelling
 from caseapp.domain.verklarende_analyse.keuring import Tekst, keur, toets_vaststellen
-from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel, Inbreng, Stelling
+from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
 from caseapp.domain.versie import VersieStatus
+from caseapp.domain.vorm import Inbreng
 
 D, S = AnalyseDeel, Stelling
 NOOR, JOOST, PIEN, BRAM = (UUID(int=nummer) for nummer in range(1, 5))

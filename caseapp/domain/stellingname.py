@@ -3,10 +3,22 @@
 
 from uuid import UUID
 
-from ..gebeurtenis import LANGSTE_TEKST
-from ..regel import Regelfout
-from ..versie import VersieStatus
-from .woorden import Inbreng, Stelling
+from .gebeurtenis import LANGSTE_TEKST
+from .regel import Regelfout
+from .versie import VersieStatus
+from .vorm import Inbreng
+from .woord import Woord
+
+
+class Stelling(Woord):
+    """What somebody says to a statement, or to a whole version (domein 3.5-3)."""
+
+    EENS = "eens"
+    NIET_EENS = "niet_eens"
+    WEET_NIET = "weet_niet"
+    WIL_NIET_REAGEREN = "wil_niet_reageren"
+    NIET_GEVRAAGD = "niet_gevraagd"
+
 
 KORTSTE_REDEN = 10
 VAN_DE_STEM_ZELF = frozenset(Stelling) - {Stelling.NIET_GEVRAAGD}

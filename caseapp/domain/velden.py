@@ -1,15 +1,16 @@
-"""What a field of the analysis is, and what may stand in it."""
+"""What a field of a document is, and what may stand in it."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from uuid import UUID
 
-from ..echte_gegevens import toets_geen_echte_gegevens
-from ..gebeurtenis import LANGSTE_TEKST
-from ..regel import Regelfout
-from ..woord import Woord
+from .echte_gegevens import toets_geen_echte_gegevens
+from .gebeurtenis import LANGSTE_TEKST
+from .regel import Regelfout
+from .woord import Woord
 
 LANGSTE_REGEL = 300
 
@@ -26,15 +27,20 @@ class VeldSoort(Woord):
     PERSOON = "persoon"
     PERSONEN = "personen"
     FACTOR = "factor"
+    FACTOREN = "factoren"
+    BETROKKENE = "betrokkene"
+    BETROKKENEN = "betrokkenen"
+    STUK = "stuk"
+    DATUM = "datum"
 
 
-LIJSTEN = frozenset({VeldSoort.KEUZES, VeldSoort.PERSONEN})
+LIJSTEN = frozenset({VeldSoort.KEUZES, VeldSoort.PERSONEN, VeldSoort.FACTOREN, VeldSoort.BETROKKENEN})
 
 
 @dataclass(frozen=True)
 class Veld:
     """`verplicht`: the sentence for when it is empty; without one it may be. `woorden`: what can be chosen.
-    `in_kaart`: stands above the rest of the piece."""
+    `in_kaart`: stands above the rest of the piece. `uit`: of which part a STUK of the same document is."""
 
     naam: str
     vraag: str
@@ -43,6 +49,7 @@ class Veld:
     hulp: str = ""
     in_kaart: bool = False
     soort: VeldSoort = VeldSoort.TEKST
+    uit: str = ""
 
 
 tekst = Veld
@@ -52,14 +59,22 @@ keuzes = partial(Veld, soort=VeldSoort.KEUZES)
 persoon = partial(Veld, soort=VeldSoort.PERSOON)
 personen = partial(Veld, soort=VeldSoort.PERSONEN)
 factor = partial(Veld, soort=VeldSoort.FACTOR)
+factoren = partial(Veld, soort=VeldSoort.FACTOREN)
+betrokkene = partial(Veld, soort=VeldSoort.BETROKKENE)
+betrokkenen = partial(Veld, soort=VeldSoort.BETROKKENEN)
+stuk = partial(Veld, soort=VeldSoort.STUK)
+datum = partial(Veld, soort=VeldSoort.DATUM)
 
 
 @dataclass(frozen=True)
 class Bekend:
-    """Whom and what a piece may name: members of this gezin, and factors of it that the writer sees."""
+    """Whom and what a piece may name: members of this gezin, factors of it that the writer sees, who is
+    around it, and other pieces of the same document, by their part."""
 
     personen: Collection[UUID]
     factoren: Collection[UUID] = ()
+    betrokkenen: Collection[str] = ()
+    stukken: Mapping[str, Collection[UUID]] = field(default_factory=dict)
 
 
 def toets_waarden(velden: Collection[Veld], waarden: Waarden, bekend: Bekend) -> dict[str, Waarde]:
@@ -88,19 +103,39 @@ def _toets_een(veld: Veld, waarde: Waarde, bekend: Bekend) -> None:
             "Kies hier één ding." if isinstance(waarde, tuple) else "Kies uit de lijst.", veld.naam
         )
     gekozen = (waarde,) if isinstance(waarde, str) else waarde
+    if veld.soort in (VeldSoort.TEKST, VeldSoort.REGEL):
+        _toets_tekst(veld, str(waarde))
+    elif veld.soort is VeldSoort.DATUM:
+        _toets_datum(veld, str(waarde))
+    else:
+        mogelijk, zin = _mogelijk(veld, bekend)
+        if not set(gekozen) <= mogelijk:
+            raise Regelfout(zin, veld.naam)
+
+
+def _mogelijk(veld: Veld, bekend: Bekend) -> tuple[set[str], str]:
+    """What can be chosen in this field, and what is said of anything else."""
     match veld.soort:
-        case VeldSoort.TEKST | VeldSoort.REGEL:
-            _toets_tekst(veld, str(waarde))
-        case VeldSoort.KEUZE | VeldSoort.KEUZES:
-            assert veld.woorden is not None  # noqa: S101  # a choice has words, see the parts
-            if not set(gekozen) <= {woord.value for woord in veld.woorden}:
-                raise Regelfout("Kies uit de lijst.", veld.naam)
         case VeldSoort.PERSOON | VeldSoort.PERSONEN:
-            if not set(gekozen) <= {str(wie) for wie in bekend.personen}:
-                raise Regelfout("Iemand die je koos, hoort niet bij dit gezin. Kies uit de lijst.", veld.naam)
-        case VeldSoort.FACTOR:
-            if not set(gekozen) <= {str(wat) for wat in bekend.factoren}:
-                raise Regelfout("Deze factor staat niet in de analyse van dit gezin.", veld.naam)
+            zin = "Iemand die je koos, hoort niet bij dit gezin. Kies uit de lijst."
+            return {str(wie) for wie in bekend.personen}, zin
+        case VeldSoort.BETROKKENE | VeldSoort.BETROKKENEN:
+            zin = "Iemand die je koos, helpt hier niet mee. Kies uit de lijst."
+            return set(bekend.betrokkenen), zin
+        case VeldSoort.FACTOR | VeldSoort.FACTOREN:
+            zin = "Deze factor staat niet in de analyse van dit gezin."
+            return {str(wat) for wat in bekend.factoren}, zin
+        case VeldSoort.STUK:
+            return {str(wat) for wat in bekend.stukken.get(veld.uit, ())}, "Kies iets dat in dit plan staat."
+    assert veld.woorden is not None  # noqa: S101  # a choice has words, see the parts
+    return {woord.value for woord in veld.woorden}, "Kies uit de lijst."
+
+
+def _toets_datum(veld: Veld, tekst: str) -> None:
+    try:
+        date.fromisoformat(tekst)
+    except ValueError:
+        raise Regelfout("Dit is geen dag. Schrijf bijvoorbeeld 14-3-2026.", veld.naam) from None
 
 
 def _toets_tekst(veld: Veld, tekst: str) -> None:

@@ -1,18 +1,17 @@
 """What each found: of every statement, and of the whole; with the own motivation of each."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from ...context import Context
-from ...domain.verklarende_analyse.woorden import AnalyseDeel, Stelling
+from ...domain.stellingname import Stelling
 from ...domain.woorden import label
 from ...tables import Stellingname
 from ..dossier import OpenGezin, Zicht
 from ..gezin import Mensen
 from ..namen import namen_van
 from ..schrijvers import schrijvers
-from .stuk import Stuk, van_deel
 
 
 @dataclass(frozen=True)
@@ -82,8 +81,3 @@ def _cel(ctx: Context, stemmen: Iterable[Zicht[Stellingname]], over: UUID, wie: 
         laatste.rij.stelling,
         *ook,
     )
-
-
-def stellingen(stukken: Mapping[UUID, Stuk]) -> list[tuple[UUID, str]]:
-    gekozen = van_deel(stukken.values(), AnalyseDeel.STELLINGEN)
-    return [(stuk.kern, str(stuk.waarden["stelling"])) for stuk in gekozen]

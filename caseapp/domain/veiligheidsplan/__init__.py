@@ -1,0 +1,1 @@
+"""The rules of the veiligheidsplan: waarom, wat, hoe (domein 4)."""
