@@ -14,8 +14,8 @@ from caseapp.actions.verklarende_analyse import bijdrage, stelling, versie
 from caseapp.context import Context
 from caseapp.db import in_ruimte
 from caseapp.domain.gezin import GezinRol
-from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel, Leefgebied
 from caseapp.domain.stellingname import Stelling
+from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel, Leefgebied
 from caseapp.permissions import Categorie, Doen
 from caseapp.queries.dossier import OpenGezin, open_gezin
 

@@ -12,6 +12,7 @@ from caseapp.domain.stellingname import Stelling
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
 from caseapp.permissions import Categorie, Doen
 from caseapp.queries.document.stuk import nieuwste
+from caseapp.queries.document.versies import open_versie
 from caseapp.queries.dossier import OpenGezin, open_gezin
 from caseapp.queries.namen import mensen
 from caseapp.queries.verklarende_analyse import rijen
@@ -68,7 +69,7 @@ def maak_analyse(huis: Any) -> Wolkenveld:
     wie = leden(huis)
     with huis.als("wilg") as werk:
         ctx, gezin = werk.ctx, _open(werk.ctx, huis)
-        if rijen.open_versie(rijen.versies(ctx, gezin)) is None:
+        if open_versie(rijen.versies(ctx, gezin)) is None:
             versie.begin_analyse(ctx, gezin, "Wij willen begrijpen waarom het steeds misgaat.")
         ctx.session.flush()
         _ruim_op(ctx, gezin)

@@ -3,6 +3,7 @@
 from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
 from .account import beheert, beoordeel_slot, geen_account, geen_beheer
 from .actor import Actor, Dossier
+from .blik import gezinsblik, mag_vragen, procesblik, te_kiezen, trainersblik
 from .delen import gezinskant, kring_van, relatie_bij, werkt_mee
 from .feiten import FEITEN, Stuk, Vraag
 from .oordeel import (
@@ -12,13 +13,8 @@ from .oordeel import (
     beoordeel_kaart,
     beoordeel_ruimte,
     eigen_relatie,
-    gezinsblik,
-    mag_vragen,
     positie,
-    procesblik,
     relaties_in_lijst,
-    te_kiezen,
-    trainersblik,
 )
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import uitleg_van

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from ..domain.toegang import Categorie, Doen
+from ..domain.toegang import Categorie, Doen, KetenSoort
 from .actor import Actor, Dossier
 
 
@@ -104,9 +104,27 @@ def _draagt(paar: tuple[UUID, Categorie], v: Vraag) -> bool:
     return v.stuk.betreft in v.dossier.grondslag_over[paar]
 
 
+_KIJKEN = (Doen.BESTAAN, Doen.ZIEN)
+_VOORWAARDE, _EIGEN_STEM = "voorwaarde", "eigen_stem"
+
+
 def _voorwaarde(v: Vraag) -> bool:
-    """Reads all; writes only veiligheidsvoorwaarden."""
-    return v.doen in (Doen.BESTAAN, Doen.ZIEN) or v.stuk is None or "voorwaarde" in v.stuk.kenmerken
+    """Reads all; writes only veiligheidsvoorwaarden, and what he finds or sees himself."""
+    wat = {_VOORWAARDE, _EIGEN_STEM}
+    return v.doen in _KIJKEN or v.stuk is None or not wat.isdisjoint(v.stuk.kenmerken)
+
+
+def _geen_voorwaarde(v: Vraag) -> bool:
+    """Reads all; what must minimally be is not his to write."""
+    return v.doen in _KIJKEN or v.stuk is None or _VOORWAARDE not in v.stuk.kenmerken
+
+
+def _gehoor_of_gi(v: Vraag) -> bool:
+    """In the audience; a gecertificeerde instelling reads and writes the veiligheidsvoorwaarden besides."""
+    if v.stuk is None or _VOORWAARDE not in v.stuk.kenmerken:
+        return _gehoor(v)
+    gi = v.actor.soort is KetenSoort.GECERTIFICEERDE_INSTELLING
+    return gi or (v.doen in _KIJKEN and v.actor.genoemd_in(v.stuk.gehoor))
 
 
 _VELD = {
@@ -142,6 +160,8 @@ FEITEN: dict[str, Callable[[Vraag], bool]] = {
     "gedeeld": _gedeeld,
     "grondslag": _grondslag,
     "voorwaarde": _voorwaarde,
+    "geen_voorwaarde": _geen_voorwaarde,
+    "gehoor_of_gi": _gehoor_of_gi,
     "eigen_veld": _eigen_veld,
     "uitkomst": _kenmerk("uitkomst"),
     "overgedragen": _kenmerk("overgedragen"),
@@ -160,3 +180,5 @@ FEITEN: dict[str, Callable[[Vraag], bool]] = {
 LETTERFEIT = {"T": "grondslag", "V": "kamer"}
 # Facts one waits for: until then it may be known that something exists, except where existence is silent.
 TOT_DAN_DAT = frozenset({"grondslag", "kamer"})
+# Facts that bound what one writes, and nothing of what one reads.
+LEEST_ALLES = frozenset({"voorwaarde", "geen_voorwaarde"})

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from ..domain.toegang import Categorie, Doen, Positie, Relatie, Rol
 from .actor import Actor, Dossier
-from .feiten import FEITEN, LETTERFEIT, TOT_DAN_DAT, Stuk, Vraag
+from .feiten import FEITEN, LEEST_ALLES, LETTERFEIT, TOT_DAN_DAT, Stuk, Vraag
 from .tabel import (
     BUITEN_GEZIN,
     LETTERS,
@@ -88,7 +88,9 @@ def _recht(doen: Doen, categorie: Categorie, hier: Positie, cel: Cel) -> _Recht:
     nodig = _nodig(doen, cel) if doen in LETTERS[cel.letter] else None
     if nodig is not None and doen is Doen.BESTAAN and categorie not in VERZWEGEN and nodig & TOT_DAN_DAT:
         nodig = frozenset()
-    zonder_stuk, zin = cel.feit is None or cel.feit in TOT_DAN_DAT, f"{hier} mag {categorie} {doen}"
+    heel = cel.feit in LEEST_ALLES and doen is Doen.ZIEN
+    zonder_stuk = heel or cel.feit is None or cel.feit in TOT_DAN_DAT
+    zin = f"{hier} mag {categorie} {doen}"
     return _Recht(nodig, f"{hier}:{categorie}:{cel}", zin, zonder_stuk)
 
 
@@ -223,28 +225,3 @@ def beoordeel_eigen(actor: Actor) -> Oordeel:
         sleutel=True,
         regel="eigen",
     )
-
-
-def gezinsblik(actor: Actor) -> bool:
-    """Who looks as somebody of the gezin itself gets the pages of the gezin."""
-    return actor.rol in (Rol.GEZIN, Rol.KIND, Rol.NETWERK)
-
-
-def te_kiezen(rol: Rol) -> bool:
-    """Through whose eyes one can look: everybody's, but the machine's that plays the story."""
-    return rol is not Rol.SIMULATIE
-
-
-def trainersblik(actor: Actor) -> bool:
-    """Who looks as a trainer sees everything, in a view that says so."""
-    return actor.rol is Rol.TRAINER
-
-
-def procesblik(actor: Actor) -> bool:
-    """Who looks as a procesregisseur is shown pseudonyms, and pages without any id of a gezin."""
-    return actor.rol is Rol.PROCESREGISSEUR
-
-
-def mag_vragen(hier: Positie) -> bool:
-    """A colleague of the same team may ask to be let in; all others are not told that there is a door."""
-    return hier is Positie.COLLEGA

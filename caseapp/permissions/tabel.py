@@ -35,7 +35,7 @@ melder                  .             .             .             W             
 veiligheidsbeoordeling  .             T:uitkomst    T:uitkomst    W             T             D             .
 gva_gedeeld             .             W             B             B             B             V             B:grondslag
 gva_afgeschermd         .             B:gehoor      .             B:gehoor      B:gehoor      .             .
-vp_gedeeld              .             W             B             W:voorwaarde  W:voorwaarde  V             B:gehoor
+vp_gedeeld              .             W             B:geen_voorwaarde  W:voorwaarde  W:voorwaarde  V          B:gehoor_of_gi
 vp_afgeschermd          .             W:gehoor      .             W:gehoor      W:gehoor      .             .
 kindversie              .             W             L             L             L             .             L:afgesproken
 scores                  .             W             B             B             B             L             .
@@ -60,7 +60,7 @@ melder                  L:akkoord     .             .             .             
 veiligheidsbeoordeling  L:uitkomst    .             .             .             L             L:onderzoek   .             .
 gva_gedeeld             B             B             .             .             L             L:onderzoek   .             B
 gva_afgeschermd         B:eigen_woorden  B:eigen_woorden  .       .             L             .             .             .
-vp_gedeeld              B             .             L:gehoor      .             L             L:onderzoek   .             B
+vp_gedeeld              B:geen_voorwaarde  .        L:gehoor      .             L             L:onderzoek   .             B
 vp_afgeschermd          L:eigen       L:eigen       .             .             L             .             .             .
 kindversie              L:gezag       B:eigen       .             .             L             .             .             .
 scores                  L:gedeeld     L:eigen       .             .             L             .             .             .

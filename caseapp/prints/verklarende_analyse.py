@@ -10,7 +10,8 @@ from ..domain.verklarende_analyse.woorden import AnalyseDeel
 from ..queries.bladen import Gezicht
 from ..queries.document.lezer import DeelBlad, StukRegel
 from ..queries.document.matrix import Matrix, StemCel, StemRij
-from ..queries.verklarende_analyse.blad import PersoonWoorden, VersieKop, Woorden
+from ..queries.document.versies import VersieKop
+from ..queries.verklarende_analyse.blad import PersoonWoorden, Woorden
 from ..queries.verklarende_analyse.prent import AnalysePrent, Feit, GezinsPrent, KindPrent
 from .zetten import pdf
 

@@ -14,6 +14,7 @@ from caseapp.domain.stellingname import Stelling
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
 from caseapp.domain.versie import OPEN, VAST, VersieStatus
 from caseapp.queries.document.stuk import nieuwste, van_deel
+from caseapp.queries.document.versies import open_versie
 from caseapp.queries.dossier import Refused, laad
 from caseapp.queries.verklarende_analyse import rijen
 from caseapp.queries.verklarende_analyse.gedeelde_laag import klopt
@@ -51,7 +52,7 @@ def _herschrijf(ctx: Any, gezin: Any, _kring: Kring, kans: random.Random) -> Non
 
 
 def _antwoord(ctx: Any, gezin: Any, _kring: Kring, kans: random.Random) -> None:
-    bezig = rijen.open_versie(rijen.versies(ctx, gezin))
+    bezig = open_versie(rijen.versies(ctx, gezin))
     if bezig is not None:
         woord = kans.choice([Stelling.EENS, Stelling.EENS, Stelling.NIET_EENS])
         stelling.neem_stelling_in(ctx, gezin, bezig.rij.id, woord, "Zo zie ik het.")

@@ -41,9 +41,10 @@ LEZING: dict[str, dict[tuple[str, str], str]] = {
         ("telt", ""): "cijfers",
     },
     "LT": {
-        ("draagt bij", ""): "gva_gedeeld vp_gedeeld scores",
+        ("draagt bij", ""): "gva_gedeeld scores",
+        ("draagt bij", "geen_voorwaarde"): "vp_gedeeld",
         ("schrijft", "auteur"): "werkaantekeningen",
-        ("leest", ""): "identiteit gezin_gezag kindversie netwerk deelregister",
+        ("leest", ""): "identiteit gezin_gezag vp_gedeeld kindversie netwerk deelregister",
         ("leest", "auteur"): "logging",
         ("leest", "deelnemer"): "overleg",
         ("leest", "grondslag"): "melding gezondheid financien",
@@ -91,7 +92,8 @@ LEZING: dict[str, dict[tuple[str, str], str]] = {
         ("schrijft", "eigen_veld"): "gezondheid justitie financien huisverbod",
         ("schrijft", "auteur"): "werkaantekeningen",
         ("draagt bij", "grondslag"): "gva_gedeeld",
-        ("draagt bij", "gehoor"): "vp_gedeeld netwerk",
+        ("draagt bij", "gehoor"): "netwerk",
+        ("draagt bij", "gehoor_of_gi"): "vp_gedeeld",
         ("leest", "grondslag"): "identiteit gezin_gezag",
         ("weet dat", ""): "identiteit gezin_gezag gva_gedeeld",
         ("leest", "gehoor"): "deelregister",
@@ -101,7 +103,9 @@ LEZING: dict[str, dict[tuple[str, str], str]] = {
     },
     "GZ": {
         ("schrijft", "eigen"): "verblijfplaats",
-        ("draagt bij", ""): "gva_gedeeld vp_gedeeld netwerk",
+        ("draagt bij", ""): "gva_gedeeld netwerk",
+        ("leest", ""): "vp_gedeeld",
+        ("draagt bij", "geen_voorwaarde"): "vp_gedeeld",
         ("draagt bij", "eigen_woorden"): "gva_afgeschermd",
         ("leest", "eigen"): "identiteit melding vp_afgeschermd gezondheid justitie financien huisverbod"
         " deelregister logging",
@@ -178,8 +182,8 @@ def feiten_behalve(uit: set[str]) -> Iterator[None]:
     """A world in which every fact holds, except those in `uit`; the caller may change `uit` on the way."""
 
     def in_deze_wereld(naam: str) -> Callable[[Vraag], bool]:
-        # `voorwaarde` means "reads all, writes only voorwaarden": it never stands in the way of reading.
-        leest_alles = {Doen.BESTAAN, Doen.ZIEN} if naam == "voorwaarde" else set()
+        # These say what one writes, and never stand in the way of reading.
+        leest_alles = {Doen.BESTAAN, Doen.ZIEN} if naam in ("voorwaarde", "geen_voorwaarde") else set()
         return lambda vraag: naam not in uit or vraag.doen in leest_alles
 
     with patch.dict(FEITEN, {naam: in_deze_wereld(naam) for naam in FEITEN}):

@@ -141,6 +141,30 @@ def test_veilig_thuis_en_mda_schrijven_voorwaarden_en_geen_afspraken(kolom: Posi
     assert not _ziet(kolom, afspraak, Doen.BIJDRAGEN)
 
 
+@pytest.mark.parametrize("kolom", [Positie.VT, Positie.MDA])
+def test_veilig_thuis_en_mda_zeggen_wel_zelf_wat_zij_vinden(kolom: Positie) -> None:
+    assert _ziet(kolom, een_stuk(Categorie.VP_GEDEELD, kenmerken={"eigen_stem"}), Doen.BIJDRAGEN)
+
+
+@pytest.mark.parametrize("kolom", [Positie.LT, Positie.GZ])
+def test_wie_helpt_en_wie_bij_het_gezin_hoort_stellen_geen_voorwaarden(kolom: Positie) -> None:
+    mijn = een_stuk(Categorie.VP_GEDEELD, auteur=IK)
+    assert _ziet(kolom, mijn, Doen.BIJDRAGEN)
+    voorwaarde = een_stuk(Categorie.VP_GEDEELD, auteur=IK, kenmerken={"voorwaarde"})
+    assert _ziet(kolom, voorwaarde)
+    assert not _ziet(kolom, voorwaarde, Doen.BIJDRAGEN)
+
+
+@pytest.mark.parametrize("soort", KetenSoort)
+def test_van_de_ketenpartners_stelt_alleen_een_gi_voorwaarden(soort: KetenSoort) -> None:
+    gi = soort is KetenSoort.GECERTIFICEERDE_INSTELLING
+    eigen = een_stuk(Categorie.VP_GEDEELD, auteur=IK, kenmerken={"voorwaarde"})
+    van_een_ander = een_stuk(Categorie.VP_GEDEELD, kenmerken={"voorwaarde"})
+    ik, gezin = staat_als(Positie.KP, soort)
+    assert beoordeel(ik, Doen.BIJDRAGEN, Categorie.VP_GEDEELD, gezin, eigen).mag is gi
+    assert beoordeel(ik, Doen.ZIEN, Categorie.VP_GEDEELD, gezin, van_een_ander).mag is gi
+
+
 EIGEN_VELD = {
     Categorie.GEZONDHEID: {"huisarts", "ggz", "verslavingszorg", "thuiszorg", "jeugdgezondheidszorg"},
     Categorie.JUSTITIE: {"politie", "openbaar_ministerie", "reclassering"},

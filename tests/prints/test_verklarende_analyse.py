@@ -12,11 +12,12 @@ from pypdf import PdfReader
 from caseapp.domain.verklarende_analyse.delen import VORMEN
 from caseapp.domain.versie import VersieStatus
 from caseapp.prints.verklarende_analyse import analyse, gezinsversie, kindblad
-from caseapp.queries.bladen import Gezicht, Gezinskop
+from caseapp.queries.bladen import Gezicht, Gezinskop, Teller
 from caseapp.queries.document.lezer import DeelBlad, StukRegel
 from caseapp.queries.document.matrix import Matrix, StemCel, StemRij
+from caseapp.queries.document.versies import VersieKop
 from caseapp.queries.factorkaart import FactorkaartBlad
-from caseapp.queries.verklarende_analyse.blad import AnalyseBlad, PersoonWoorden, Teller, VersieKop, Woorden
+from caseapp.queries.verklarende_analyse.blad import AnalyseBlad, PersoonWoorden, Woorden
 from caseapp.queries.verklarende_analyse.prent import (
     AnalysePrent,
     Feit,

@@ -9,6 +9,7 @@ from ...domain.verklarende_analyse.delen import VORM
 from ...domain.woord import Woord
 from ...permissions import Categorie, Doen
 from ...queries.document.stuk import Stuk, nieuwste
+from ...queries.document.versies import open_versie
 from ...queries.dossier import OpenGezin
 from ...queries.verklarende_analyse import rijen
 from ...queries.verklarende_analyse.stuk import stukken
@@ -81,7 +82,7 @@ def _neem_stelling_in(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.Neem
     if d.stuk is not None:
         over = v.onthouden(d.stuk)
     else:
-        bezig = rijen.open_versie(rijen.versies(ctx, open_))
+        bezig = open_versie(rijen.versies(ctx, open_))
         if bezig is None:
             raise Regelfout("Er ligt nu geen analyse ter bespreking.")
         over = bezig.rij.id

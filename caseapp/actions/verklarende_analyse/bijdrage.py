@@ -16,6 +16,7 @@ from ...domain.vorm import Inbreng, toets_eigen_stuk
 from ...domain.woord import Woord
 from ...permissions import Doen, inbreng_van
 from ...queries.document.stuk import Stuk, nieuwste, schrijf, van_deel
+from ...queries.document.versies import leidende_versie, open_versie
 from ...queries.dossier import OpenGezin, eis
 from ...queries.protocol import standaard_niet_voor
 from ...queries.schrijvers import schrijvers
@@ -130,7 +131,7 @@ def _toets_bewerkbaar(ctx: Context, gezin: OpenGezin, deel: AnalyseDeel) -> None
     if deel in ALTIJD:
         return
     alle = rijen.versies(ctx, gezin)
-    bezig = rijen.open_versie(alle) or rijen.leidende_versie(alle)
+    bezig = open_versie(alle) or leidende_versie(alle)
     toets_bewerkbaar(bezig.rij.status if bezig else None)
 
 

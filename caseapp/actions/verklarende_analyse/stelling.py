@@ -12,6 +12,7 @@ from ...domain.verklarende_analyse.woorden import AnalyseDeel, VertelSoort
 from ...domain.vorm import Inbreng
 from ...permissions import Categorie, Doen, inbreng_van
 from ...queries.document.stuk import nieuwste
+from ...queries.document.versies import open_versie
 from ...queries.dossier import OpenGezin, eis
 from ...queries.verklarende_analyse import rijen
 from ...queries.verklarende_analyse.stuk import stukken
@@ -94,7 +95,7 @@ def _toets_stem(
 def _niet_voor(ctx: Context, gezin: OpenGezin, over: UUID, persoon: UUID | None) -> list[str]:
     """A statement of the analysis, the open version as a whole, or one's own words: and at the right time.
     From whom that is kept, what is said of it is kept too."""
-    bezig = rijen.open_versie(rijen.versies(ctx, gezin))
+    bezig = open_versie(rijen.versies(ctx, gezin))
     if bezig is not None and bezig.rij.id == over:
         regels.toets_moment(bezig.rij.status, over_de_versie=True)
         return []

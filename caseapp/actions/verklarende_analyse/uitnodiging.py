@@ -7,6 +7,7 @@ from ...domain.gebeurtenis import GebeurtenisSoort, toets_tekst
 from ...domain.verklarende_analyse.bijdragen import toets_gevraagd
 from ...domain.versie import toets_bewerkbaar
 from ...permissions import Categorie, Doen, inbreng_van, positie
+from ...queries.document.versies import leidende_versie, open_versie
 from ...queries.dossier import OpenGezin, eis
 from ...queries.protocol import standaard_niet_voor
 from ...queries.tafel import als_actor, niet_voor_van
@@ -22,7 +23,7 @@ def vraag_bijdrage(
     """It stands at Vandaag of whoever is asked. What one of a gezin is asked, the others do not read."""
     toets_tekst(vraag, "vraag")
     alle = rijen.versies(ctx, gezin)
-    bezig = rijen.open_versie(alle) or rijen.leidende_versie(alle)
+    bezig = open_versie(alle) or leidende_versie(alle)
     toets_bewerkbaar(bezig.rij.status if bezig else None)
     toets_gevraagd(inbreng_van(positie(als_actor(wie), gezin.dossier)))
     oorzaak = gebeurde(

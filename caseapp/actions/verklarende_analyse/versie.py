@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from ...context import Context
 from ...domain import versie as regels
 from ...domain.gebeurtenis import GebeurtenisSoort, toets_tekst
+from ...domain.keuring import toets_vaststellen
 from ...domain.regel import Regelfout
 from ...domain.termijn import TermijnSoort
-from ...domain.verklarende_analyse.keuring import toets_vaststellen
 from ...domain.versie import VersieStatus
 from ...permissions import Doen
+from ...queries.document.versies import leidende_versie, open_versie
 from ...queries.dossier import OpenGezin, Zicht, eis
 from ...queries.termijn import open_van_soort
 from ...queries.verklarende_analyse import rijen
@@ -63,7 +64,7 @@ def stel_vast(ctx: Context, gezin: OpenGezin, volgende: date | None = None) -> A
     toets_vaststellen(keuring(ctx, gezin, zicht))
     dag = _volgende(ctx, zicht.rij, volgende)
     rij, eerder = zicht.rij, rijen.versies(ctx, gezin)
-    if (vorige := rijen.leidende_versie(eerder)) is not None:
+    if (vorige := leidende_versie(eerder)) is not None:
         vorige.rij.status = VersieStatus.HERZIEN
         ctx.session.flush()  # in the store too there is never a moment with two
     nummers = [z.rij.nummer for z in eerder if z.rij.nummer is not None]
@@ -92,9 +93,9 @@ def trek_in(ctx: Context, gezin: OpenGezin, rij: AnalyseVersie, reden: str) -> N
 def _open(ctx: Context, gezin: OpenGezin) -> Zicht[AnalyseVersie]:
     """The version that is being made. Where there is none, the one that leads says why not."""
     alle = rijen.versies(ctx, gezin)
-    zicht = rijen.open_versie(alle)
+    zicht = open_versie(alle)
     if zicht is None:
-        vast = rijen.leidende_versie(alle)
+        vast = leidende_versie(alle)
         regels.toets_bewerkbaar(vast.rij.status if vast else None)
         raise AssertionError("a vastgestelde version is never bewerkbaar")
     return zicht

@@ -4,23 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from ..regel import Regelfout
+from ..keuring import Keuringspunt
 from ..stellingname import Stelling
 from ..velden import Waarden
 from .woorden import AnalyseDeel, FactorSoort, Gesproken
 
 Stukken = Mapping[AnalyseDeel, Sequence[Waarden]]
-
-
-@dataclass(frozen=True)
-class Keuringspunt:
-    """One question of the checklist. `deel`: where it can be mended. `blokkeert`: it must be mended first."""
-
-    zin: str
-    goed: bool
-    blokkeert: bool
-    deel: AnalyseDeel | None = None
-    wie: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,12 +35,6 @@ def keur(tekst: Tekst, *, spoed: bool = False) -> tuple[Keuringspunt, ...]:
     if spoed:
         return (*_kinderen(tekst), _veilig_thuis(tekst))
     return (*_kinderen(tekst), *_gevraagd(tekst), _tweede(tekst), *_kwaliteit(tekst))
-
-
-def toets_vaststellen(punten: Collection[Keuringspunt]) -> None:
-    fout = next((punt for punt in punten if punt.blokkeert and not punt.goed), None)
-    if fout is not None:
-        raise Regelfout(fout.zin)
 
 
 def _kinderen(tekst: Tekst) -> list[Keuringspunt]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from ..bladen import Teller
 from ..document.lezer import DeelBlad, document, kernteksten
 from ..document.matrix import Matrix, matrix
 from ..document.stuk import Stuk, in_versie, nieuwste, van_deel
+from ..document.versies import VersieKop, kop, leidende_versie, open_versie
 from ..dossier import OpenGezin, Zicht, mag
 from ..factorkaart import FactorkaartBlad, KaartLijn, KaartPunt
 from ..gezin import Mensen
@@ -27,24 +27,6 @@ from . import rijen
 from .lezen import leesbaar, lezer, op_volgorde, stellingen
 from .stuk import stukken
 from .tellers import tellers
-
-
-@dataclass(frozen=True)
-class VersieKop:
-    """`nummer` is empty until it is vastgesteld. `verlopen`: a spoedversie past its two weeks."""
-
-    id: UUID
-    status: VersieStatus
-    status_zin: str
-    nummer: str
-    spoed: bool
-    aanleiding: str
-    begonnen_dag: int
-    bespreken_tot: date | None
-    vastgesteld_dag: int | None
-    volgende: date | None
-    verlopen: bool
-    afdruk: str
 
 
 @dataclass(frozen=True)
@@ -90,7 +72,7 @@ class AnalyseBlad:
 def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> AnalyseBlad:
     """A fixed number of queries, however much there is."""
     alle, alle_stukken = rijen.versies(ctx, gezin), stukken(ctx, gezin)
-    bezig, leidend = rijen.open_versie(alle), rijen.leidende_versie(alle)
+    bezig, leidend = open_versie(alle), leidende_versie(alle)
     nu = leesbaar(_welke(alle_stukken, bezig, leidend), mensen)
     stemmen = rijen.stellingnames(ctx, gezin)
     geheel = bezig or leidend
@@ -120,24 +102,6 @@ def _welke(
     if bezig is None and leidend is not None:
         return in_versie(alle, leidend.rij.stukken)
     return nieuwste(alle)
-
-
-def kop(ctx: Context, zicht: Zicht[AnalyseVersie]) -> VersieKop:
-    rij = zicht.rij
-    return VersieKop(
-        id=rij.id,
-        status=rij.status,
-        status_zin=label(rij.status),
-        nummer=rij.nummer or "",
-        spoed=rij.spoed,
-        aanleiding=zicht.open("aanleiding"),
-        begonnen_dag=ctx.dag(rij.begonnen),
-        bespreken_tot=rij.bespreken_tot,
-        vastgesteld_dag=ctx.dag(rij.vastgesteld_op) if rij.vastgesteld_op else None,
-        volgende=rij.volgende,
-        verlopen=rij.spoed and rij.volgende is not None and rij.volgende < ctx.today,
-        afdruk=rij.afdruk.hex() if rij.afdruk else "",
-    )
 
 
 def teruggelezen(stemmen: Sequence[Zicht[Stellingname]]) -> dict[tuple[UUID, UUID], str]:

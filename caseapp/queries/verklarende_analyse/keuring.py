@@ -5,8 +5,9 @@ from uuid import UUID
 
 from ...context import Context
 from ...domain.gezin import VOLWASSEN, leeftijd
+from ...domain.keuring import Keuringspunt
 from ...domain.stellingname import Stelling
-from ...domain.verklarende_analyse.keuring import Keuringspunt, Tekst, keur
+from ...domain.verklarende_analyse.keuring import Tekst, keur
 from ...domain.verklarende_analyse.woorden import AnalyseDeel
 from ...permissions import Relatie
 from ...tables import AnalyseVersie, Stellingname

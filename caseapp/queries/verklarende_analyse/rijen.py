@@ -6,7 +6,6 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from ...context import Context
-from ...domain.versie import OPEN, VersieStatus
 from ...tables import AnalyseVersie, Bijdrage, Stellingname, Uitspraak, Verteld
 from ..dossier import OpenGezin, Zicht, zichtbaar
 
@@ -19,15 +18,6 @@ def versies(ctx: Context, gezin: OpenGezin) -> list[Zicht[AnalyseVersie]]:
         .order_by(col(AnalyseVersie.begonnen), col(AnalyseVersie.id))
     )
     return zichtbaar(ctx, gezin, ctx.session.exec(query).all())
-
-
-def open_versie(rijen: Iterable[Zicht[AnalyseVersie]]) -> Zicht[AnalyseVersie] | None:
-    """The one that is being made, if any."""
-    return next((zicht for zicht in rijen if zicht.rij.status in OPEN), None)
-
-
-def leidende_versie(rijen: Iterable[Zicht[AnalyseVersie]]) -> Zicht[AnalyseVersie] | None:
-    return next((zicht for zicht in rijen if zicht.rij.status is VersieStatus.VASTGESTELD), None)
 
 
 def bijdragen(ctx: Context, gezin: OpenGezin) -> list[Zicht[Bijdrage]]:

@@ -1,23 +1,21 @@
 """Versions: the list, one of them as it was, and two of them side by side."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from ...context import Context
-from ...domain.verklarende_analyse.delen import VORMEN
-from ...domain.versie import VAST, VersieStatus, vergelijk
-from ...domain.vorm import Vorm
-from ...domain.woord import Woord
+from ...domain.versie import VAST, VersieStatus
 from ...permissions import Categorie, Doen
 from ...tables import AnalyseVersie
-from ..document.lezer import DeelBlad, Lezer, StukRegel, document
+from ..document.lezer import DeelBlad, document
 from ..document.matrix import Matrix, matrix
-from ..document.stuk import Stuk, in_versie
+from ..document.stuk import in_versie
+from ..document.vergelijking import DeelVerschil, verschillen
+from ..document.versies import VersieKop, kop
 from ..dossier import OpenGezin, Zicht, mag
 from ..gezin import Mensen
 from . import rijen
-from .blad import PersoonWoorden, VersieKop, eigen_woorden, kop
+from .blad import PersoonWoorden, eigen_woorden
 from .gedeelde_laag import klopt
 from .lezen import leesbaar, lezer, op_volgorde, stellingen
 from .stuk import stukken
@@ -44,15 +42,6 @@ class VersieBlad:
     eens: Matrix
     geheel: Matrix
     mag_intrekken: bool
-
-
-@dataclass(frozen=True)
-class DeelVerschil:
-    titel: str
-    stuk: str
-    erbij: tuple[StukRegel, ...]
-    gewijzigd: tuple[tuple[StukRegel, StukRegel], ...]
-    weg: tuple[StukRegel, ...]
 
 
 @dataclass(frozen=True)
@@ -105,28 +94,12 @@ def vergelijking(
     leest = lezer(ctx, gezin, mensen, [*was.values(), *is_.values()])
     nieuw_gezegd = set(ander.rij.stukken) - set(een_.rij.stukken)
     woorden = [z for z in rijen.uitspraken(ctx, gezin) if str(z.rij.id) in nieuw_gezegd]
-    delen = (_verschil(leest, vorm, was, is_) for vorm in VORMEN)
     return VergelijkBlad(
         oud=kop(ctx, een_),
         nieuw=kop(ctx, ander),
-        delen=tuple(deel for deel in delen if deel.erbij or deel.gewijzigd or deel.weg),
+        delen=verschillen(leest, was, is_),
         woorden_erbij=tuple(p for p in eigen_woorden(ctx, woorden, mensen) if p.woorden),
     )
-
-
-def _verschil(leest: Lezer, vorm: Vorm, was: Mapping[UUID, Stuk], is_: Mapping[UUID, Stuk]) -> DeelVerschil:
-    regel, verschil = leest.regel, vergelijk(_van(was, vorm.deel), _van(is_, vorm.deel))
-    return DeelVerschil(
-        vorm.titel,
-        vorm.stuk,
-        tuple(regel(een) for een in verschil.erbij),
-        tuple((regel(een), regel(ander)) for een, ander in verschil.gewijzigd),
-        tuple(regel(een) for een in verschil.weg),
-    )
-
-
-def _van(alle_: Mapping[UUID, Stuk], deel: Woord) -> dict[UUID, Stuk]:
-    return {kern: stuk for kern, stuk in alle_.items() if stuk.deel is deel}
 
 
 def _vind(ctx: Context, gezin: OpenGezin, versie_id: UUID) -> Zicht[AnalyseVersie] | None:

@@ -7,6 +7,7 @@ from ...context import Context
 from ...domain.verklarende_analyse.woorden import AnalyseDeel
 from ...permissions import Categorie, Doen
 from ..document.stuk import nieuwste
+from ..document.versies import open_versie
 from ..dossier import OpenGezin, mag
 from ..namen import mensen
 from . import rijen
@@ -26,7 +27,7 @@ class Waarover:
 
 def waarover(ctx: Context, gezin: OpenGezin, over: UUID) -> Waarover | None:
     """A statement, the open version, or own words; None for what is not there, or not for this actor."""
-    bezig = rijen.open_versie(rijen.versies(ctx, gezin))
+    bezig = open_versie(rijen.versies(ctx, gezin))
     if bezig is not None and bezig.rij.id == over:
         return Waarover("De analyse als geheel", "geheel", zelf=True)
     stuk = nieuwste(stukken(ctx, gezin)).get(over)

@@ -20,6 +20,7 @@ from ...forms.verklarende_analyse import (
     UitnodigForm,
 )
 from ...permissions import Categorie, Doen
+from ...queries.document.versies import open_versie
 from ...queries.dossier import OpenGezin, Zicht
 from ...queries.namen import mensen, namen_van
 from ...queries.tafel import wie_meeschrijft
@@ -84,7 +85,7 @@ def haal_terug(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 @bp.route("/vaststellen", methods=["GET", "POST"])
 @needs(Doen.WIJZIGEN, GVA)
 def stel_vast(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
-    form, bezig = StelVastForm(), rijen.open_versie(rijen.versies(ctx, gezin))
+    form, bezig = StelVastForm(), open_versie(rijen.versies(ctx, gezin))
     punten = keuring(ctx, gezin, bezig) if bezig else ()
 
     def doe() -> None:

@@ -7,9 +7,10 @@ from uuid import UUID
 import pytest
 
 from caseapp.domain import stellingname as stem
+from caseapp.domain.keuring import toets_vaststellen
 from caseapp.domain.regel import Regelfout
 from caseapp.domain.stellingname import Stelling
-from caseapp.domain.verklarende_analyse.keuring import Tekst, keur, toets_vaststellen
+from caseapp.domain.verklarende_analyse.keuring import Tekst, keur
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
 from caseapp.domain.versie import VersieStatus
 from caseapp.domain.vorm import Inbreng

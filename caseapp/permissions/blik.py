@@ -1,0 +1,29 @@
+"""Through whose eyes a page is made."""
+
+from ..domain.toegang import Positie, Rol
+from .actor import Actor
+
+
+def gezinsblik(actor: Actor) -> bool:
+    """Who looks as somebody of the gezin itself gets the pages of the gezin."""
+    return actor.rol in (Rol.GEZIN, Rol.KIND, Rol.NETWERK)
+
+
+def te_kiezen(rol: Rol) -> bool:
+    """Through whose eyes one can look: everybody's, but the machine's that plays the story."""
+    return rol is not Rol.SIMULATIE
+
+
+def trainersblik(actor: Actor) -> bool:
+    """Who looks as a trainer sees everything, in a view that says so."""
+    return actor.rol is Rol.TRAINER
+
+
+def procesblik(actor: Actor) -> bool:
+    """Who looks as a procesregisseur is shown pseudonyms, and pages without any id of a gezin."""
+    return actor.rol is Rol.PROCESREGISSEUR
+
+
+def mag_vragen(hier: Positie) -> bool:
+    """A colleague of the same team may ask to be let in; all others are not told that there is a door."""
+    return hier is Positie.COLLEGA
