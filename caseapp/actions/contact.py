@@ -15,7 +15,7 @@ from ..domain.woorden import label
 from ..permissions import Categorie, Doen, Relatie, gezinsblik
 from ..queries.dossier import OpenGezin, eis, mag
 from ..tables import Contact, ContactPersoon, Incident, IncidentPersoon, Uitspraak
-from .fase import vraag_terug
+from .fase import vraag_na_incident
 from .gebeurtenis import gebeurde
 from .taken import open_taak
 from .uitspraak import leg_uitspraak_vast
@@ -144,5 +144,5 @@ def noteer_incident(
         stuk_id=rij.id,
     )
     open_taak(ctx, gezin, verteld)
-    vraag_terug(ctx, gezin, rij, voorval.rollen, verteld)
+    vraag_na_incident(ctx, gezin, rij, voorval.rollen, verteld)
     return rij

@@ -76,19 +76,31 @@ def terug_naar_fase_1(ctx: Context, gezin: OpenGezin, persoon_id: UUID, feiten: 
     return rij
 
 
-def vraag_terug(
+def vraag_na_incident(
     ctx: Context, gezin: OpenGezin, incident: Incident, wie: Iterable[UUID], oorzaak: Gebeurtenis
 ) -> None:
-    """After violence: of everybody in it who stands higher, that he goes back is proposed. People decide."""
-    if not regels.vraagt_terug(Geweldsvorm(vorm) for vorm in incident.aard):
-        return
+    """After violence: of everybody in it who stands higher, that he goes back is proposed."""
+    if regels.vraagt_terug(Geweldsvorm(vorm) for vorm in incident.aard):
+        vraag_terug(ctx, gezin, wie, oorzaak, niet_voor=incident.niet_voor, incident_id=incident.id)
+
+
+def vraag_terug(
+    ctx: Context,
+    gezin: OpenGezin,
+    wie: Iterable[UUID],
+    oorzaak: Gebeurtenis,
+    *,
+    niet_voor: Sequence[str] = (),
+    incident_id: UUID | None = None,
+) -> None:
+    """Of each of these who stands higher, that he goes back to phase 1 is proposed. People decide."""
     erbij = set(wie)
     hoger = [lid for lid in gezin.leden if lid.persoon_id in erbij and lid.fase not in (None, VEILIGST)]
     vragen = [lid for lid in hoger if not _al_gevraagd(ctx, gezin, lid.persoon_id)]
     taak = taken.open_taak(ctx, gezin, oorzaak, taak=TERUG_BESLISSEN) if vragen else None
     for lid in vragen:
-        rij = _stap(ctx, gezin, lid, VEILIGST, niet_voor=incident.niet_voor)
-        rij.incident_id, rij.termijn_id = incident.id, taak.id if taak else None
+        rij = _stap(ctx, gezin, lid, VEILIGST, niet_voor=niet_voor)
+        rij.incident_id, rij.termijn_id = incident_id, taak.id if taak else None
         ctx.session.add(rij)
 
 

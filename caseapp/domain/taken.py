@@ -176,4 +176,5 @@ NA_ANTWOORD = Taak(
 EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {
     TermijnSoort.ANDERS,
     TermijnSoort.ANALYSE_HERZIEN,
+    TermijnSoort.NAZORG,
 }

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from wtforms import BooleanField, HiddenField, SelectField, StringField, TextAreaField
-from wtforms.validators import Optional
+from wtforms.validators import InputRequired, Optional
 
 from ..domain.velden import LIJSTEN, Veld, VeldSoort, Waarde
 from ..domain.vorm import Vorm
@@ -121,3 +121,15 @@ def _veld(veld: Veld) -> Any:
         case VeldSoort.DATUM:
             return Datum(veld.vraag, [Optional()], description=hulp or "Bijvoorbeeld 14-3-2026.")
     return SelectField(veld.vraag, description=hulp)
+
+
+class LegVoorForm(Form):
+    tot = Datum(
+        "Tot wanneer kan iedereen antwoorden?",
+        [InputRequired("Kies een dag.")],
+        description="Bijvoorbeeld 14-3-2026. Neem de tijd die het gezin nodig heeft.",
+    )
+
+
+class StapForm(Form):
+    """Only a button."""

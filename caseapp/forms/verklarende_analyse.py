@@ -49,14 +49,6 @@ class UitnodigForm(Form):
         self.wie.choices = [keuze(*een) for een in wie.items()]
 
 
-class LegVoorForm(Form):
-    tot = Datum(
-        "Tot wanneer kan iedereen antwoorden?",
-        [InputRequired("Kies een dag.")],
-        description="Bijvoorbeeld 14-3-2026. Neem de tijd die het gezin nodig heeft.",
-    )
-
-
 class StelVastForm(Form):
     volgende = Datum(
         "Wanneer kijken jullie opnieuw?", [Optional()], description="Bijvoorbeeld 14-3-2026. Binnen een jaar."
@@ -145,7 +137,3 @@ class VerteldForm(Form):
 
     def noem(self, mensen: Mapping[str, str]) -> None:
         self.persoon.choices = [keuze(*een) for een in mensen.items()]
-
-
-class StapForm(Form):
-    """Only a button."""

@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from ..context import Context
 from ..domain.gebeurtenis import GebeurtenisSoort
-from ..domain.gezin import fase_van_gezin
+from ..domain.gezin import Fase, fase_van_gezin
 from ..permissions import Categorie, Doen, gezinsblik, procesblik
 from ..tables import Gebeurtenis, Gezinslid, Termijn
 from . import protocol
@@ -102,6 +102,12 @@ def fase_van_allen(ctx: Context, gezin: OpenGezin) -> int | None:
     gezien = [lid.fase for lid in leden_met_fase(ctx, gezin) if lid.fase is not None]
     laagste = fase_van_gezin(gezien)
     return laagste.nummer if laagste and len(gezien) == len(alle) else None
+
+
+def laagste_fase(ctx: Context, gezin: OpenGezin) -> Fase | None:
+    """The phase of the case, for a proposal of a day; None for whoever may not see it."""
+    nummer = fase_van_allen(ctx, gezin)
+    return next((fase for fase in Fase if fase.nummer == nummer), None)
 
 
 def _laatste_incident(ctx: Context, gebeurtenissen: Sequence[Zicht[Gebeurtenis]]) -> Moment | None:

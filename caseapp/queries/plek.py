@@ -17,6 +17,9 @@ DAAR = {
     TermijnSoort.TEGENSPRAAK: ("analyse", "Ga verder"),
     TermijnSoort.BIJDRAGE: ("analyse", "Schrijf mee"),
     TermijnSoort.FASE_BESLISSEN: ("fasen", "Beslis"),
+    TermijnSoort.PLAN_BESPREKEN: ("plan", "Ga verder"),
+    TermijnSoort.PLAN_EVALUATIE: ("plan", "Kijk samen opnieuw"),
+    TermijnSoort.AFRONDING_BESLISSEN: ("plan/afronden", "Beslis"),
 }
 
 

@@ -128,6 +128,7 @@ class Evaluatie(Inhoud, table=True):
     plan_id: UUID = Field(foreign_key="veiligheidsplan.id", index=True)
     nummer: int
     op: datetime
+    op_echt: datetime
     besluit: PlanBesluit = choice(PlanBesluit)
     volgende: date
     scores: list[str] = Field(default_factory=niemand, sa_type=sa.JSON)

@@ -73,6 +73,7 @@ TABS = (
     ("Mensen", "mensen.toon"),
     ("Netwerk", "netwerk.toon"),
     ("Analyse", "analyse.toon"),
+    ("Veiligheidsplan", "plan.toon"),
     ("Fasen", "fase.toon"),
     ("Veiligheidsschaal", "veiligheidsschaal.toon"),
     ("Noodplan", "noodplan.toon"),

@@ -18,6 +18,7 @@ from ...queries.verklarende_analyse import rijen
 from ...queries.verklarende_analyse.stuk import stukken
 from ...tables import Stellingname, Verteld
 from ..gebeurtenis import gebeurde
+from ..stem import leg_stem_vast, toets_stem
 
 
 def neem_stelling_in(
@@ -32,64 +33,20 @@ def neem_stelling_in(
 ) -> Stellingname:
     """`voor`: the member of the gezin whose stance it is; a worker says his own. With a `gehoor` it is
     afgeschermd: only author and audience know that it is there."""
-    persoon = _toets_stem(ctx, gezin, stelling, reden, voor)
-    rij = _nieuw(ctx, gezin, over, persoon, gehoor, niet_gevraagd=stelling is Stelling.NIET_GEVRAAGD)
-    rij.stelling, rij.niet_voor = stelling, _niet_voor(ctx, gezin, over, persoon)
-    ctx.verzegel(rij, reden=reden.strip() or None)
-    eis(ctx, gezin, Doen.BIJDRAGEN, rij)
-    ctx.session.add(rij)
-    gebeurde(
+    persoon = toets_stem(ctx, gezin, stelling, reden, voor)
+    wie_id = str(persoon or ctx.actor.id)
+    zelf = () if stelling is Stelling.NIET_GEVRAAGD else (wie_id,)  # why he was not asked is not for himself
+    return leg_stem_vast(
         ctx,
-        gezin.id,
-        GebeurtenisSoort.STELLING_GENOMEN,
-        categorie=rij.categorie,
-        betreft_id=persoon,
-        niet_voor=rij.niet_voor,
-        alleen_voor=rij.alleen_voor,
-    )
-    ctx.session.flush()
-    return rij
-
-
-def _nieuw(
-    ctx: Context,
-    gezin: OpenGezin,
-    over: UUID,
-    persoon: UUID | None,
-    gehoor: Sequence[str] | None,
-    *,
-    niet_gevraagd: bool,
-) -> Stellingname:
-    """In the layer that it is for. Why somebody was not asked is not for himself."""
-    categorie = Categorie.GVA_GEDEELD if gehoor is None else Categorie.GVA_AFGESCHERMD
-    wie_id = persoon or ctx.actor.id
-    zelf = () if niet_gevraagd else (str(wie_id),)
-    return Stellingname(
-        gezin_id=gezin.id,
-        betreft_id=persoon,
-        categorie=categorie,
-        auteur_id=ctx.actor.id,
+        gezin,
+        over,
+        stelling,
+        reden,
+        persoon=persoon,
+        categorie=Categorie.GVA_GEDEELD if gehoor is None else Categorie.GVA_AFGESCHERMD,
+        niet_voor=_niet_voor(ctx, gezin, over, persoon),
         alleen_voor=[*zelf, *gehoor] if gehoor is not None else [],
-        over_id=over,
-        wie_id=wie_id,
-        nummer=rijen.nummer_van_stelling(ctx, over, wie_id, categorie) + 1,
-        op=ctx.now,
     )
-
-
-def _toets_stem(
-    ctx: Context, gezin: OpenGezin, stelling: Stelling, reden: str, voor: UUID | None
-) -> UUID | None:
-    """Whose stance it is: a member of the gezin, or None for a worker who says his own."""
-    wie, zelf = inbreng_van(gezin.positie), ctx.actor.persoon_id
-    if wie is None:
-        raise Regelfout("Jij zegt hier niets over deze analyse.")
-    persoon = voor if voor is not None else zelf
-    regels.toets_stem(wie, zelf, persoon)
-    regels.toets_stelling(stelling, reden, voor_een_ander=persoon is not None and persoon != zelf)
-    if persoon is not None and persoon not in {lid.persoon_id for lid in gezin.leden}:
-        raise Regelfout("Kies iemand die bij dit gezin hoort.", "voor")
-    return persoon
 
 
 def _niet_voor(ctx: Context, gezin: OpenGezin, over: UUID, persoon: UUID | None) -> list[str]:

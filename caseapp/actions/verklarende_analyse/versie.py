@@ -10,15 +10,16 @@ from ...domain.regel import Regelfout
 from ...domain.termijn import TermijnSoort
 from ...domain.versie import VersieStatus
 from ...permissions import Doen
+from ...queries.document.stemmen import alle_stellingnames
 from ...queries.document.versies import leidende_versie, open_versie
 from ...queries.dossier import OpenGezin, Zicht, eis
-from ...queries.termijn import open_van_soort
 from ...queries.verklarende_analyse import rijen
 from ...queries.verklarende_analyse.gedeelde_laag import afdruk_van
 from ...queries.verklarende_analyse.keuring import keuring
 from ...tables import AnalyseVersie
 from .. import taken
 from ..gebeurtenis import gebeurde
+from ..termijnen import rond_af
 
 
 def begin_analyse(ctx: Context, gezin: OpenGezin, aanleiding: str, *, spoed: bool = False) -> AnalyseVersie:
@@ -50,7 +51,7 @@ def haal_terug(ctx: Context, gezin: OpenGezin) -> AnalyseVersie:
     rij = _open(ctx, gezin).rij
     _toets_stap(ctx, gezin, rij, VersieStatus.CONCEPT)
     rij.status, rij.bespreken_tot, rij.stukken = VersieStatus.CONCEPT, None, []
-    _rond_af(ctx, gezin, TermijnSoort.ANALYSE_BESPREKEN)
+    rond_af(ctx, gezin, TermijnSoort.ANALYSE_BESPREKEN)
     return rij
 
 
@@ -72,8 +73,7 @@ def stel_vast(ctx: Context, gezin: OpenGezin, volgende: date | None = None) -> A
     rij.stukken = [*rij.stukken, *_wat_ieder_vond(ctx, gezin, rij)]
     rij.afdruk = afdruk_van(ctx, gezin, rij.stukken)
     rij.status, rij.vastgesteld_op, rij.volgende = VersieStatus.VASTGESTELD, ctx.now, dag
-    for soort in (TermijnSoort.ANALYSE_BESPREKEN, TermijnSoort.ANALYSE_HERZIEN):
-        _rond_af(ctx, gezin, soort)
+    rond_af(ctx, gezin, TermijnSoort.ANALYSE_BESPREKEN, TermijnSoort.ANALYSE_HERZIEN)
     zin = f"Versie {rij.nummer}."
     oorzaak = gebeurde(ctx, gezin.id, GebeurtenisSoort.ANALYSE_VASTGESTELD, zin, stuk_id=rij.id)
     taken.open_taak(ctx, gezin, oorzaak, uiterlijk=dag)
@@ -86,7 +86,7 @@ def trek_in(ctx: Context, gezin: OpenGezin, rij: AnalyseVersie, reden: str) -> N
     _toets_stap(ctx, gezin, rij, VersieStatus.INGETROKKEN)
     rij.status = VersieStatus.INGETROKKEN
     ctx.verzegel(rij, ingetrokken_omdat=reden.strip())
-    _rond_af(ctx, gezin, TermijnSoort.ANALYSE_BESPREKEN)
+    rond_af(ctx, gezin, TermijnSoort.ANALYSE_BESPREKEN)
     gebeurde(ctx, gezin.id, GebeurtenisSoort.ANALYSE_INGETROKKEN, reden.strip(), stuk_id=rij.id)
 
 
@@ -116,9 +116,4 @@ def _volgende(ctx: Context, rij: AnalyseVersie, gekozen: date | None) -> date:
 
 def _wat_ieder_vond(ctx: Context, gezin: OpenGezin, rij: AnalyseVersie) -> list[str]:
     """The stances about the whole, its statements and its own words belong to it from now on."""
-    return rijen.alle_stellingnames(ctx, gezin, [rij.id, *rijen.kernen(ctx, gezin, rij.stukken)])
-
-
-def _rond_af(ctx: Context, gezin: OpenGezin, soort: TermijnSoort) -> None:
-    for termijn in open_van_soort(ctx, gezin, soort):
-        termijn.afgerond_op = ctx.now
+    return alle_stellingnames(ctx, gezin, [rij.id, *rijen.kernen(ctx, gezin, rij.stukken)])

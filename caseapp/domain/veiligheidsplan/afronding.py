@@ -1,7 +1,7 @@
 """The closing guard and the long breath (domein 2.2-5). Half of the reported families is still unsafe after
 eighteen months: a plan does not end because it is quiet."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -96,19 +96,21 @@ def toets_volledig(mist: Sequence[str], uitzondering: str, *, tweede: bool) -> N
         raise Regelfout("Kies wie hier als tweede professional over besluit.", "met")
 
 
-def toets_besluit(status: AfrondingStatus, *, zelf: bool, ja: bool, reden: str) -> None:
+def toets_tweede(*, zelf: bool, werkt_mee: bool, veld: str) -> None:
+    if zelf or not werkt_mee:
+        raise Regelfout("Kies een ander die met dit gezin werkt.", veld)
+
+
+def toets_besluit(status: AfrondingStatus, *, zelf: bool, gevraagd: bool, ja: bool, reden: str) -> None:
     if status is not AfrondingStatus.VOORGESTELD:
         raise Regelfout("Hierover is al besloten.")
     if zelf:
         raise Regelfout("Een tweede professional besluit hierover, niet wie het voorstelde.")
+    if not gevraagd:
+        raise Regelfout("Hierover besluit wie daarvoor gevraagd is.")
     if reden.strip() or not ja:
         toets_tekst(reden, "reden")
 
 
 def nazorgdagen(vandaag: date) -> tuple[date, ...]:
     return tuple(vandaag + timedelta(days=dagen) for dagen in NAZORG_DAGEN)
-
-
-def te_snel(sinds: Collection[date], afgerond: date) -> bool:
-    """Whether something happened again after the end: then the question is asked."""
-    return any(dag >= afgerond for dag in sinds)

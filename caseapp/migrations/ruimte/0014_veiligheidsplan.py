@@ -177,6 +177,7 @@ def verloop() -> None:
         "evaluatie",
         sa.Column("nummer", sa.Integer(), nullable=False),
         sa.Column("op", Tijd(), nullable=False),
+        sa.Column("op_echt", Tijd(), nullable=False),
         sa.Column("besluit", woord(*besluiten, name="planbesluit"), nullable=False),
         sa.Column("volgende", sa.Date(), nullable=False),
         sa.Column("scores", sa.JSON(), nullable=False),

@@ -53,15 +53,6 @@ def vertellingen(ctx: Context, gezin: OpenGezin) -> list[Zicht[Verteld]]:
     return zichtbaar(ctx, gezin, ctx.session.exec(query).all())
 
 
-def nummer_van_stelling(ctx: Context, over: UUID, wie: UUID, categorie: object) -> int:
-    """How often this one said something about it already, in this layer: asked of the store, for the next
-    number must be free; it is shown to nobody."""
-    query = select(Stellingname.id).where(
-        Stellingname.over_id == over, Stellingname.wie_id == wie, Stellingname.categorie == categorie
-    )
-    return len(ctx.session.exec(query).all())
-
-
 def alles_wat_er_ligt(ctx: Context, gezin: OpenGezin) -> list[str]:
     """The ids of the newest wordings and of all own words, also of what this actor may not see: a version
     holds all that lies there. Nothing of it is opened."""
@@ -84,13 +75,3 @@ def kernen(ctx: Context, gezin: OpenGezin, ids: Iterable[str]) -> list[UUID]:
     paren = ctx.session.exec(query.order_by(col(Bijdrage.id))).all()
     stukken = {rij_id: kern for kern, rij_id in paren}
     return sorted({stukken.get(een, een) for een in binnen})
-
-
-def alle_stellingnames(ctx: Context, gezin: OpenGezin, over: Iterable[UUID]) -> list[str]:
-    """The ids of the last stance of each about these, in each layer; nothing of it is opened."""
-    rijen = ctx.session.exec(
-        select(Stellingname)
-        .where(Stellingname.gezin_id == gezin.id, col(Stellingname.over_id).in_(list(over)))
-        .order_by(col(Stellingname.nummer))
-    ).all()
-    return sorted(str(rij.id) for rij in {(r.over_id, r.wie_id, r.categorie): r for r in rijen}.values())

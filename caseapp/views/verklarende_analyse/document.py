@@ -14,8 +14,8 @@ from ...domain.verklarende_analyse.woorden import AnalyseDeel
 from ...domain.woord import Woord
 from ...drawing import factorkaart
 from ...forms.base import versienummer
-from ...forms.document import StukForm, TeKiezen, als_data, stuk_form
-from ...forms.verklarende_analyse import StapForm, VerteldForm
+from ...forms.document import StapForm, StukForm, TeKiezen, als_data, stuk_form
+from ...forms.verklarende_analyse import VerteldForm
 from ...permissions import Categorie, Doen
 from ...queries import protocol
 from ...queries.document.lezer import kernteksten

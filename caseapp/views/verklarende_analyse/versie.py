@@ -11,10 +11,9 @@ from ...actions.verklarende_analyse import uitnodiging
 from ...actions.verklarende_analyse import versie as acties
 from ...context import Context
 from ...forms.base import tekst
+from ...forms.document import LegVoorForm, StapForm
 from ...forms.verklarende_analyse import (
     BeginForm,
-    LegVoorForm,
-    StapForm,
     StelVastForm,
     TrekInForm,
     UitnodigForm,

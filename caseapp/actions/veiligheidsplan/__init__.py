@@ -1,0 +1,1 @@
+"""Making the veiligheidsplan, keeping it going, and ending it."""

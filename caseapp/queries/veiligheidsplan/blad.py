@@ -1,0 +1,170 @@
+"""The page of the plan: the working version where one is made, else the one that leads."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from ...context import Context
+from ...domain.veiligheidsplan.vormen import TE_VOLGEN, VORM
+from ...domain.veiligheidsplan.woorden import DagMoment, PlanDeel, PlanStatus, Uitkomst
+from ...domain.versie import VersieStatus
+from ...domain.woorden import label
+from ...permissions import Categorie, Doen, gezinsblik
+from ...tables import PlanVersie, Veiligheidsplan
+from ..document.lezer import Lezer, StukRegel, kernteksten, lezer
+from ..document.matrix import Matrix, matrix
+from ..document.stuk import Stuk, in_versie, nieuwste, van_deel
+from ..document.versies import VersieKop, kop, leidende_versie, open_versie
+from ..dossier import OpenGezin, Zicht, mag
+from ..gezin import Mensen, fase_van_allen
+from ..namen import namen_van
+from ..schrijvers import schrijvers
+from ..veiligheidsschaal import signalen_nu
+from . import rijen
+from .afronding import AfrondingRegel
+from .afronding import regels as afrondingen
+from .analyse import factoren, onder_het_plan, oorzaken, teksten
+from .evaluaties import EvaluatieRegel
+from .evaluaties import regels as evaluaties
+from .kolommen import Band, OorzaakRegel, banden, oorzaakregels, per_moment
+from .kring import kring
+from .rechten import mag_in
+from .stukken import eigen_stukken
+from .tekenen import TekenRegel, tekenregels
+from .volgen import AfspraakRegel, Volger, meningen, per_afspraak
+
+PLAN = Categorie.VP_GEDEELD
+ROND = (PlanDeel.KOP, PlanDeel.KRACHTEN, PlanDeel.GEVOLGEN, PlanDeel.TOEZICHT, PlanDeel.GEEN_ACTIE)
+
+
+@dataclass(frozen=True)
+class PlanKop:
+    """How the plan itself stands. `te_laat`: nobody looked again while that was agreed."""
+
+    status: PlanStatus
+    status_zin: str
+    evaluatie_op: date | None
+    te_laat: bool
+    evaluaties: int
+
+
+@dataclass(frozen=True)
+class PlanBlad:
+    plan: PlanKop | None
+    eigen: tuple[AfspraakRegel, ...]
+    open: VersieKop | None
+    leidend: VersieKop | None
+    banden: tuple[Band, ...]
+    eerst: tuple[AfspraakRegel, ...]
+    momenten: tuple[tuple[DagMoment, tuple[AfspraakRegel, ...]], ...]
+    hulp: tuple[AfspraakRegel, ...]
+    rond: Mapping[PlanDeel, tuple[StukRegel, ...]]
+    oorzaken: tuple[OorzaakRegel, ...]
+    geheel: Matrix
+    getekend: tuple[TekenRegel, ...]
+    evaluaties: tuple[EvaluatieRegel, ...]
+    afrondingen: tuple[AfrondingRegel, ...]
+    signalen: tuple[str, ...]
+    mag_in: frozenset[PlanDeel]
+    mag_leiden: bool
+    mag_zeggen: bool
+    mag_volgen: bool
+    aantal_versies: int
+
+
+def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = False) -> PlanBlad:
+    """A fixed number of queries, however much there is. `leidend`: of what holds, also while a new version
+    is being made. Who may read no version gets what was agreed with him."""
+    plan, alle = _welk(rijen.plannen(ctx, gezin)), rijen.versies(ctx, gezin)
+    bezig, vast = None if leidend else open_versie(alle), leidende_versie(alle)
+    versie = bezig or vast
+    nu = _stukken(ctx, gezin, versie, bezig) if versie else eigen_stukken(ctx, gezin)
+    oorzaak = factoren(ctx, gezin, onder_het_plan(ctx, gezin)) if versie else []
+    leest = _lezer(ctx, gezin, mensen, nu, teksten(oorzaak))
+    volgt = _volger(ctx, gezin, mensen, leest, nu, plan)
+    afspraken = [volgt.regel(stuk) for stuk in van_deel(nu.values(), PlanDeel.AFSPRAKEN)]
+    werkt = not gezinsblik(ctx.actor)
+    return PlanBlad(
+        plan=_plankop(ctx, plan) if plan else None,
+        eigen=() if versie else tuple(volgt.regel(s) for s in nu.values() if s.deel in TE_VOLGEN),
+        open=kop(ctx, bezig) if bezig else None,
+        leidend=kop(ctx, vast) if vast else None,
+        banden=banden(leest, nu, afspraken),
+        eerst=_eerst(ctx, gezin, afspraken),
+        momenten=per_moment(afspraken),
+        hulp=tuple(volgt.regel(stuk) for stuk in van_deel(nu.values(), PlanDeel.HULP)),
+        rond={deel: tuple(leest.regel(s) for s in van_deel(nu.values(), deel)) for deel in ROND},
+        oorzaken=oorzaakregels(oorzaken(oorzaak), nu) if werkt else (),
+        geheel=_geheel(ctx, gezin, mensen, versie),
+        getekend=tekenregels(ctx, gezin, mensen, versie),
+        evaluaties=evaluaties(ctx, gezin, plan.rij.id) if plan else (),
+        afrondingen=afrondingen(ctx, gezin),
+        signalen=tuple(signaal.zin for signaal in signalen_nu(ctx, gezin, mensen)) if werkt and plan else (),
+        mag_in=mag_in(ctx, gezin) if bezig and bezig.rij.status is VersieStatus.CONCEPT else frozenset(),
+        mag_leiden=mag(ctx, gezin, Doen.WIJZIGEN, PLAN).mag and _leidt(ctx, gezin),
+        mag_zeggen=mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag,
+        mag_volgen=mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag and vast is not None,
+        aantal_versies=sum(zicht.rij.nummer is not None for zicht in alle),
+    )
+
+
+def _leidt(ctx: Context, gezin: OpenGezin) -> bool:
+    """Who may write any piece, and not only voorwaarden: the contactpersoon."""
+    proef = Veiligheidsplan(gezin_id=gezin.id, begonnen=ctx.now)
+    return mag(ctx, gezin, Doen.WIJZIGEN, PLAN, proef).mag
+
+
+def _welk(plannen: Sequence[Zicht[Veiligheidsplan]]) -> Zicht[Veiligheidsplan] | None:
+    """The one that is made or runs; else the last there was."""
+    return rijen.huidig(plannen) or next(iter(plannen), None)
+
+
+def _stukken(
+    ctx: Context, gezin: OpenGezin, versie: Zicht[PlanVersie], bezig: Zicht[PlanVersie] | None
+) -> dict[UUID, Stuk]:
+    alle = rijen.stukken(ctx, gezin, versie.rij.plan_id)
+    return nieuwste(alle) if bezig is not None else in_versie(alle, versie.rij.stukken)
+
+
+def _lezer(
+    ctx: Context, gezin: OpenGezin, mensen: Mensen, nu: Mapping[UUID, Stuk], van_de_analyse: Mapping[str, str]
+) -> Lezer:
+    genoemd = {**van_de_analyse, **kernteksten(VORM, nu.values())}
+    rond = kring(ctx, gezin, mensen).namen if nu else {}
+    return lezer(ctx, gezin, VORM, mensen, nu.values(), teksten=genoemd, betrokkenen=rond)
+
+
+def _volger(
+    ctx: Context,
+    gezin: OpenGezin,
+    mensen: Mensen,
+    leest: Lezer,
+    nu: Mapping[UUID, Stuk],
+    plan: Zicht[Veiligheidsplan] | None,
+) -> Volger:
+    gekeken = rijen.controles(ctx, gezin, plan.rij.id) if plan else []
+    gezegd = rijen.stellingnames(ctx, gezin, nu)
+    werkers = schrijvers(ctx, gezin, [z.rij.wie_id for z in gezegd if z.rij.betreft_id is None])
+    namen = {wie: naam for wie, (naam, _) in mensen.items()} | namen_van(ctx, list(werkers.values()))
+    loopt = plan is not None and plan.rij.evaluatie_op is not None
+    return Volger(leest, per_afspraak(ctx, gezin, gekeken), meningen(gezegd, namen), loopt)
+
+
+def _eerst(ctx: Context, gezin: OpenGezin, afspraken: Sequence[AfspraakRegel]) -> tuple[AfspraakRegel, ...]:
+    """Safety first: what is for direct safety and does not stand yet, while anybody is in phase 1."""
+    if fase_van_allen(ctx, gezin) != 1:
+        return ()
+    return tuple(een for een in afspraken if een.direct and een.uitkomst is not Uitkomst.NAGELEEFD)
+
+
+def _geheel(ctx: Context, gezin: OpenGezin, mensen: Mensen, versie: Zicht[PlanVersie] | None) -> Matrix:
+    over = [(versie.rij.id, "Het plan als geheel")] if versie else []
+    stemmen = rijen.stellingnames(ctx, gezin, [kern for kern, _ in over])
+    return matrix(ctx, gezin, mensen, stemmen, over)
+
+
+def _plankop(ctx: Context, zicht: Zicht[Veiligheidsplan]) -> PlanKop:
+    rij = zicht.rij
+    dag = rij.evaluatie_op
+    return PlanKop(rij.status, label(rij.status), dag, dag is not None and dag < ctx.today, rij.evaluaties)

@@ -1,0 +1,45 @@
+"""Every time that everybody looked again, newest first."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from ...context import Context
+from ...domain.woorden import label
+from ..dossier import OpenGezin
+from ..namen import namen_van
+from ..schrijvers import schrijvers
+from . import rijen
+
+
+@dataclass(frozen=True)
+class EvaluatieRegel:
+    nummer: int
+    dag: int
+    datum: date
+    besluit: str
+    volgende: date
+    door: str
+    wie: str
+    goed: str
+    anders: str
+    afspraken: str
+    reden: str
+
+
+def regels(ctx: Context, gezin: OpenGezin, plan_id: UUID) -> tuple[EvaluatieRegel, ...]:
+    zichten = rijen.evaluaties(ctx, gezin, plan_id)
+    wie = schrijvers(ctx, gezin, (z.rij.auteur_id for z in zichten))
+    namen = namen_van(ctx, list(wie.values()))
+    return tuple(
+        EvaluatieRegel(
+            nummer=z.rij.nummer,
+            dag=ctx.dag(z.rij.op),
+            datum=ctx.datum(z.rij.op),
+            besluit=label(z.rij.besluit),
+            volgende=z.rij.volgende,
+            door=namen.get(z.rij.auteur_id, "") if z.rij.auteur_id else "",
+            **{veld: z.open(veld) for veld in ("wie", "goed", "anders", "afspraken", "reden")},
+        )
+        for z in zichten
+    )

@@ -1,0 +1,23 @@
+"""In which parts this actor may write: by the page of permissions, and by who fills which part."""
+
+from ...context import Context
+from ...domain.veiligheidsplan.stukken import mag_in as vult
+from ...domain.veiligheidsplan.woorden import PlanDeel
+from ...permissions import Categorie, Doen, inbreng_van
+from ...tables import PlanStuk
+from ..dossier import OpenGezin, mag
+
+
+def mag_schrijven(ctx: Context, gezin: OpenGezin, deel: PlanDeel) -> bool:
+    """Asked of a piece that is not there yet, of this part and by this author."""
+    proef = PlanStuk(
+        gezin_id=gezin.id, plan_id=gezin.id, deel=deel, kern_id=gezin.id, auteur_id=ctx.actor.id, op=ctx.now
+    )
+    return mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.VP_GEDEELD, proef).mag
+
+
+def mag_in(ctx: Context, gezin: OpenGezin) -> frozenset[PlanDeel]:
+    wie = inbreng_van(gezin.positie)
+    return frozenset(
+        deel for deel in PlanDeel if wie is not None and vult(deel, wie) and mag_schrijven(ctx, gezin, deel)
+    )

@@ -1,0 +1,52 @@
+"""What every page of a document of a gezin has, and one step taken from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from ..context import Context
+from ..domain.regel import Regelfout
+from ..forms.base import Form
+from ..queries import gezin as gezinnen
+from ..queries.dossier import OpenGezin
+from . import concept, frame
+
+
+@dataclass(frozen=True)
+class Document:
+    """`naar`: the page of the document itself. `map`: where its templates are."""
+
+    naar: str
+    map: str
+
+    def pagina(self, ctx: Context, gezin: OpenGezin, sjabloon: str, **wat: Any) -> str:
+        ding = gezinnen.zaken(ctx, gezin)
+        kop = gezinnen.gezinskop(ctx, gezin, ding)
+        return render_template(f"{self.map}/{sjabloon}", kop=kop, tabs=frame.tabs(kop, self.naar), **wat)
+
+    def stap(
+        self,
+        ctx: Context,
+        gezin: OpenGezin,
+        form: Form,
+        doe: Callable[[], Any],
+        sjabloon: str,
+        *,
+        gedaan: str = "Opgeschreven.",
+        anker: str = "",
+        **wat: Any,
+    ) -> ResponseReturnValue:
+        """Done, and back to the document; or the same page with what is wrong at its field."""
+        if form.validate_on_submit():
+            try:
+                doe()
+                concept.klaar(ctx)
+                flash(gedaan, "goed")
+                return redirect(url_for(self.naar, gezin_id=gezin.id, _anchor=anker or None))
+            except Regelfout as fout:
+                form.refuse(fout)
+        bewaard = concept.geef_terug(ctx, form)
+        return self.pagina(ctx, gezin, sjabloon, form=form, bewaard=bewaard, **wat), form.status
