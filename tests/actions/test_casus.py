@@ -38,7 +38,7 @@ def lees(nummer: int) -> Casus:
     return lees_casus(Path(pad), GEBRUIKERS)
 
 
-ALLE = [lees(nummer) for nummer in (1, 2, 4, 5, 7)]
+ALLE = [lees(nummer) for nummer in (1, 2, 3, 4, 5, 7)]
 
 
 def speel_in(huis: Huis, *casussen: Casus) -> Wereld:
@@ -146,6 +146,7 @@ def test_niet_iedereen_maakt_een_gezin(eigen_kamer: Huis) -> None:
 OPENT = {
     "Wolkenveld": "mw. Wilg|dhr. Berk|dhr. Linde|Noor Wolkenveld|Joost Wolkenveld|Pien Wolkenveld|mw. Sering",
     "Lantaarn": "mw. Kastanje|dhr. Lijsterbes|mw. Meidoorn|mw. Iep|Eva Lantaarn|Rik Lantaarn|Liv Lantaarn",
+    "Lampenkap": "mw. Abeel|dhr. Lijsterbes|dhr. Cipres|Mila Lampenkap|Sam Lampenkap|mw. Sering",
     "Zandloper": "mw. Esdoorn|dhr. Lork|dhr. Linde|Anna Zandloper|Wout Vuurtoren|Isa Zandloper",
     "Waterlelie": "dhr. Lijsterbes|mw. Kastanje|Tine Waterlelie|Henk Waterlelie|dhr. Walnoot",
     "Papierenvlinder": "mw. Esdoorn|dhr. Lork|dhr. Berk|mw. Meidoorn|Bo Papierenvlinder",

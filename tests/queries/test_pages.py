@@ -34,6 +34,10 @@ ZIET = {
         *("mw. Kastanje", "dhr. Lijsterbes", "mw. Meidoorn", "mw. Iep", "dhr. Spar", "mw. Vlier"),
         *("mw. Taxus", "Eva Lantaarn", "Rik Lantaarn", "Liv Lantaarn"),
     },
+    "Lampenkap": {
+        *("mw. Abeel", "dhr. Lijsterbes", "dhr. Cipres", "dhr. Spar", "mw. Mispel", "dhr. Moerbei"),
+        *("Mila Lampenkap", "Sam Lampenkap"),
+    },
     "Zandloper": {
         *("mw. Esdoorn", "dhr. Lork", "dhr. Linde", "mw. Hazelaar"),
         *("Anna Zandloper", "Wout Vuurtoren", "Isa Zandloper"),
@@ -131,7 +135,7 @@ def test_a_procesregisseur_is_given_no_name_and_no_id(leeshuis: Huis) -> None:
 def test_numbers_below_five_are_not_told(leeshuis: Huis, eigen_kamer: Huis) -> None:
     with leeshuis.als("mw. Acacia", alleen_lezen=True) as werk:
         cijfers = {c.naam: c.waarde for c in proces.cijfers(werk.ctx).cijfers}
-    assert cijfers["Gezinnen in beeld"] == str(len(ZIET)) == "5"
+    assert cijfers["Gezinnen in beeld"] == str(len(ZIET)) == "6"
     assert cijfers["Gezinnen zonder contactpersoon"] == "minder dan 5"
     gezien = []
     for erbij in (4, 1):

@@ -13,6 +13,7 @@ from caseapp.scenario.daden.verhaal import LegUitspraakVast, LegVerblijfplaatsVa
 from caseapp.scenario.daden.wonen import WoontOok
 from tests.scenario.meegegeven import (
     CASUSSEN,
+    LAMPENKAP,
     LANTAARN,
     PAPIERENVLINDER,
     WATERLELIE,
@@ -80,6 +81,16 @@ NIET_VOOR = (
         *(ZANDLOPER, "wout"),
         "slaat Anna|sla ik mama|vertelden het zelf|dertig op een dag|beeldbel|advocaat|deskundige|bemiddeling"
         "|rust te houden|bepaalt|niet waar is",
+    ),
+    (
+        *(LAMPENKAP, "sam"),
+        "wie pakt|mist Sam|stil te houden|appt|zelf open|niet hardop|verder wil|weg wil gaan"
+        "|gevaarlijk moment|blauwe muts|achterdeur|groene bank|draagdoek|niet meer alleen te beslissen",
+    ),
+    (
+        LAMPENKAP,
+        "mila",
+        r"\btrap te tellen|schouders\. Zo|vader die sloeg|met bloemen|weer gewoon wordt|Sam knikt",
     ),
     (ZANDLOPER, "anna", "beeldbel|draai hem|niets te horen krijg|houdt alles bij mij weg"),
     (

@@ -19,6 +19,7 @@ from caseapp.scenario.daden.netwerk import LegToestemmingVast, SpreekAf
 from caseapp.scenario.daden.verhaal import LegUitspraakVast, Noteer
 from caseapp.scenario.daden.wonen import LegZorgVast, Verhuis
 from tests.scenario.meegegeven import (
+    LAMPENKAP,
     LANTAARN,
     PAPIERENVLINDER,
     WATERLELIE,
@@ -46,6 +47,7 @@ def test_een_gesprek_is_een_contact_en_wat_gebeurde_een_incident(casus: Casus) -
     [
         (WOLKENVELD, 9, 1, 8),
         (LANTAARN, 5, 3, 8),
+        (LAMPENKAP, 10, 5, 10),
         (ZANDLOPER, 11, 8, 11),
         (WATERLELIE, 9, 6, 6),
         (PAPIERENVLINDER, 8, 1, 8),
@@ -71,13 +73,22 @@ def test_de_rol_hoort_bij_het_incident_en_waar_niemand_iets_deed_staat_ook_niema
     """domein 0.2-1; what does not happen can harm a child too, and nobody wants that (casus 7)."""
     rollen = {
         casus.sleutel: [(d.deed, d.onderging, d.getuige) for d in alle(casus, NoteerIncident)]
-        for casus in (ZANDLOPER, WATERLELIE, PAPIERENVLINDER)
+        for casus in (LAMPENKAP, ZANDLOPER, WATERLELIE, PAPIERENVLINDER)
     }
     assert rollen == {
+        "lampenkap": [(("sam",), ("mila",), ("teun",))] * 2,
         "zandloper": [(("isa",), ("anna",), ("dirk", "lars"))],
         "waterlelie": [(("henk",), ("tine",), ())],
         "papierenvlinder": [((), ("kaatje", "jip"), ())],
     }
+
+
+def test_teun_praat_nog_niet_en_wordt_toch_steeds_gezien() -> None:
+    """A baby is forgotten first (casus 3): seen in person, before and after it went wrong again."""
+    gezien = [daad.dag for daad in alle(LAMPENKAP, LegContactVast) if "teun" in (*daad.met, *daad.erbij)]
+    eerste, weer = (daad.dag for daad in alle(LAMPENKAP, NoteerIncident))
+    assert sum(eerste < dag < weer for dag in gezien) >= 3
+    assert any(weer < dag <= weer + 3 for dag in gezien)
 
 
 def test_kaatje_en_jip_gaan_samen_weg_en_komen_samen_terug() -> None:
@@ -94,7 +105,7 @@ def test_henk_zorgt_al_jaren_voor_tine() -> None:
     assert zorg.vanaf_dag < -7 * 365
 
 
-MET_NETWERK = [WOLKENVELD, LANTAARN, WATERLELIE, PAPIERENVLINDER]
+MET_NETWERK = [WOLKENVELD, LANTAARN, LAMPENKAP, WATERLELIE, PAPIERENVLINDER]
 
 
 @pytest.mark.parametrize("casus", MET_NETWERK, ids=lambda casus: casus.sleutel)
@@ -108,7 +119,7 @@ def test_met_wie_meehelpt_is_iets_afgesproken_nadat_het_gezin_ja_zei(casus: Casu
     assert {daad.netwerklid for daad in alle(casus, SpreekAf)} == set(ja)
 
 
-@pytest.mark.parametrize("casus", [ZANDLOPER, PAPIERENVLINDER], ids=lambda casus: casus.sleutel)
+@pytest.mark.parametrize("casus", [LAMPENKAP, ZANDLOPER, PAPIERENVLINDER], ids=lambda casus: casus.sleutel)
 def test_een_wachtlijst_is_een_belemmering_die_wordt_doorgezet_en_opgelost(casus: Casus) -> None:
     [gemeld] = alle(casus, MeldBelemmering)
     [doorgezet], [opgelost] = alle(casus, ZetBelemmeringDoor), alle(casus, LosBelemmeringOp)

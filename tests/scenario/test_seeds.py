@@ -21,6 +21,7 @@ from tests.scenario.meegegeven import (
     BESTANDEN,
     CASUSSEN,
     GEBRUIKERS,
+    LAMPENKAP,
     ORGANISATIES,
     PAPIERENVLINDER,
     WATERLELIE,
@@ -36,12 +37,13 @@ from tests.scenario.meegegeven import (
 BOMEN = (
     "Wilg Berk Els Kastanje Lijsterbes Linde Meidoorn Iep Populier Beuk Eik Acacia Larix Hazelaar Spar Olm "
     "Vlier Den Ceder Taxus Plataan Sering Walnoot Jeneverbes Magnolia Hulst Ginkgo "
-    "Esdoorn Lork Kornoelje Robinia Moerbei Tamarisk"
+    "Esdoorn Lork Kornoelje Robinia Moerbei Tamarisk Abeel Cipres Mispel"
 )
 # How each gezin is called, and after which things its people are: two homes may have more than one name.
 DINGEN = {
     "wolkenveld": {"Wolkenveld"},
     "lantaarn": {"Lantaarn"},
+    "lampenkap": {"Lampenkap"},
     "zandloper": {"Zandloper", "Vuurtoren", "Windvaan"},
     "waterlelie": {"Waterlelie"},
     "papierenvlinder": {"Papierenvlinder"},
@@ -115,7 +117,7 @@ def test_een_kaart_vertelt_niet_bij_wie_een_ketenpartner_betrokken_is() -> None:
 def test_elke_casus_heet_anders_en_het_bestand_draagt_zijn_nummer() -> None:
     namen = [pad.name for pad in BESTANDEN if pad.parent.name == "casussen"]
     assert namen == [f"{casus.nummer:02}-{casus.sleutel}.yaml" for casus in CASUSSEN]
-    assert len({casus.titel for casus in CASUSSEN}) == len(CASUSSEN) == 5
+    assert len({casus.titel for casus in CASUSSEN}) == len(CASUSSEN) == 6
 
 
 def test_alle_casussen_delen_een_klok() -> None:
@@ -209,12 +211,14 @@ def test_een_termijn_is_voorbij_en_een_is_deze_week(casus: Casus) -> None:
     assert sum(0 <= dagen <= 7 for dagen in lopend) == 1
 
 
-@pytest.mark.parametrize("casus", [ZANDLOPER, WATERLELIE, PAPIERENVLINDER], ids=lambda casus: casus.sleutel)
+@pytest.mark.parametrize(
+    "casus", [LAMPENKAP, ZANDLOPER, WATERLELIE, PAPIERENVLINDER], ids=lambda casus: casus.sleutel
+)
 def test_gisteren_gebeurde_er_iets_om_vandaag_mee_te_beginnen(casus: Casus) -> None:
     assert [daad.dag for daad in alle(casus, Noteer)][-1] == casus.vandaag - 1
 
 
-def test_gisteravond_was_er_een_incident_bij_een_van_de_vijf() -> None:
+def test_gisteravond_was_er_een_incident_bij_een_van_de_zes() -> None:
     gisteren = [
         casus.sleutel
         for casus in CASUSSEN

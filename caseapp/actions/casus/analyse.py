@@ -22,7 +22,7 @@ PERSONEN = (VeldSoort.PERSOON, VeldSoort.PERSONEN)
 
 
 def _begin(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.BeginAnalyse) -> None:
-    versie.begin_analyse(ctx, open_, d.aanleiding, spoed=d.spoed)
+    versie.begin_analyse(ctx, open_, d.aanleiding, spoed=d.spoed == "ja")
 
 
 def _draag_bij(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.DraagBij) -> None:

@@ -17,7 +17,7 @@ class BeginAnalyse(Daad):
 
     wat: Literal["begin_analyse"]
     aanleiding: Tekst
-    spoed: bool = False
+    spoed: Literal["ja", "nee"] = "nee"
 
 
 class DraagBij(Daad):
