@@ -1,6 +1,8 @@
 """Whose stance it is, and the row that keeps it: of the analysis and of the plan alike."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from ..context import Context
@@ -30,44 +32,43 @@ def toets_stem(
     return persoon
 
 
+@dataclass(frozen=True)
+class Laag:
+    """In which layer something is said: of which kind, and for whom not or only."""
+
+    categorie: Categorie
+    niet_voor: Sequence[str] = ()
+    alleen_voor: Sequence[str] = ()
+
+
 def leg_stem_vast(
     ctx: Context,
     gezin: OpenGezin,
     over: UUID,
     stelling: Stelling,
     reden: str,
-    *,
     persoon: UUID | None,
-    categorie: Categorie,
-    niet_voor: Sequence[str],
-    alleen_voor: Sequence[str] = (),
+    laag: Laag,
 ) -> Stellingname:
     """In the layer that it is for; what was said before stays."""
     wie_id = persoon or ctx.actor.id
     rij = Stellingname(
         gezin_id=gezin.id,
         betreft_id=persoon,
-        categorie=categorie,
+        categorie=laag.categorie,
         auteur_id=ctx.actor.id,
-        niet_voor=list(niet_voor),
-        alleen_voor=list(alleen_voor),
+        niet_voor=list(laag.niet_voor),
+        alleen_voor=list(laag.alleen_voor),
         over_id=over,
         wie_id=wie_id,
-        nummer=nummer_van_stelling(ctx, over, wie_id, categorie) + 1,
+        nummer=nummer_van_stelling(ctx, over, wie_id, laag.categorie) + 1,
         stelling=stelling,
         op=ctx.now,
     )
     ctx.verzegel(rij, reden=reden.strip() or None)
     eis(ctx, gezin, Doen.BIJDRAGEN, rij)
     ctx.session.add(rij)
-    gebeurde(
-        ctx,
-        gezin.id,
-        GebeurtenisSoort.STELLING_GENOMEN,
-        categorie=rij.categorie,
-        betreft_id=persoon,
-        niet_voor=rij.niet_voor,
-        alleen_voor=rij.alleen_voor,
-    )
+    wie: dict[str, Any] = {"niet_voor": rij.niet_voor, "alleen_voor": rij.alleen_voor, "betreft_id": persoon}
+    gebeurde(ctx, gezin.id, GebeurtenisSoort.STELLING_GENOMEN, categorie=rij.categorie, **wie)
     ctx.session.flush()
     return rij

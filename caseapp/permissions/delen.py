@@ -1,6 +1,8 @@
 """What a role means where something is shared: which relation fits it, on which side it stands, who may look
 along as a second person."""
 
+from collections.abc import Collection
+
 from ..domain.protocol import Kring
 from ..domain.toegang import Relatie, Rol
 from .actor import Actor, Dossier
@@ -30,3 +32,13 @@ def relatie_bij(rol: Rol) -> Relatie | None:
 def werkt_mee(actor: Actor, dossier: Dossier) -> bool:
     """A professional with a case relation of his own."""
     return kring_van(actor.rol) is Kring.HULP and actor.id in dossier.relaties
+
+
+def is_keten(actor: Actor) -> bool:
+    """Who reads of a gezin only what he is named in."""
+    return actor.rol is Rol.KETENPARTNER
+
+
+def hoort_erbij(persoon: object, niet_voor: Collection[str]) -> bool:
+    """Whether somebody of the gezin may know of what is kept from these."""
+    return {str(persoon), Rol.GEZIN.value}.isdisjoint(niet_voor)

@@ -105,7 +105,7 @@ def _draagt(paar: tuple[UUID, Categorie], v: Vraag) -> bool:
 
 
 _KIJKEN = (Doen.BESTAAN, Doen.ZIEN)
-_VOORWAARDE, _EIGEN_STEM = "voorwaarde", "eigen_stem"
+_VOORWAARDE, _EIGEN_STEM, _KADER = "voorwaarde", "eigen_stem", "kader"
 
 
 def _voorwaarde(v: Vraag) -> bool:
@@ -120,11 +120,14 @@ def _geen_voorwaarde(v: Vraag) -> bool:
 
 
 def _gehoor_of_gi(v: Vraag) -> bool:
-    """In the audience; a gecertificeerde instelling reads and writes the veiligheidsvoorwaarden besides."""
-    if v.stuk is None or _VOORWAARDE not in v.stuk.kenmerken:
+    """In the audience; a gecertificeerde instelling reads and writes the veiligheidsvoorwaarden besides, and
+    reads that there is a plan to write them in."""
+    if v.stuk is None or not {_VOORWAARDE, _KADER} & set(v.stuk.kenmerken):
         return _gehoor(v)
-    gi = v.actor.soort is KetenSoort.GECERTIFICEERDE_INSTELLING
-    return gi or (v.doen in _KIJKEN and v.actor.genoemd_in(v.stuk.gehoor))
+    kijkt = v.doen in _KIJKEN
+    if v.actor.soort is KetenSoort.GECERTIFICEERDE_INSTELLING:
+        return kijkt or _VOORWAARDE in v.stuk.kenmerken
+    return kijkt and v.actor.genoemd_in(v.stuk.gehoor)
 
 
 _VELD = {

@@ -4,7 +4,19 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .daden import acties, analyse, betrokkenen, contact, delen, mensen, netwerk, veiligheid, verhaal, wonen
+from .daden import (
+    acties,
+    analyse,
+    betrokkenen,
+    contact,
+    delen,
+    mensen,
+    netwerk,
+    plan,
+    veiligheid,
+    verhaal,
+    wonen,
+)
 from .daden.basis import Daad
 from .model import Dag, Datum, Geboren, Model, Sleutel, Tekst
 
@@ -26,6 +38,7 @@ Handeling = (
     | delen.Handeling
     | acties.Handeling
     | analyse.Handeling
+    | plan.Handeling
     | veiligheid.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {

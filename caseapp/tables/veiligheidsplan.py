@@ -22,6 +22,7 @@ from .row import Inhoud, choice, niemand, related, word_type
 from .verklarende_analyse import LEIDEND, OPEN, AnalyseVersie
 from .zegel import Sealed, sealed
 
+KADER = ("kader",)  # that there is a plan, and which version: read by whoever sets a voorwaarde in it
 LOOPT = sa.text("status IN ('in_de_maak', 'loopt', 'opgeschaald')")
 EVALUEERT = "status NOT IN ('loopt', 'opgeschaald') OR evaluatie_op IS NOT NULL"
 
@@ -43,6 +44,10 @@ class Veiligheidsplan(Inhoud, table=True):
     afgerond_op: datetime | None = None
 
     gezin: Gezin = related()
+
+    @property
+    def kenmerken(self) -> Collection[str]:
+        return KADER
 
 
 class PlanVersie(Inhoud, table=True):
@@ -73,6 +78,10 @@ class PlanVersie(Inhoud, table=True):
     plan: Veiligheidsplan = related()
     analyse: AnalyseVersie = related()
 
+    @property
+    def kenmerken(self) -> Collection[str]:
+        return KADER
+
 
 class PlanStuk(Inhoud, table=True):
     """One wording of one piece of one part; see Bijdrage. The store refuses to change one."""
@@ -87,6 +96,7 @@ class PlanStuk(Inhoud, table=True):
     eerste_auteur_id: UUID | None = None
     ingetrokken: bool = False
     op: datetime
+    op_echt: datetime
     inhoud: Sealed = sealed(unchecked=True)  # checked field by field: ids and words are no text of people
 
     gezin: Gezin = related()

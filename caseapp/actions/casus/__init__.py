@@ -17,17 +17,26 @@ from ...scenario.daden.basis import Daad
 from ...scenario.daden.mensen import MaakGezin
 from ...tables import Persoon
 from .. import gezin, oefenruimte
-from . import acties, analyse, betrokkenen, contact, delen, mensen, netwerk, veiligheid, verhaal, wonen
+from . import (
+    acties,
+    analyse,
+    betrokkenen,
+    contact,
+    delen,
+    mensen,
+    netwerk,
+    plan,
+    veiligheid,
+    verhaal,
+    wonen,
+)
 from .wereld import Daden, Vertaler, Wereld
 
 __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
-DADEN: Daden = {
-    soort: hoe
-    for deel in (mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, veiligheid, verhaal)
-    for soort, hoe in deel.DADEN.items()
-}
+DELEN = (mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, plan, veiligheid, verhaal)
+DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
 
 
 class CasusFout(Exception):

@@ -63,6 +63,15 @@ class Vertaler:
     def namen(self, sleutels: Iterable[str]) -> list[str]:
         return [str(self.wereld.wie(self.casus.sleutel, sleutel)) for sleutel in sleutels]
 
+    def betrokkene(self, sleutel: str) -> str:
+        """A persoon or a steunfiguur of this casus, or a gebruiker: by the id that he is chosen by."""
+        van_hier = f"{self.casus.sleutel}/{sleutel}"
+        persoon = self.wereld.netwerkleden.get(van_hier) or self.wereld.personen.get(van_hier)
+        bekend = persoon or self.wereld.gebruikers.get(sleutel)
+        if bekend is None:
+            raise Regelfout(f"‘{sleutel}’ is niemand in dit bestand.")
+        return str(bekend)
+
     def onthoud(self, sleutel: str, id_: UUID) -> None:
         """What this act made is called so in the rest of the file."""
         self.wereld.gemaakt[f"{self.casus.sleutel}/{sleutel}"] = id_

@@ -10,14 +10,14 @@ from ...domain.stellingname import Stelling
 from ...domain.veiligheidsplan.plan import toets_gevraagden
 from ...domain.veiligheidsplan.woorden import Exemplaar
 from ...domain.versie import VAST
-from ...permissions import Doen
+from ...permissions import Doen, hoort_erbij
 from ...queries.document.stuk import nieuwste
 from ...queries.document.versies import leidende_versie, open_versie
 from ...queries.dossier import OpenGezin, eis
 from ...queries.veiligheidsplan import rijen
 from ...tables import PlanExemplaar, PlanVersie, Stellingname
 from ..gebeurtenis import gebeurde
-from ..stem import leg_stem_vast, toets_stem
+from ..stem import Laag, leg_stem_vast, toets_stem
 
 
 def zeg_van_plan(
@@ -27,19 +27,10 @@ def zeg_van_plan(
     words these are. Of a piece of the plan that runs one may still say it does not suit: that is heard."""
     persoon = toets_stem(ctx, gezin, stelling, reden, voor)
     niet_voor = _niet_voor(ctx, gezin, over)
-    wie = str(persoon or ctx.actor.id)
-    if persoon is not None and (wie in niet_voor or "gezin" in niet_voor):
+    if persoon is not None and not hoort_erbij(persoon, niet_voor):
         raise Regelfout("Dit is niet voor deze persoon; vraag er dus ook niet naar.", "voor")
-    return leg_stem_vast(
-        ctx,
-        gezin,
-        over,
-        stelling,
-        reden,
-        persoon=persoon,
-        categorie=_van_het_plan(ctx, gezin).categorie,
-        niet_voor=niet_voor,
-    )
+    laag = Laag(_van_het_plan(ctx, gezin).categorie, niet_voor)
+    return leg_stem_vast(ctx, gezin, over, stelling, reden, persoon, laag)
 
 
 def _van_het_plan(ctx: Context, gezin: OpenGezin) -> PlanVersie:
@@ -67,8 +58,8 @@ def geef_exemplaar(
     """That this person was given the plan, and in which shape; or was read it."""
     if versie.status not in VAST:
         raise Regelfout("Geef het plan pas mee als het is vastgesteld.")
-    mogelijk = {str(lid.persoon_id) for lid in gezin.leden if str(lid.persoon_id) not in versie.niet_voor}
-    toets_gevraagden(str(wie), set() if "gezin" in versie.niet_voor else mogelijk)
+    leden = (lid.persoon_id for lid in gezin.leden)
+    toets_gevraagden(str(wie), {str(lid) for lid in leden if hoort_erbij(lid, versie.niet_voor)})
     rij = PlanExemplaar(
         gezin_id=gezin.id,
         versie_id=versie.id,

@@ -11,14 +11,15 @@ from ...domain.veiligheidsplan.vormen import VORM
 from ...domain.veiligheidsplan.woorden import PlanDeel
 from ...domain.velden import Bekend, VeldSoort, Waarde, Waarden
 from ...domain.vorm import Inbreng, toets_eigen_stuk
-from ...permissions import Categorie, Doen, inbreng_van
+from ...permissions import Doen, inbreng_van
 from ...queries.document.stuk import Stuk, nieuwste, schrijf, van_deel
-from ...queries.dossier import OpenGezin, eis, mag
+from ...queries.dossier import OpenGezin, eis
 from ...queries.namen import mensen
 from ...queries.schrijvers import schrijvers
 from ...queries.veiligheidsplan import rijen
 from ...queries.veiligheidsplan.analyse import factoren, onder_het_plan
 from ...queries.veiligheidsplan.kring import Kring, kring
+from ...queries.veiligheidsplan.rechten import mag_schrijven
 from ...tables import PlanStuk, PlanVersie
 from ..botsing import Botsing
 from ..gebeurtenis import gebeurde
@@ -32,6 +33,7 @@ def schrijf_in_plan(
 ) -> PlanStuk:
     """A new piece in this part. From whom the plan is kept as a whole, each piece of it is kept too; and an
     afspraak from whom its voorwaarde is."""
+    _toets_recht(ctx, gezin, deel)
     versie = toets_concept(ctx, gezin)
     nu = _nu(ctx, gezin, versie)
     gevuld, rond = _toets(ctx, gezin, deel, waarden, nu, zonder=None)
@@ -44,6 +46,7 @@ def schrijf_in_plan(
         eerste_auteur_id=ctx.actor.id,
         niet_voor=[*versie.niet_voor, *niet_voor],
         op=ctx.now,
+        op_echt=ctx.wall,
     )
     _bewaar(ctx, gezin, rij, gevuld, rond, nu)
     return rij
@@ -93,10 +96,7 @@ def _huidig(nu: Mapping[UUID, Stuk], stuk: Stuk) -> Stuk:
 
 def _toets_recht(ctx: Context, gezin: OpenGezin, deel: PlanDeel) -> None:
     """A sentence for who may not set a voorwaarde; the page of permissions itself is asked by `eis`."""
-    proef = PlanStuk(
-        gezin_id=gezin.id, plan_id=gezin.id, deel=deel, kern_id=gezin.id, auteur_id=ctx.actor.id, op=ctx.now
-    )
-    mag_het = mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.VP_GEDEELD, proef).mag
+    mag_het = mag_schrijven(ctx, gezin, deel)
     if deel is PlanDeel.VOORWAARDEN:
         regels.toets_voorwaarde(mag=mag_het)
     else:
@@ -147,6 +147,7 @@ def _volgende(ctx: Context, gezin: OpenGezin, versie: PlanVersie, stuk: Stuk) ->
         eerste_auteur_id=stuk.eerste_auteur_id,
         niet_voor=list(stuk.niet_voor),
         op=ctx.now,
+        op_echt=ctx.wall,
     )
 
 

@@ -18,7 +18,7 @@ from ...queries.verklarende_analyse import rijen
 from ...queries.verklarende_analyse.stuk import stukken
 from ...tables import Stellingname, Verteld
 from ..gebeurtenis import gebeurde
-from ..stem import leg_stem_vast, toets_stem
+from ..stem import Laag, leg_stem_vast, toets_stem
 
 
 def neem_stelling_in(
@@ -36,17 +36,12 @@ def neem_stelling_in(
     persoon = toets_stem(ctx, gezin, stelling, reden, voor)
     wie_id = str(persoon or ctx.actor.id)
     zelf = () if stelling is Stelling.NIET_GEVRAAGD else (wie_id,)  # why he was not asked is not for himself
-    return leg_stem_vast(
-        ctx,
-        gezin,
-        over,
-        stelling,
-        reden,
-        persoon=persoon,
-        categorie=Categorie.GVA_GEDEELD if gehoor is None else Categorie.GVA_AFGESCHERMD,
-        niet_voor=_niet_voor(ctx, gezin, over, persoon),
-        alleen_voor=[*zelf, *gehoor] if gehoor is not None else [],
+    laag = Laag(
+        Categorie.GVA_GEDEELD if gehoor is None else Categorie.GVA_AFGESCHERMD,
+        _niet_voor(ctx, gezin, over, persoon),
+        [*zelf, *gehoor] if gehoor is not None else [],
     )
+    return leg_stem_vast(ctx, gezin, over, stelling, reden, persoon, laag)
 
 
 def _niet_voor(ctx: Context, gezin: OpenGezin, over: UUID, persoon: UUID | None) -> list[str]:

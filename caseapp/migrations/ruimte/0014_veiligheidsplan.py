@@ -155,6 +155,7 @@ def stukken() -> None:
         sa.Column("eerste_auteur_id", sa.Uuid(), nullable=True),
         sa.Column("ingetrokken", sa.Boolean(), nullable=False),
         sa.Column("op", Tijd(), nullable=False),
+        sa.Column("op_echt", Tijd(), nullable=False),
         sa.Column("inhoud", sa.LargeBinary(), nullable=False),
         sa.UniqueConstraint("kern_id", "herziening", name=op.f("uq_plan_stuk_kern_id_herziening")),
     )

@@ -9,7 +9,7 @@ from ...domain.keuring import Keuringspunt
 from ...domain.stellingname import Stelling
 from ...domain.veiligheidsplan.keuring import PlanTekst, keur
 from ...domain.veiligheidsplan.woorden import PlanDeel
-from ...permissions import Rol
+from ...permissions import hoort_erbij
 from ...tables import PlanVersie, Stellingname
 from ..document.stuk import Stuk, in_versie, nieuwste, van_deel
 from ..dossier import OpenGezin, Zicht
@@ -39,7 +39,7 @@ def keuring(ctx: Context, gezin: OpenGezin, versie: Zicht[PlanVersie]) -> tuple[
 
 def mag_meedoen(rij: PlanVersie, persoon: UUID) -> bool:
     """Whom the plan is kept from is not asked what he finds of it."""
-    return {str(persoon), Rol.GEZIN.value}.isdisjoint(rij.niet_voor)
+    return hoort_erbij(persoon, rij.niet_voor)
 
 
 def per_deel(nu: Mapping[UUID, Stuk]) -> dict[PlanDeel, dict[UUID, Mapping[str, str | tuple[str, ...]]]]:

@@ -6,13 +6,13 @@ from uuid import UUID
 
 from ...context import Context
 from ...domain.netwerk import NetwerkStatus
-from ...permissions import Rol
+from ...permissions import is_keten
 from ...tables import Netwerklid
 from ..dossier import OpenGezin, Zicht
 from ..gezin import Mensen
 from ..namen import namen_van
 from ..netwerk import gezien
-from ..tafel import niet_voor_van, tafel
+from ..tafel import als_actor, niet_voor_van, tafel
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def kring(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> Kring:
         | {id_: _naam(zicht) for id_, zicht in netwerk.items()}
         | {str(wie): naam for wie, naam in namen_van(ctx, list(werkers.values())).items()},
         netwerk={id_: zicht.rij for id_, zicht in netwerk.items()},
-        keten=frozenset(str(w.id) for w in werkers.values() if w.rol is Rol.KETENPARTNER),
+        keten=frozenset(str(w.id) for w in werkers.values() if is_keten(als_actor(w))),
     )
 
 

@@ -11,7 +11,13 @@ from ..dossier import OpenGezin, mag
 def mag_schrijven(ctx: Context, gezin: OpenGezin, deel: PlanDeel) -> bool:
     """Asked of a piece that is not there yet, of this part and by this author."""
     proef = PlanStuk(
-        gezin_id=gezin.id, plan_id=gezin.id, deel=deel, kern_id=gezin.id, auteur_id=ctx.actor.id, op=ctx.now
+        gezin_id=gezin.id,
+        plan_id=gezin.id,
+        deel=deel,
+        kern_id=gezin.id,
+        auteur_id=ctx.actor.id,
+        op=ctx.now,
+        op_echt=ctx.wall,
     )
     return mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.VP_GEDEELD, proef).mag
 

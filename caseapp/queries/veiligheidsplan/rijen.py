@@ -60,7 +60,7 @@ def planstukken(ctx: Context, gezin: OpenGezin) -> list[Zicht[PlanStuk]]:
     query = (
         select(PlanStuk)
         .where(PlanStuk.gezin_id == gezin.id)
-        .order_by(col(PlanStuk.op), col(PlanStuk.herziening), col(PlanStuk.id))
+        .order_by(col(PlanStuk.op), col(PlanStuk.op_echt), col(PlanStuk.id))
     )
     return zichtbaar(ctx, gezin, ctx.session.exec(query).all())
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from ...context import Context
 from ...domain.veiligheidsplan.vormen import VORM
-from ...permissions import Categorie, Doen, Rol
+from ...permissions import Categorie, Doen, hoort_erbij
 from ..document.stuk import Stuk, als_stuk, in_versie, nieuwste
 from ..document.versies import leidende_versie, open_versie
 from ..dossier import OpenGezin, mag
@@ -52,10 +52,10 @@ def waarover(ctx: Context, gezin: OpenGezin, over: UUID) -> Waarover | None:
 
 def stemmen_voor(ctx: Context, gezin: OpenGezin, wat: Waarover) -> dict[str, str]:
     """For whom the contactpersoon can write an answer down; a member of the gezin answers for himself."""
-    if not mag(ctx, gezin, Doen.WIJZIGEN, Categorie.VP_GEDEELD).mag or Rol.GEZIN in wat.niet_voor:
+    if not mag(ctx, gezin, Doen.WIJZIGEN, Categorie.VP_GEDEELD).mag:
         return {}
     wie = {str(persoon): naam for persoon, (naam, _) in mensen(ctx, gezin).items()}
-    return {id_: naam for id_, naam in wie.items() if id_ not in wat.niet_voor}
+    return {id_: naam for id_, naam in wie.items() if hoort_erbij(id_, wat.niet_voor)}
 
 
 def eigen_stukken(ctx: Context, gezin: OpenGezin) -> dict[UUID, Stuk]:
