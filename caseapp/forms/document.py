@@ -117,10 +117,10 @@ def _veld(veld: Veld) -> Any:
             return Vinkjes(veld.vraag, description=veld.hulp)
         case VeldSoort.KEUZE:
             opties = [keuze("", "Kies"), *keuzes(veld.woorden or ())]
-            return SelectField(veld.vraag, choices=opties, description=hulp)
+            return SelectField(veld.vraag, choices=opties, description=hulp, default="")
         case VeldSoort.DATUM:
             return Datum(veld.vraag, [Optional()], description=hulp or "Bijvoorbeeld 14-3-2026.")
-    return SelectField(veld.vraag, description=hulp)
+    return SelectField(veld.vraag, description=hulp, default="")
 
 
 class LegVoorForm(Form):

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from ...context import Context
 from ...domain.veiligheidsplan.vormen import TE_VOLGEN, VORM
-from ...domain.veiligheidsplan.woorden import DagMoment, PlanDeel, PlanStatus, Uitkomst
+from ...domain.veiligheidsplan.woorden import PlanDeel, PlanStatus, Uitkomst
 from ...domain.versie import VersieStatus
 from ...domain.woorden import label
 from ...permissions import Categorie, Doen, gezinsblik
@@ -57,7 +57,7 @@ class PlanBlad:
     leidend: VersieKop | None
     banden: tuple[Band, ...]
     eerst: tuple[AfspraakRegel, ...]
-    momenten: tuple[tuple[DagMoment, tuple[AfspraakRegel, ...]], ...]
+    momenten: tuple[tuple[str, tuple[AfspraakRegel, ...]], ...]
     hulp: tuple[AfspraakRegel, ...]
     rond: Mapping[PlanDeel, tuple[StukRegel, ...]]
     oorzaken: tuple[OorzaakRegel, ...]

@@ -7,6 +7,7 @@ from uuid import UUID
 from ...domain.veiligheidsplan.keuring import PlanTekst, oorzaken_in, open_oorzaken
 from ...domain.veiligheidsplan.woorden import DagMoment, PlanDeel
 from ...domain.velden import Waarden
+from ...domain.woorden import label
 from ..document.lezer import Lezer, StukRegel
 from ..document.stuk import Stuk, van_deel
 from .keuring import per_deel
@@ -72,10 +73,10 @@ def _gaten(hoe: Sequence[AfspraakRegel]) -> tuple[str, ...]:
     return ("Bij een afspraak kijkt nog niemand of het lukt.",) if zonder else ()
 
 
-def per_moment(afspraken: Sequence[AfspraakRegel]) -> tuple[tuple[DagMoment, tuple[AfspraakRegel, ...]], ...]:
+def per_moment(afspraken: Sequence[AfspraakRegel]) -> tuple[tuple[str, tuple[AfspraakRegel, ...]], ...]:
     """The day in its order, with what was agreed for it."""
     paren = ((moment, tuple(een for een in afspraken if een.moment is moment)) for moment in DagMoment)
-    return tuple((moment, hier) for moment, hier in paren if hier)
+    return tuple((label(moment), hier) for moment, hier in paren if hier)
 
 
 def oorzaakregels(oorzaken: Mapping[UUID, str], nu: Mapping[UUID, Stuk]) -> tuple[OorzaakRegel, ...]:

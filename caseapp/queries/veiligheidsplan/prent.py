@@ -10,7 +10,6 @@ from uuid import UUID
 
 from ...context import Context
 from ...domain.veiligheidsplan.woorden import PlanDeel
-from ...domain.woorden import label
 from ...tables import PlanVersie
 from ..bladen import Gezicht, Gezinskop
 from ..document.stuk import in_versie, van_deel
@@ -88,7 +87,7 @@ def _momenten(plan: PlanBlad, samen: set[UUID]) -> tuple[tuple[str, tuple[Afspra
     """First what is for direct safety (domein 2.2-6)."""
     per = ((moment, [een for een in hier if een.stuk.kern in samen]) for moment, hier in plan.momenten)
     return tuple(
-        (label(moment), tuple(sorted(hier, key=lambda een: not een.direct))) for moment, hier in per if hier
+        (moment, tuple(sorted(hier, key=lambda een: not een.direct))) for moment, hier in per if hier
     )
 
 

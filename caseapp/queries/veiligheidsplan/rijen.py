@@ -50,7 +50,7 @@ def versies(ctx: Context, gezin: OpenGezin) -> list[Zicht[PlanVersie]]:
     query = (
         select(PlanVersie)
         .where(PlanVersie.gezin_id == gezin.id)
-        .order_by(col(PlanVersie.begonnen), col(PlanVersie.id))
+        .order_by(col(PlanVersie.begonnen), col(PlanVersie.nummer).is_(None), col(PlanVersie.nummer))
     )
     return zichtbaar(ctx, gezin, ctx.session.exec(query).all())
 

@@ -50,6 +50,7 @@ class AfspraakRegel:
     kijker: str
     hoe: str
     moment: DagMoment | None
+    moment_zin: str
     direct: bool
     als_niet: str
     status: str
@@ -80,6 +81,7 @@ class Volger:
             kijker="" if hulp else self.leest.veld(stuk, "controleur"),
             hoe="" if hulp else _hoe(waarden),
             moment=DagMoment(str(waarden["moment"])) if "moment" in waarden else None,
+            moment_zin=label(str(waarden["moment"])) if "moment" in waarden else "",
             direct=waarden.get("reikwijdte") == Reikwijdte.DIRECT,
             als_niet=str(waarden.get("als_niet", "")),
             status=eerder[0].zin if eerder else ("loopt" if self.loopt else "voorgesteld"),

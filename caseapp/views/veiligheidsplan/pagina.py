@@ -15,6 +15,8 @@ NAAR, PLAN = "plan.toon", Categorie.VP_GEDEELD
 VELD = "/gezinnen/<uuid:gezin_id>/plan"
 DOCUMENT = Document(NAAR, "veiligheidsplan")
 pagina = DOCUMENT.pagina
+# What only some of these pages show: whose words it is about, signs, an ending, a piece to take back.
+ERBIJ = {"over": "", "seinen": (), "afronding": None, "intrekken": None}
 
 
 def stap(
@@ -31,8 +33,8 @@ def stap(
     **wat: Any,
 ) -> ResponseReturnValue:
     """One step with a form: what it is, why, and one button."""
-    woorden = {"titel": titel, "uitleg": uitleg, "knop": knop}
-    return DOCUMENT.stap(ctx, gezin, form, doe, "stap.html", gedaan=gedaan, anker=anker, **woorden, **wat)
+    alles: dict[str, Any] = ERBIJ | {"titel": titel, "uitleg": uitleg, "knop": knop} | wat
+    return DOCUMENT.stap(ctx, gezin, form, doe, "stap.html", gedaan=gedaan, anker=anker, **alles)
 
 
 def anker_van(deel: str) -> str:
