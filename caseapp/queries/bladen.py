@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from .kortplan import KortPlan
+
 
 @dataclass(frozen=True)
 class Kader:
@@ -211,6 +213,7 @@ class OverzichtBlad:
     verblijf: tuple[Verblijf, ...]
     niet_te_zien: tuple[NietTeZien, ...]
     vragen: tuple[VraagRegel, ...]
+    plan: KortPlan | None
     verteld: tuple[Teller, ...]
     mag_noteren: bool
     mag_beschrijven: bool

@@ -19,6 +19,7 @@ from .dossier import OpenGezin, Zicht, laad, mag, zichtbaar
 from .ecogram import EcogramBlad, Lijn, Punt
 from .namen import OVER_HET_GEZIN, gezin_naam
 from .tijdlijn import als_regels
+from .veiligheidsplan.kort import afgesproken_met
 from .volgorde import NIEUWSTE_EERST
 
 Mensen = dict[UUID, tuple[str, date]]
@@ -103,7 +104,9 @@ def mijn_afspraken(ctx: Context) -> tuple[str, ...]:
     rijen = ctx.session.exec(query).all()
     open_ = laad(ctx, {rij.gezin_id for rij in rijen})
     per_gezin = (zichtbaar(ctx, open_[rij.gezin_id], [rij]) for rij in rijen)
-    return tuple(afspraak for zichten in per_gezin for afspraak in _eigen(ctx, zichten))
+    eigen = [afspraak for zichten in per_gezin for afspraak in _eigen(ctx, zichten)]
+    in_plannen = (afgesproken_met(ctx, gezin) for gezin in open_.values())
+    return (*eigen, *(zin for zinnen in in_plannen for zin in zinnen))
 
 
 def als_netwerk(

@@ -27,6 +27,7 @@ from .loading import joined
 from .mensen import huishoudens
 from .namen import namen_van
 from .tijdlijn import als_regels, laatste
+from .veiligheidsplan.kort import kort
 from .verklarende_analyse.tellers import tellers
 
 LAATSTE = 8
@@ -50,6 +51,7 @@ def overzicht(ctx: Context, gezin: OpenGezin, ding: Zaken) -> OverzichtBlad:
         verblijf=_verblijf(ctx, gezin, ding.mensen),
         niet_te_zien=_niet_te_zien(ctx, gezin),
         vragen=vragen(ctx, gezin),
+        plan=kort(ctx, gezin),
         verteld=tuple(t for t in tellers(ctx, gezin, ding.mensen) if t.verteld or t.gelezen),
         mag_noteren=mag_noteren(ctx, gezin),
         mag_beschrijven=mag(ctx, gezin, Doen.WIJZIGEN, Categorie.GVA_GEDEELD).mag,
@@ -111,6 +113,9 @@ def _om_de_tafel(ctx: Context, gezin: OpenGezin) -> tuple[Betrokkene, ...]:
 
 
 def _verblijf(ctx: Context, gezin: OpenGezin, wie: Mensen) -> tuple[Verblijf, ...]:
+    """Asked of the store only by whom a piece of it could open for."""
+    if not mag(ctx, gezin, Doen.ZIEN, Categorie.VERBLIJFPLAATS).mag:
+        return ()
     query = select(Verblijfplaats).where(Verblijfplaats.gezin_id == gezin.id).order_by(col(Verblijfplaats.op))
     gezien = zichtbaar(ctx, gezin, ctx.session.exec(query).all())
     return tuple(
