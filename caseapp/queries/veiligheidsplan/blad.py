@@ -111,7 +111,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
 
 def _leidt(ctx: Context, gezin: OpenGezin) -> bool:
     """Who may write any piece, and not only voorwaarden: the contactpersoon."""
-    proef = Veiligheidsplan(gezin_id=gezin.id, begonnen=ctx.now)
+    proef = Veiligheidsplan(id=gezin.id, gezin_id=gezin.id, begonnen=ctx.now)
     return mag(ctx, gezin, Doen.WIJZIGEN, PLAN, proef).mag
 
 
