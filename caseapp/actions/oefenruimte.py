@@ -1,5 +1,6 @@
 """Furnishing a room, and moving its clock."""
 
+from dataclasses import asdict
 from datetime import date, datetime
 
 from sqlmodel import select
@@ -8,9 +9,10 @@ from ..context import Context
 from ..domain import oefenruimte as regels
 from ..domain.logboek import Handeling
 from ..domain.oefenruimte import STAP_DAGEN, OrganisatieSoort, Stap, verder
+from ..domain.veiligheidsschaal import Grenzen, toets_grenzen
 from ..domain.zoeken import herkenning
 from ..permissions import KetenSoort, Rol
-from ..tables import Gebruiker, Herkenning, Organisatie, Persoon, Ruimteklok
+from ..tables import Gebruiker, Herkenning, Organisatie, Persoon, Ruimteklok, Schaalgrenzen
 
 
 def begin_klok(ctx: Context, begin: datetime, nu: datetime) -> None:
@@ -25,6 +27,18 @@ def zet_klok_vooruit(ctx: Context, stap: Stap) -> None:
     klok = ctx.session.exec(select(Ruimteklok)).one()
     klok.anker_sim, klok.anker_echt = verder(ctx.now, dagen), ctx.wall
     ctx.spoor.geschreven(Handeling.KLOK_VERZETTEN, velden=[f"{dagen} dagen"])
+
+
+def stel_schaalgrenzen_in(ctx: Context, grenzen: Grenzen) -> None:
+    """From where the numbers ask for a conversation, in this room."""
+    toets_grenzen(grenzen)
+    rij = ctx.session.exec(select(Schaalgrenzen)).first()
+    if rij is None:
+        ctx.session.add(Schaalgrenzen(**asdict(grenzen)))
+    else:
+        for veld, waarde in asdict(grenzen).items():
+            setattr(rij, veld, waarde)
+    ctx.spoor.geschreven(Handeling.WIJZIGEN, velden=["grenzen van de veiligheidsschaal"])
 
 
 def maak_organisatie(ctx: Context, naam: str, soort: OrganisatieSoort) -> Organisatie:

@@ -59,6 +59,13 @@ class Grenzen:
 GEWONE_GRENZEN = Grenzen()
 
 
+def toets_grenzen(grenzen: Grenzen) -> None:
+    """Numbers that a scale of 0 to 10 can reach."""
+    for veld, laagste in (("spreiding", 1), ("laag", LAAGSTE), ("daling", 1)):
+        if not laagste <= getattr(grenzen, veld) <= HOOGSTE:
+            raise Regelfout(f"Vul een heel getal in van {laagste} tot en met {HOOGSTE}.", veld)
+
+
 @dataclass(frozen=True)
 class Signaal:
     """`over`: whose numbers it is about, the first of them the lowest."""

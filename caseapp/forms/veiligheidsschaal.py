@@ -7,7 +7,7 @@ from wtforms import BooleanField, RadioField, SelectField, StringField, TextArea
 
 from ..domain import veiligheidsschaal as schaal
 from ..domain.regel import Regelfout
-from ..domain.veiligheidsschaal import Antwoord, ScoreAntwoord, Vraagwijze
+from ..domain.veiligheidsschaal import Antwoord, Grenzen, ScoreAntwoord, Vraagwijze
 from .base import Form, geen_nulbytes, keuze, tekst, verplicht
 from .velden import Vinkjes
 
@@ -82,3 +82,22 @@ def _cijfer(getypt: str) -> int | None:
     if not (kaal.isascii() and kaal.isdecimal() and len(kaal) <= 3):
         raise Regelfout("Vul een heel getal in van 0 tot en met 10.", "cijfer")
     return int(kaal)
+
+
+class GrenzenForm(Form):
+    spreiding = StringField("Verschil tussen het hoogste en het laagste cijfer, vanaf", [geen_nulbytes])
+    laag = StringField("Een laag cijfer is dit, of lager", [geen_nulbytes])
+    daling = StringField("Gedaald sinds de vorige keer, vanaf", [geen_nulbytes])
+    kind_lager = BooleanField("Een kind lager dan elke ouder")
+
+    @property
+    def grenzen(self) -> Grenzen:
+        """What is no number is -1, and the rule refuses it at its field."""
+        spreiding, laag, daling = (_getal(tekst(v)) for v in (self.spreiding, self.laag, self.daling))
+        return Grenzen(spreiding, laag, daling, bool(self.kind_lager.data))
+
+
+def _getal(getypt: str) -> int:
+    """Digits only; what is none is -1."""
+    kaal = getypt.strip()
+    return int(kaal) if kaal.isascii() and kaal.isdecimal() and len(kaal) < 4 else -1

@@ -9,10 +9,10 @@ from sqlmodel import col, select
 
 from ..context import Context
 from ..domain.gezin import GezinRol
-from ..domain.veiligheidsschaal import ScoreAntwoord, Signaal, signalen
+from ..domain.veiligheidsschaal import GEWONE_GRENZEN, Grenzen, ScoreAntwoord, Signaal, signalen
 from ..domain.woorden import label
 from ..permissions import Categorie, Doen, gezinsblik
-from ..tables import VeiligheidsScore
+from ..tables import Schaalgrenzen, VeiligheidsScore
 from .dossier import OpenGezin, Zicht, mag, zichtbaar
 from .gezin import Mensen
 from .namen import namen_van
@@ -118,7 +118,13 @@ def _signalen(
         per_dag = {ctx.datum(zicht.rij.op): cijfers[zicht.rij.id] for zicht in van}
         reeksen[wie] = [cijfer for cijfer in per_dag.values() if cijfer is not None]
     namen = {wie: naam for wie, (naam, _) in mensen.items()}
-    return signalen(reeksen, namen, _ouders(gezin, mensen))
+    return signalen(reeksen, namen, _ouders(gezin, mensen), grenzen(ctx))
+
+
+def grenzen(ctx: Context) -> Grenzen:
+    """Those of this room, or the ordinary ones."""
+    rij = ctx.session.exec(select(Schaalgrenzen)).first()
+    return Grenzen(rij.spreiding, rij.laag, rij.daling, rij.kind_lager) if rij else GEWONE_GRENZEN
 
 
 def _ouders(gezin: OpenGezin, mensen: Mensen) -> dict[UUID, list[UUID]]:

@@ -23,7 +23,7 @@ from .veiligheidsplan import (
     PlanVersie,
     Veiligheidsplan,
 )
-from .veiligheidsschaal import VeiligheidsScore
+from .veiligheidsschaal import Schaalgrenzen, VeiligheidsScore
 from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
 from .verklarende_analyse import AnalyseVersie, Bijdrage, Stellingname, Verteld
 from .vernietiging import Vernietiging
@@ -85,6 +85,7 @@ __all__ = [
     "Ruimte",
     "RuimteSoort",
     "Ruimteklok",
+    "Schaalgrenzen",
     "Sealed",
     "Sessie",
     "Stellingname",

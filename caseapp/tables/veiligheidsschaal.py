@@ -9,7 +9,7 @@ from sqlmodel import Field
 from ..domain.veiligheidsschaal import ScoreAntwoord, Vraagwijze
 from ..permissions import Categorie
 from .gezin import Gezin, Persoon
-from .row import Inhoud, choice, related, word_type
+from .row import Inhoud, Row, choice, related, word_type
 from .zegel import Eigenaar, Sealed, sealed
 
 
@@ -42,3 +42,13 @@ class VeiligheidsScore(Inhoud, table=True):
 
     def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
         return Eigenaar.PERSOON, self.betreft_id
+
+
+class Schaalgrenzen(Row, table=True):
+    """At most one row: from where the numbers ask for a conversation in this room. Without it the ordinary
+    ones hold."""
+
+    spreiding: int
+    laag: int
+    daling: int
+    kind_lager: bool

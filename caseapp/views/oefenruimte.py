@@ -1,5 +1,7 @@
 """The room itself, for who leads the exercise: its clock, and back to the beginning."""
 
+from dataclasses import asdict
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -8,8 +10,10 @@ from ..context import Context
 from ..domain.oefenruimte import Stap
 from ..domain.regel import Regelfout
 from ..forms.gezin import HerstelForm
+from ..forms.veiligheidsschaal import GrenzenForm
 from ..permissions import Categorie, Doen
 from ..queries import oefenruimte as queries
+from ..queries.veiligheidsschaal import grenzen
 from .guard import needs, stores
 from .sessions import deze_sessie
 
@@ -34,6 +38,21 @@ def zet_klok(ctx: Context) -> ResponseReturnValue:
     except Regelfout as fout:
         flash(fout.melding)
     return redirect(url_for(".toon"))
+
+
+@bp.route("/schaal", methods=["GET", "POST"])
+@needs(Doen.WIJZIGEN, Categorie.TRAINING, stuk=queries.OEFENING)
+def stel_schaalgrenzen_in(ctx: Context) -> ResponseReturnValue:
+    """From where the numbers ask for a conversation."""
+    form = GrenzenForm(data=asdict(grenzen(ctx)))
+    if form.validate_on_submit():
+        try:
+            acties.stel_schaalgrenzen_in(ctx, form.grenzen)
+            flash("Zo gelden de grenzen nu in deze oefenruimte.")
+            return redirect(url_for(".toon"))
+        except Regelfout as fout:
+            form.refuse(fout)
+    return render_template("oefenruimte/schaal.html", form=form), form.status
 
 
 @bp.route("/herstel", methods=["GET", "POST"])

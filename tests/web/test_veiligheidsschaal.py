@@ -121,3 +121,16 @@ def test_twee_keer_versturen_geeft_twee_antwoorden_en_een_lijn(huis):
         gast.post(vraagpad(huis), **velden(huis))
     assert tel(huis, VeiligheidsScore) == voor + 2
     assert gast.get(pad(huis)).text.count('class="lijn wie-1"') == 1
+
+
+def test_de_trainer_kiest_vanaf_wanneer_een_cijfer_om_een_gesprek_vraagt(huis):
+    trainer, bladzij = huis.gast("sering"), "/oefenruimte/schaal"
+    assert 'value="4"' in trainer.get(bladzij).text
+    fout = trainer.post(bladzij, 422, spreiding="elf", laag="3", daling="2", kind_lager="y")
+    assert "Vul een heel getal in van 1 tot en met 10." in leesbaar(fout.text)
+    trainer.post(bladzij, spreiding="10", laag="0", daling="10")
+    trainer.post(bladzij, spreiding="10", laag="0", daling="9")
+    assert 'value="9"' in trainer.get(bladzij).text
+    schaal = leesbaar(huis.gast("wilg").get(huis.pad("Wolkenveld", "veiligheidsschaal")).text)
+    assert "Vraag waar dat verschil in zit." not in schaal
+    huis.gast("wilg").get(bladzij, 403)
