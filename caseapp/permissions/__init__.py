@@ -3,7 +3,7 @@
 from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
 from .account import beheert, beoordeel_slot, geen_account, geen_beheer
 from .actor import Actor, Dossier
-from .delen import gezinskant, kring_van, relatie_bij, werkt_mee
+from .delen import gezinskant, grote_mensen, kring_van, relatie_bij, werkt_mee
 from .feiten import FEITEN, Stuk, Vraag
 from .oordeel import (
     Oordeel,
@@ -57,6 +57,7 @@ __all__ = [
     "geen_beheer",
     "gezinsblik",
     "gezinskant",
+    "grote_mensen",
     "inbreng_van",
     "kring_van",
     "mag_vragen",
