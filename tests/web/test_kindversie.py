@@ -1,5 +1,7 @@
 """De bladzijde van de kinderen: wie haar heeft, wat een kind er zelf leest en zegt, en het blad op papier."""
 
+import re
+
 import pytest
 from sqlmodel import select
 
@@ -11,6 +13,7 @@ from caseapp.tables import Kindversie, Stellingname
 from tests.pdf import alles_erin, kenmerken, paginas, woorden
 
 from .adressen import CONCEPT
+from .test_concept import te_laat
 from .wandeling import leesbaar
 from .winkel import afdruk, logregels, tel
 
@@ -185,6 +188,15 @@ def test_twee_die_tegelijk_schrijven_lezen_elkaars_tekst(huis):
     botsing = leesbaar(gast.post(pad(huis, f"/{bram}/schrijf"), 409, **anders, versie="1").text)
     assert "Ga naar Fien." in botsing
     assert "Bel opa Ko." in botsing
+
+
+def test_wat_je_typte_toen_je_sessie_voorbij_was_staat_er_weer(huis):
+    adres = pad(huis, f"/{kind(huis, 'bram')}/schrijf")
+    te_laat(huis, huis.gast("wilg"), adres, NIEUW | {"versie": "1"})
+    terug = leesbaar(huis.gast("wilg").get(adres).text)
+    assert NIEUW["gebeurd"] in terug
+    assert re.search(r'checked[^>]*value="hart"', terug)
+    assert VAN_BRAM not in terug
 
 
 def test_pien_zegt_zelf_iets_en_kiest_wie_het_leest(huis):
