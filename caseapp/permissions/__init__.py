@@ -4,7 +4,15 @@ from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
 from .account import beheert, beoordeel_slot, geen_account, geen_beheer
 from .actor import Actor, Dossier
 from .blik import gezinsblik, mag_vragen, procesblik, te_kiezen, trainersblik
-from .delen import gezinskant, hoort_erbij, is_keten, kring_van, relatie_bij, werkt_mee
+from .delen import (
+    gezinskant,
+    grote_mensen,
+    hoort_erbij,
+    is_keten,
+    kring_van,
+    relatie_bij,
+    werkt_mee,
+)
 from .feiten import FEITEN, Stuk, Vraag
 from .oordeel import (
     Oordeel,
@@ -53,6 +61,7 @@ __all__ = [
     "geen_beheer",
     "gezinsblik",
     "gezinskant",
+    "grote_mensen",
     "hoort_erbij",
     "inbreng_van",
     "is_keten",

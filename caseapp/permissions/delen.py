@@ -22,6 +22,11 @@ def gezinskant() -> tuple[str, ...]:
     return tuple(rol.value for rol in _KRING)
 
 
+def grote_mensen() -> tuple[str, ...]:
+    """The same words, without that of the children themselves."""
+    return tuple(rol.value for rol in _KRING if rol is not Rol.KIND)
+
+
 def relatie_bij(rol: Rol) -> Relatie | None:
     """How somebody in this role is involved, besides as a contactpersoon; none where the role stands beside
     all gezinnen."""

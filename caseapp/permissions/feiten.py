@@ -148,6 +148,11 @@ def _kenmerk(woord: str) -> Callable[[Vraag], bool]:
     return lambda v: v.stuk is None or woord in v.stuk.kenmerken
 
 
+def _afgesproken(v: Vraag) -> bool:
+    """It was agreed that I read along: then I am named, and having written it is not enough."""
+    return v.stuk is None or v.actor.genoemd_in(v.stuk.gehoor)
+
+
 def _nog_niet(_vraag: Vraag) -> bool:
     """A fact that nobody can record yet answers no."""
     return False
@@ -171,7 +176,7 @@ FEITEN: dict[str, Callable[[Vraag], bool]] = {
     "samenvatting": _kenmerk("samenvatting"),
     "instelling": _kenmerk("instelling"),
     "techniek": _kenmerk("techniek"),
-    "afgesproken": _nog_niet,
+    "afgesproken": _afgesproken,
     "akkoord": _nog_niet,
     "deelnemer": _nog_niet,
     "kamer": _nog_niet,

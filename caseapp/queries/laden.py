@@ -4,7 +4,7 @@ Every request comes through here, and putting a statement together takes longer 
 made once, with a name where a value comes.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -139,7 +139,12 @@ def _gezag(ctx: Context, personen: list[UUID]) -> Sequence[Gezagsrelatie]:
     """Only who is a persoon himself can have gezag; for all others it is not asked."""
     if ctx.actor.persoon_id is None:
         return ()
-    return ctx.session.exec(_gezag_over(), params={"ids": personen, "vandaag": ctx.today}).all()
+    return gezag_dat_opent(ctx, personen)
+
+
+def gezag_dat_opent(ctx: Context, kinderen: Collection[UUID]) -> Sequence[Gezagsrelatie]:
+    """Over these children, as it runs today and as far as it lets somebody read along."""
+    return ctx.session.exec(_gezag_over(), params={"ids": list(kinderen), "vandaag": ctx.today}).all()
 
 
 @cache

@@ -42,13 +42,17 @@ class NoodplanBlad:
 
 def zichten(ctx: Context, gezin: OpenGezin) -> list[Zicht[Noodplan]]:
     """The last wording of each plan, as far as this actor may see it."""
+    return zichtbaar(ctx, gezin, laatste_bewoordingen(ctx, gezin))
+
+
+def laatste_bewoordingen(ctx: Context, gezin: OpenGezin) -> list[Noodplan]:
+    """Of each plan, whoever may see it: nothing of it is opened."""
     query = (
         select(Noodplan)
         .where(Noodplan.gezin_id == gezin.id)
         .order_by(col(Noodplan.op), col(Noodplan.nummer), col(Noodplan.id))
     )
-    laatste = {rij.plan_id: rij for rij in ctx.session.exec(query)}
-    return zichtbaar(ctx, gezin, laatste.values())
+    return list({rij.plan_id: rij for rij in ctx.session.exec(query)}.values())
 
 
 def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> NoodplanBlad:

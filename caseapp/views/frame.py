@@ -77,6 +77,7 @@ TABS = (
     ("Fasen", "fase.toon"),
     ("Veiligheidsschaal", "veiligheidsschaal.toon"),
     ("Noodplan", "noodplan.toon"),
+    ("Kinderen", "kindversie.toon"),
     ("Contactpersoon", "contactpersoon.toon"),
     ("Acties", "actie.toon"),
     ("Tijdlijn", "tijdlijn.toon"),

@@ -11,7 +11,7 @@ from caseapp.context import Context
 from caseapp.db import SYSTEEM, in_ruimte
 from caseapp.permissions import Categorie, Oordeel, Rol
 from caseapp.queries.zegels import open_veld
-from caseapp.tables import Gebruiker, VeiligheidsScore
+from caseapp.tables import Gebruiker, Kindversie, VeiligheidsScore
 from caseapp.tables.row import Inhoud
 
 from ..builders import alles
@@ -52,15 +52,22 @@ def zinnen(tekst: str) -> Iterator[str]:
 
 def is_niet_voor(rij: Inhoud, wie: Gebruiker) -> bool:
     """Kept from this person by name, or where somebody else stays, or a shielded piece that names him not; of
-    the gezin also a number that another gave and did not share."""
+    the gezin also a number that another gave and did not share; of what a child reads all that is another
+    child's, a concept, and for a ketenpartner what he is not named in."""
     if wie.rol in ZIET_ALLES or wie.id == rij.auteur_id:
         return False
     zelf = wie.persoon_id is not None and wie.persoon_id == rij.betreft_id
     if rij.categorie is Categorie.VERBLIJFPLAATS:
         return not zelf
-    genoemd = {str(wie.id), str(wie.persoon_id)}
+    genoemd = {str(wie.id), str(wie.persoon_id), wie.rol.value}
+    if rij.categorie is Categorie.KINDVERSIE and wie.rol is Rol.KIND and not zelf:
+        return True
+    if isinstance(rij, Kindversie) and rij.goedgekeurd_op is None:
+        return True
     if isinstance(rij, VeiligheidsScore) and wie.rol in GEZINSKANT and not zelf:
         return not rij.gedeeld or wie.rol is Rol.KIND or str(wie.persoon_id) in rij.niet_voor
+    if rij.categorie is Categorie.KINDVERSIE and wie.rol is Rol.KETENPARTNER:
+        return genoemd.isdisjoint(rij.alleen_voor)
     if rij.categorie in GEHOOR and genoemd.isdisjoint(rij.alleen_voor):
         return True
     return not genoemd.isdisjoint(rij.niet_voor)
@@ -100,6 +107,7 @@ def test_er_is_genoeg_afgeschermd_om_iets_te_bewijzen(afgeschermd: Afgeschermd) 
         "Stellingname",
         "VeiligheidsScore",
         "Noodplan",
+        "Kindversie",
     } <= afgeschermd.soorten
     assert len(afgeschermd.niet["rik"]) > 10
 

@@ -27,7 +27,7 @@ from .bouwstenen import (
     staat_als,
 )
 
-NOG_NIET = {"afgesproken", "akkoord", "deelnemer", "kamer", "onderzoek", "speelmodus"}
+NOG_NIET = {"akkoord", "deelnemer", "kamer", "onderzoek", "speelmodus"}
 KIND = ANDER
 
 
@@ -115,6 +115,16 @@ def test_de_kindversie_is_voor_wie_gezag_heeft_tenzij_afgeschermd() -> None:
     assert _ziet(Positie.GZ, een_stuk(soort, betreft=KIND), gezag=gezag)
     assert not _ziet(Positie.GZ, een_stuk(soort, betreft=KIND), huishouden=gezag)
     assert not _ziet(Positie.GZ, een_stuk(soort, betreft=KIND, afgeschermd_voor=[str(IK)]), gezag=gezag)
+
+
+def test_een_school_leest_de_kindversie_als_dat_met_haar_is_afgesproken() -> None:
+    """Having written it is not enough, nor that it was agreed with another; and writing is never hers."""
+    soort = Categorie.KINDVERSIE
+    assert _ziet(Positie.KP, een_stuk(soort, auteur=ANDER, betreft=KIND, gehoor=[str(IK)]))
+    assert not _ziet(Positie.KP, een_stuk(soort, auteur=ANDER, betreft=KIND))
+    assert not _ziet(Positie.KP, een_stuk(soort, auteur=IK, betreft=KIND, gehoor=[str(ANDER)]))
+    for doen in (Doen.BIJDRAGEN, Doen.WIJZIGEN):
+        assert not _ziet(Positie.KP, een_stuk(soort, auteur=IK, gehoor=[str(IK)]), doen)
 
 
 def test_het_netwerk_leest_waarvoor_het_met_name_is_genoemd() -> None:

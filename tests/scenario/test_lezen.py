@@ -60,6 +60,8 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "besluit_over_fase",
         "terug_naar_fase_1",
         "maak_noodplan",
+        "maak_kindversie",
+        "zeg_bij_kindversie",
         "zet_termijn",
         "voeg_netwerklid_toe",
         "noem_niet_te_betrekken",

@@ -7,12 +7,13 @@ from uuid import UUID
 from flask import Flask
 from sqlmodel import col, select
 
-from caseapp.actions import betrokkenheid, werkaantekening
+from caseapp.actions import betrokkenheid, kindversie, werkaantekening
 from caseapp.actions.account import GELDIG
 from caseapp.actions.oefenruimte import maak_gebruiker
 from caseapp.actions.verklarende_analyse import bijdrage, versie
 from caseapp.db import op_platform
 from caseapp.domain.gezin import GezinRol
+from caseapp.domain.kindversie import Kindtekst, Taalniveau
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
 from caseapp.domain.versie import VersieStatus
 from caseapp.permissions import Categorie, Doen, KetenSoort, Relatie, Rol
@@ -45,6 +46,10 @@ from caseapp.views.guard import EIGEN
 
 from .huis import Huis
 
+CONCEPT = {
+    "gebeurd": "Dit staat nog niemand te lezen.",
+    **dict.fromkeys(("afspraken", "bellen", "weer"), "Dit schrijft mw. Wilg nog op."),
+}
 LINK = "een-link-die-een-keer-werkt"
 STELLING = "Het gaat beter dan een half jaar geleden."
 # Somebody who never looks anywhere: whether he is involved must not show by what he does.
@@ -80,6 +85,12 @@ def richt_in(huis: Huis) -> None:
             gezin = open_gezin(werk.ctx, huis.gezinnen[naam], Doen.WIJZIGEN, Categorie.GVA_GEDEELD)
             versie.begin_analyse(werk.ctx, gezin, "Samen opnieuw kijken.")
             bijdrage.draag_bij(werk.ctx, gezin, AnalyseDeel.STELLINGEN, {"stelling": STELLING}, niet_voor=[])
+    with huis.als("pien", alleen_lezen=True) as werk:
+        pien = werk.ctx.actor.persoon_id
+    with huis.als("wilg") as werk:
+        gezin = open_gezin(werk.ctx, huis.gezinnen["Wolkenveld"], Doen.WIJZIGEN, Categorie.KINDVERSIE)
+        tekst = Kindtekst(Taalniveau.ZELF_LEZEN, CONCEPT)
+        kindversie.schrijf_kindversie(werk.ctx, gezin, pien, tekst, kindversie.Lezers())
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG

@@ -127,10 +127,14 @@ def _spelers(casus: dict[str, Any], netwerklid: str) -> set[str]:
 
 
 def _leest(casus: dict[str, Any], naam: str) -> set[str]:
-    """Steunfiguren in whose own task the gezin named this person."""
+    """Steunfiguren in whose own task the gezin named this person; and a school that reads along what a child
+    reads, where he is named in it."""
     taken = [daad for daad in casus["handelingen"] if daad["wat"] == "spreek_af"]
     noemt = [daad for daad in taken if re.search(rf"\b{re.escape(naam)}\b", daad["afspraak"])]
-    return {wie for daad in noemt for wie in _spelers(casus, daad["netwerklid"])}
+    bladen = [daad for daad in casus["handelingen"] if daad["wat"] == "maak_kindversie"]
+    mee = [d for d in bladen if re.search(rf"\b{re.escape(naam)}\b", " ".join(d["velden"].values()))]
+    school = {wie for daad in mee for wie in daad.get("gehoor", ())}
+    return school | {wie for daad in noemt for wie in _spelers(casus, daad["netwerklid"])}
 
 
 def _teksten(casus: dict[str, Any]) -> Iterator[Kanarie]:
@@ -162,6 +166,12 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     if daad["wat"] in OVER_DELEN:
         zelf = _zelf(casus, daad["persoon"]) if "persoon" in daad and "herzien_dag" not in daad else set()
         return werkers(casus) | zelf | trainers
+    if daad["wat"] == "maak_kindversie":  # who works here, the child, who has gezag, a school if agreed
+        gezag = _gezag(casus, daad["persoon"]) - set(daad.get("afgeschermd_voor", ()))
+        return werkers(casus) | _zelf(casus, daad["persoon"]) | gezag | set(daad.get("gehoor", ())) | trainers
+    if daad["wat"] == "zeg_bij_kindversie":  # a child says it to who works here, unless it says otherwise
+        thuis = _gezag(casus, daad["persoon"]) if daad.get("thuis") == "ja" else set()
+        return werkers(casus) | _zelf(casus, daad["persoon"]) | thuis | trainers
     if "gehoor" in daad:
         zelf = "" if daad.get("stelling") == "niet_gevraagd" else daad.get("persoon") or daad.get("over", "")
         return {*daad["gehoor"], daad["wie"], *_zelf(casus, zelf)} | trainers
@@ -202,6 +212,14 @@ def _verborgen(casus: dict[str, Any], netwerklid: str) -> set[str]:
 def _zelf(casus: dict[str, Any], persoon: str) -> set[str]:
     naam = f"{casus['sleutel']}/{persoon}"
     return {sleutel for sleutel, g in gebruikers().items() if g.get("persoon") == naam}
+
+
+def _gezag(casus: dict[str, Any], kind: str) -> set[str]:
+    """Personas with gezag over this child: laid down, not ended, and not said to open nothing."""
+    van_kind = [d for d in casus["handelingen"] if d.get("kind") == kind and "ouder" in d]
+    weg = {d["ouder"] for d in van_kind if d["wat"] == "beeindig_gezag"}
+    ouders = {d["ouder"] for d in van_kind if d["wat"] == "leg_gezag_vast"} - weg
+    return {wie for ouder in ouders for wie in _zelf(casus, ouder)}
 
 
 def zonder_eigen_kaart(tekst: str, wie: str) -> str:

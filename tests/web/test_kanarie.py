@@ -61,6 +61,9 @@ GELEZEN = (
     ("Jip woont weer thuis, bij Bo en Kaatje.", "lork esdoorn meidoorn", "bo moerbei"),
     ("Lork werkt vanaf mei ergens anders.", "lork esdoorn meidoorn berk", "bo moerbei beuk"),
     ("Bo laat zelf het blad zien en kiest wat zij vertelt.", "bo lork esdoorn", "moerbei tamarisk"),
+    ("Ons huis met alle lampen aan.", "pien noor joost wilg berk linde", "hazelaar ko fien ceder"),
+    ("Een hoge toren van blokken.", "noor joost wilg berk linde hazelaar", "pien ko fien ceder"),
+    ("Zonder dat iedereen kijkt.", "pien wilg berk linde", "noor joost hazelaar ko"),
     ("Als mama niet wakker wordt, blijf ik thuis.", "lork meidoorn", "bo berk esdoorn"),
 )
 
@@ -98,11 +101,12 @@ def test_rik_vindt_geen_van_de_afgeschermde_woorden_en_plekken_van_eva_en_liv(wa
 
 @pytest.mark.parametrize("rol", ZONDER_INHOUD)
 def test_wie_alleen_het_proces_of_het_logboek_kent_leest_geen_naam_en_geen_tekst(wandeling, rol):
-    """But for the sentence without names that was written for him, and an actie of his own."""
+    """But for the sentence without names that was written for him, an actie of his own, and what a school
+    reads along because that was agreed, with who is named there."""
     for wie in rollen()[rol]:
         assert gevonden(wandeling, wie, [k for k in kanaries() if wie not in k.voor]) == [], wie
-        voor_hem = {k.waar.split()[-2] for k in kanaries() if wie in k.voor}
-        assert voor_hem <= {"zet_belemmering_door", "spreek_actie_af", "rond_actie_af"}
+        voor_hem = {k.waar.split()[-2] for k in kanaries() if wie in k.voor and not k.waar.endswith(", naam")}
+        assert voor_hem <= {"zet_belemmering_door", "spreek_actie_af", "rond_actie_af", "maak_kindversie"}
 
 
 def test_een_vreemde_uit_een_ander_team_kent_het_gezin_niet(wandeling):
@@ -128,7 +132,8 @@ def test_ook_wat_op_papier_komt_is_gelezen(wandeling):
     blikken = [blik for ronde in wandeling.values() for blik in ronde.values()]
     prenten = [blik.tekst for blik in blikken if ["Content-Type", "application/pdf"] in blik.kop]
     assert len(prenten) > 30
-    assert {papier.split("\n")[0] for papier in prenten} == {"analyse", "gezin", "kaart", "kind"}
+    soorten = {papier.split("\n")[0] for papier in prenten}
+    assert soorten == {"analyse", "gezin", "kaart", "kind", "kindversie"}
     assert any("Wolkenveld" in papier for papier in prenten)
 
 

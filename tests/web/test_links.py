@@ -11,6 +11,7 @@ from .huis import gebruikers
 
 LINK = re.compile(r'<a\b[^>]*?href="([^"#]+)')
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+PAPIER = re.compile("/(kaart|blad)$|/prent")  # takes long, and is opened in tests of its own
 PER_SOORT = 2  # of the same page about another gezin or row, this many are opened
 
 
@@ -33,7 +34,7 @@ def test_geen_link_loopt_dood(wandeling, leeshuis, wie):
         geopend[soort] += 1
         if pad in wandeling[wie]:
             status = wandeling[wie][pad].status
-        elif geopend[soort] <= PER_SOORT and not soort.endswith("/kaart") and "/prent" not in soort:
+        elif geopend[soort] <= PER_SOORT and not PAPIER.search(soort):
             status = gast.get(pad, None).status_code
         else:
             continue

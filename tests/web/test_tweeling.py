@@ -12,6 +12,7 @@ from .adressen import adressen
 from .tweeling import (
     SOORTEN,
     cijfers_van_een_ouder,
+    een_kindversie,
     een_verblijfplaats,
     houdt_toezicht,
     verschillen,
@@ -84,6 +85,28 @@ def test_een_cijfer_dat_niet_voor_jou_is_merk_je_niet(voorbereid, moment, tmp_pa
     assert {"noor", "eva", "wilg", "kastanje", "beuk"} <= mogen
     assert not mogen & set(NIET_VOOR_HUN_OGEN)
     gelijk(zonder, met, mogen, set())
+
+
+def test_een_kindversie_die_niet_voor_jou_is_merk_je_niet(voorbereid, moment, tmp_path, plan, leeshuis):
+    """From one parent it was kept, and whoever is no part of it may not know it; under a protocol it is for
+    nobody of the gezin, not for the child either."""
+    buiten = ("wout", "eva", "rik", "liv", "bo", "spar", "hazelaar", "els")
+    wie = {naam: [*plan[naam], *_kinderen_van_zandloper(leeshuis)] for naam in buiten}
+    zonder, met, mogen = apart(een_kindversie, wie, voorbereid, moment, tmp_path)
+    assert {"anna", "isa", "esdoorn", "kastanje", "meidoorn", "sering"} <= mogen
+    assert not mogen & set(buiten)
+    gelijk(zonder, met, mogen, set())
+    kinderen = leeshuis.pad("Zandloper", "kindversie")
+    assert (zonder["wout"][kinderen].status, zonder["rik"][kinderen].status) == (200, 404)
+    assert zonder["liv"][leeshuis.pad("Lantaarn", "kindversie")].status == 200
+
+
+def _kinderen_van_zandloper(huis):
+    """What is no address of the twins: the pages on which Wout would notice."""
+    with huis.als("isa", alleen_lezen=True) as werk:
+        isa = werk.ctx.actor.persoon_id
+    waar = ("", "kindversie", "tijdlijn", "inzage", f"kindversie/{isa}/blad", f"kindversie/{isa}/zeg")
+    return [("zandloper", huis.pad("Zandloper", plek)) for plek in waar]
 
 
 def apart(leg, wie, voorbereid, moment, tmp_path):

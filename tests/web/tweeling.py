@@ -17,6 +17,7 @@ from caseapp.actions import (
     familie,
     gebeurtenis,
     gezag,
+    kindversie,
     leden,
     netwerk,
     noodplan,
@@ -36,6 +37,7 @@ from caseapp.domain.delen import Grondslag
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.gezin import BijzonderProtocol, GezinRol, PartnerSoort
 from caseapp.domain.incident import Voorval, rollen_van
+from caseapp.domain.kindversie import DRAGEN, Kindtekst, Taalniveau
 from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
 from caseapp.domain.protocol import Deskundige
 from caseapp.domain.stellingname import Stelling
@@ -48,6 +50,7 @@ from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_r
 from caseapp.queries.document.stuk import nieuwste
 from caseapp.queries.dossier import OpenGezin, laad, open_gezin
 from caseapp.queries.gezin import geboortedata
+from caseapp.queries.kindversie import van_kind
 from caseapp.queries.logboek import HEEL_LOGBOEK
 from caseapp.queries.verklarende_analyse.stuk import stukken
 from caseapp.tables import Gebruiker, Row, Termijn
@@ -266,6 +269,29 @@ def een_noodplan(huis: Huis) -> Iterator[Afgeschermd]:
             werk.ctx.spoor.lees.clear()  # that the contactpersoon reads what all may read, is no secret
 
 
+def een_kindversie(huis: Huis) -> Iterator[Afgeschermd]:
+    """What a child reads: from one parent it is kept; and under a protocol from all of the gezin."""
+    for gezin, cp, kind, niet in (
+        ("Zandloper", "esdoorn", "isa", ["wout"]),
+        ("Lantaarn", "kastanje", "liv", []),
+    ):
+        voor, niet_voor = UUID(_persoon(huis, kind)), [_persoon(huis, wie) for wie in niet]
+        tekst = Kindtekst(
+            Taalniveau.ZELF_LEZEN, dict.fromkeys(("gebeurd", "afspraken", "bellen", "weer"), BLAD)
+        )
+        with huis.als(cp) as werk:
+            open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.KINDVERSIE)
+            kindversie.schrijf_kindversie(werk.ctx, open_, voor, tekst, kindversie.Lezers(niet_voor))
+            zicht = van_kind(werk.ctx, open_, voor).concept
+            assert zicht is not None
+            kindversie.keur_goed(werk.ctx, open_, zicht, DRAGEN)
+            woorden = kindversie.Woorden(Stelling.EENS, "Dit zeg ik.", thuis=True)
+            yield Afgeschermd(gezin, kindversie.zeg_bij_kindversie(werk.ctx, open_, zicht, woorden))
+            yield Afgeschermd(gezin, zicht.rij)
+            werk.ctx.spoor.lees.clear()  # that the contactpersoon reads what all may read, is no secret
+
+
+BLAD = "Dit staat op mijn blad."
 ANALYSE_STUKKEN: dict[AnalyseDeel, dict[str, Waarde]] = {
     AnalyseDeel.FACTOREN: {
         "leefgebied": "veiligheid",

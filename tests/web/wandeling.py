@@ -43,7 +43,8 @@ Wandeling = dict[str, dict[str, Blik]]
 Plan = dict[str, list[tuple[str, str]]]
 
 
-ZETTERS = ("caseapp.prints.verklarende_analyse.pdf", "caseapp.prints.noodplan.pdf")
+PAPIER = ("verklarende_analyse", "noodplan", "kindversie")
+ZETTERS = tuple(f"caseapp.prints.{papier}.pdf" for papier in PAPIER)
 
 
 def als_kopij(sjabloon: str, gegevens: Mapping[str, object]) -> bytes:

@@ -1,12 +1,14 @@
 """Acts of a casus about how safe it is."""
 
 from ...context import Context
+from ...domain.kindversie import DRAGEN, Kindtekst
 from ...domain.regel import Regelfout
 from ...permissions import Categorie, Doen
 from ...queries.dossier import OpenGezin
 from ...queries.fase import open_stappen
+from ...queries.kindversie import van_kind
 from ...scenario.daden import veiligheid as model
-from .. import fase, noodplan, veiligheidsschaal
+from .. import fase, kindversie, noodplan, veiligheidsschaal
 from .wereld import Daden, Vertaler
 
 
@@ -36,7 +38,26 @@ def _maak_noodplan(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.MaakNoo
     noodplan.maak_noodplan(ctx, open_, v.persoon(d.persoon), d.velden, wie)
 
 
+def _maak_kindversie(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.MaakKindversie) -> None:
+    kind, tekst = v.persoon(d.persoon), Kindtekst(d.taal, d.velden, d.plaatjes)
+    lezers = kindversie.Lezers(v.namen(d.afgeschermd_voor), v.namen(d.gehoor))
+    kindversie.schrijf_kindversie(ctx, open_, kind, tekst, lezers)
+    zicht = van_kind(ctx, open_, kind).concept
+    if d.goedkeuren == "ja" and zicht is not None:
+        kindversie.keur_goed(ctx, open_, zicht, DRAGEN)
+
+
+def _zeg_bij_kindversie(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.ZegBijKindversie) -> None:
+    over = van_kind(ctx, open_, v.persoon(d.persoon)).goed
+    if over is None:
+        raise Regelfout("Er is nog geen kindversie om iets over te zeggen.", "persoon")
+    woorden = kindversie.Woorden(d.stelling, d.reden or "", d.thuis == "ja")
+    kindversie.zeg_bij_kindversie(ctx, open_, over, woorden)
+
+
 DADEN: Daden = {
+    model.MaakKindversie: (Doen.WIJZIGEN, Categorie.KINDVERSIE, _maak_kindversie),
+    model.ZegBijKindversie: (Doen.BIJDRAGEN, Categorie.KINDVERSIE, _zeg_bij_kindversie),
     model.MaakNoodplan: (Doen.WIJZIGEN, Categorie.VP_AFGESCHERMD, _maak_noodplan),
     model.LegScoreVast: (Doen.BIJDRAGEN, Categorie.SCORES, _leg_score_vast),
     model.StelFaseVoor: (Doen.WIJZIGEN, Categorie.SCORES, _stel_fase_voor),

@@ -6,8 +6,12 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from ...context import Context
+from ...permissions import Categorie
 from ...tables import AnalyseVersie, Bijdrage, Stellingname, Uitspraak, Verteld
 from ..dossier import OpenGezin, Zicht, zichtbaar
+
+# What is said of other things (of a kindversie) is no part of an analysis, and no line says it was read.
+LAGEN = (Categorie.GVA_GEDEELD, Categorie.GVA_AFGESCHERMD)
 
 
 def versies(ctx: Context, gezin: OpenGezin) -> list[Zicht[AnalyseVersie]]:
@@ -39,10 +43,10 @@ def uitspraken(ctx: Context, gezin: OpenGezin) -> list[Zicht[Uitspraak]]:
 
 
 def stellingnames(ctx: Context, gezin: OpenGezin) -> list[Zicht[Stellingname]]:
-    """Everything that was said, in the order in which it was."""
+    """Everything that was said of it, in the order in which it was."""
     query = (
         select(Stellingname)
-        .where(Stellingname.gezin_id == gezin.id)
+        .where(Stellingname.gezin_id == gezin.id, col(Stellingname.categorie).in_(LAGEN))
         .order_by(col(Stellingname.op), col(Stellingname.nummer), col(Stellingname.id))
     )
     return zichtbaar(ctx, gezin, ctx.session.exec(query).all())

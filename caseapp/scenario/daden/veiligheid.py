@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ...domain.gezin import Fase
+from ...domain.kindversie import Plaatje, Taalniveau
+from ...domain.stellingname import Stelling
 from ...domain.veiligheidsschaal import HOOGSTE, LAAGSTE, Antwoord, ScoreAntwoord, Vraagwijze
 from ..model import Sleutel, Tekst, Woord
 from .basis import Daad
@@ -74,4 +76,35 @@ class MaakNoodplan(Daad):
     gehoor: tuple[Sleutel, ...] = ()
 
 
-Handeling = MaakNoodplan | LegScoreVast | StelFaseVoor | BesluitOverFase | TerugNaarFase1
+class MaakKindversie(Daad):
+    """What one child reads. `gehoor`: the ketenpartner of whom it was agreed that he reads along."""
+
+    wat: Literal["maak_kindversie"]
+    persoon: Sleutel
+    taal: Woord[Taalniveau]
+    plaatjes: tuple[Woord[Plaatje], ...] = ()
+    velden: dict[Sleutel, Tekst]
+    afgeschermd_voor: tuple[Sleutel, ...] = ()
+    gehoor: tuple[Sleutel, ...] = ()
+    goedkeuren: Literal["ja", "nee"] = "ja"
+
+
+class ZegBijKindversie(Daad):
+    """What a child says of it. `thuis`: whoever reads it at home may read that too."""
+
+    wat: Literal["zeg_bij_kindversie"]
+    persoon: Sleutel
+    stelling: Woord[Stelling]
+    reden: Tekst | None = None
+    thuis: Literal["ja", "nee"] = "nee"
+
+
+Handeling = (
+    MaakKindversie
+    | ZegBijKindversie
+    | MaakNoodplan
+    | LegScoreVast
+    | StelFaseVoor
+    | BesluitOverFase
+    | TerugNaarFase1
+)
