@@ -19,10 +19,10 @@ from ..queries.dossier import OpenGezin, Zicht, eis
 from ..queries.kindversie_lezers import geheimen, mogelijk_gehoor
 from ..queries.namen import mensen
 from ..queries.protocol import standaard_niet_voor
-from ..queries.verklarende_analyse.rijen import nummer_van_stelling
 from ..tables import Kindversie, Stellingname
 from .botsing import toets_versie
 from .gebeurtenis import gebeurde
+from .stem import Laag, leg_stem_vast
 
 SOORT = Categorie.KINDVERSIE
 
@@ -128,30 +128,13 @@ def zeg_bij_kindversie(
     ctx: Context, gezin: OpenGezin, over: Zicht[Kindversie], woorden: Woorden
 ) -> Stellingname:
     """By the child itself; or by the contactpersoon, who writes down what the child says."""
-    kind = over.rij.betreft_id
-    rij = Stellingname(
-        gezin_id=gezin.id,
-        betreft_id=kind,
-        categorie=SOORT,
-        auteur_id=ctx.actor.id,
-        niet_voor=sorted({*over.rij.niet_voor, *(() if woorden.thuis else grote_mensen())}),
-        over_id=over.rij.id,
-        wie_id=kind,
-        nummer=nummer_van_stelling(ctx, over.rij.id, kind, SOORT) + 1,
-        stelling=woorden.stelling,
-        op=ctx.now,
-    )
-    eis(ctx, gezin, Doen.BIJDRAGEN, rij)
     _toets_stem(ctx, gezin, over, woorden)
+    niet_voor = sorted({*over.rij.niet_voor, *(() if woorden.thuis else grote_mensen())})
+    laag, kind = Laag(SOORT, niet_voor), over.rij.betreft_id
     try:
-        ctx.verzegel(rij, reden=woorden.reden.strip() or None)
+        return leg_stem_vast(ctx, gezin, over.rij.id, woorden.stelling, woorden.reden, kind, laag)
     except Regelfout as fout:
         raise Regelfout(fout.melding, "reden") from fout
-    ctx.session.add(rij)
-    soort = GebeurtenisSoort.STELLING_GENOMEN
-    gebeurde(ctx, gezin.id, soort, categorie=SOORT, betreft_id=kind, niet_voor=rij.niet_voor)
-    ctx.session.flush()
-    return rij
 
 
 def _toets_stem(ctx: Context, gezin: OpenGezin, over: Zicht[Kindversie], woorden: Woorden) -> None:
