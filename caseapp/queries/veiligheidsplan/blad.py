@@ -29,7 +29,7 @@ from .evaluaties import EvaluatieRegel
 from .evaluaties import regels as evaluaties
 from .kolommen import Band, OorzaakRegel, banden, oorzaakregels, per_moment
 from .kring import kring
-from .rechten import mag_in
+from .rechten import leidt, mag_in
 from .stukken import eigen_stukken
 from .tekenen import TekenRegel, tekenregels
 from .volgen import AfspraakRegel, Volger, meningen, per_afspraak
@@ -102,17 +102,11 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
         afrondingen=afrondingen(ctx, gezin),
         signalen=tuple(signaal.zin for signaal in signalen_nu(ctx, gezin, mensen)) if werkt and plan else (),
         mag_in=mag_in(ctx, gezin) if bezig and bezig.rij.status is VersieStatus.CONCEPT else frozenset(),
-        mag_leiden=mag(ctx, gezin, Doen.WIJZIGEN, PLAN).mag and _leidt(ctx, gezin),
+        mag_leiden=leidt(ctx, gezin),
         mag_zeggen=mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag,
         mag_volgen=mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag and vast is not None,
         aantal_versies=sum(zicht.rij.nummer is not None for zicht in alle),
     )
-
-
-def _leidt(ctx: Context, gezin: OpenGezin) -> bool:
-    """Who may write any piece, and not only voorwaarden: the contactpersoon."""
-    proef = Veiligheidsplan(id=gezin.id, gezin_id=gezin.id, begonnen=ctx.now)
-    return mag(ctx, gezin, Doen.WIJZIGEN, PLAN, proef).mag
 
 
 def _welk(plannen: Sequence[Zicht[Veiligheidsplan]]) -> Zicht[Veiligheidsplan] | None:

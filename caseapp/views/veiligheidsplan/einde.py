@@ -16,6 +16,7 @@ from ...queries.dossier import OpenGezin
 from ...queries.namen import mensen
 from ...queries.tafel import van_wie
 from ...queries.veiligheidsplan import afronding as queries
+from ...queries.veiligheidsplan.rechten import leidt
 from ..guard import needs
 from .pagina import DOCUMENT, PLAN, VELD, stap
 
@@ -38,8 +39,13 @@ def rond_plan_af(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     nu = ontbreekt(_einde(ctx, gezin, form), ctx.today)
     regels = queries.regels(ctx, gezin)
     gedaan = "Opgeschreven. Kijk hieronder hoe het ermee staat."
-    wat: dict[str, Any] = {"mist": nu, "afrondingen": regels, "anker": "afronding"}
-    return DOCUMENT.stap(ctx, gezin, form, doe, "afronden.html", gedaan=gedaan, **wat)
+    wat: dict[str, Any] = {
+        "leidt": leidt(ctx, gezin),
+        "mist": nu,
+        "afrondingen": regels,
+        "anker": "afronding",
+    }
+    return DOCUMENT.stap(ctx, gezin, form, doe, "afronden.html", gedaan=gedaan, anker="afronding", **wat)
 
 
 @bp.route("/<uuid:afronding_id>", methods=["GET", "POST"])
