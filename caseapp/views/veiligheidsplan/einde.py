@@ -43,7 +43,6 @@ def rond_plan_af(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
         "leidt": leidt(ctx, gezin),
         "mist": nu,
         "afrondingen": regels,
-        "anker": "afronding",
     }
     return DOCUMENT.stap(ctx, gezin, form, doe, "afronden.html", gedaan=gedaan, anker="afronding", **wat)
 
