@@ -20,12 +20,12 @@ from caseapp.domain.veiligheidsplan.woorden import PlanDeel as D
 from caseapp.domain.veiligheidsschaal import Antwoord, ScoreAntwoord
 from caseapp.queries.dossier import Refused
 from caseapp.queries.veiligheidsplan.afronding import regels
-from caseapp.tables import Afronding, Controle, Evaluatie, FaseStap, Gebruiker, Gezinslid
+from caseapp.tables import Afronding, Controle, Evaluatie, FaseStap, Gebeurtenis, Gebruiker, Gezinslid
 
 from ..builders import Huis, op_dag, open_voor
 from ..kring import Kring
 from .analyse import doe, lees, open_taken, van_gezin
-from .plan import EVALUATIE, blad, plan, stukken
+from .plan import EVALUATIE, afspraak, blad, plan, schrijf, stel_vast, stukken, voorwaarde
 
 GELUKT = Bevonden(Uitkomst.NAGELEEFD, "oma, aan de telefoon", goed="Hij belde zelf.")
 MISLUKT = Bevonden(Uitkomst.NIET_NAGELEEFD, "moeder", wat="Hij belde niet.")
@@ -248,3 +248,21 @@ def test_een_incident_in_het_dossier_wordt_niet_vergeten(kamer: Huis, lopend: Kr
     doe(kamer, lopend, "cp", gebeurtenis.noteer, GebeurtenisSoort.INCIDENT, "Er werd geduwd.")
     with pytest.raises(Regelfout, match="een later incident"):
         doe(kamer, lopend, "cp", afronding.rond_plan_af, einde())
+
+
+def test_wat_van_een_afgeschermde_afspraak_gezien_is_blijft_voor_dezelfden_stil(
+    kamer: Huis, gepland: Kring
+) -> None:
+    niet = [str(gepland.vader.id)]
+    stil = schrijf(kamer, gepland, D.VOORWAARDEN, voorwaarde(gepland), niet_voor=niet)
+    wie = (str(gepland.moeder.id),)
+    bij = schrijf(kamer, gepland, D.AFSPRAKEN, afspraak(gepland, stil, uitvoerder=wie))
+    stel_vast(kamer, gepland)
+    doe(kamer, gepland, "cp", verloop.leg_controle_vast, bij, MISLUKT)
+    [rij] = van_gezin(kamer, gepland, Controle)
+    verteld = [g for g in van_gezin(kamer, gepland, Gebeurtenis) if g.stuk_id == bij]
+    taken = [t for t in open_taken(kamer, gepland, TermijnSoort.ANDERS) if t.niet_voor]
+    assert len(taken) == 1
+    for een in (rij, *verteld, *taken):
+        assert een.niet_voor == niet
+    assert not any(een.controles for band in blad(kamer, gepland, "vader").banden for een in band.hoe)
