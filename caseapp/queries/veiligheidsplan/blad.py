@@ -53,6 +53,7 @@ class PlanKop:
 class PlanBlad:
     plan: PlanKop | None
     eigen: tuple[AfspraakRegel, ...]
+    analyse: str
     open: VersieKop | None
     leidend: VersieKop | None
     banden: tuple[Band, ...]
@@ -80,7 +81,8 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
     bezig, vast = None if leidend else open_versie(alle), leidende_versie(alle)
     versie = bezig or vast
     nu = _stukken(ctx, gezin, versie, bezig) if versie else eigen_stukken(ctx, gezin)
-    oorzaak = factoren(ctx, gezin, onder_het_plan(ctx, gezin)) if versie else []
+    analyse = onder_het_plan(ctx, gezin, versie.rij) if versie else None
+    oorzaak = factoren(ctx, gezin, analyse)
     leest = _lezer(ctx, gezin, mensen, nu, teksten(oorzaak))
     volgt = _volger(ctx, gezin, mensen, leest, nu, plan)
     afspraken = [volgt.regel(stuk) for stuk in van_deel(nu.values(), PlanDeel.AFSPRAKEN)]
@@ -88,6 +90,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
     return PlanBlad(
         plan=_plankop(ctx, plan) if plan else None,
         eigen=() if versie else tuple(volgt.regel(s) for s in nu.values() if s.deel in TE_VOLGEN),
+        analyse=(analyse.rij.nummer or "in de maak") if analyse else "",
         open=kop(ctx, bezig) if bezig else None,
         leidend=kop(ctx, vast) if vast else None,
         banden=banden(leest, nu, afspraken),
@@ -98,8 +101,8 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
         oorzaken=oorzaakregels(oorzaken(oorzaak), nu) if werkt else (),
         geheel=_geheel(ctx, gezin, mensen, versie),
         getekend=tekenregels(ctx, gezin, mensen, versie),
-        evaluaties=evaluaties(ctx, gezin, plan.rij.id) if plan else (),
-        afrondingen=afrondingen(ctx, gezin),
+        evaluaties=evaluaties(ctx, gezin, plan.rij.id, mensen) if plan else (),
+        afrondingen=afrondingen(ctx, gezin, mensen),
         signalen=tuple(signaal.zin for signaal in signalen_nu(ctx, gezin, mensen)) if werkt and plan else (),
         mag_in=mag_in(ctx, gezin) if bezig and bezig.rij.status is VersieStatus.CONCEPT else frozenset(),
         mag_leiden=leidt(ctx, gezin),

@@ -37,7 +37,7 @@ def rond_plan_af(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
         acties.rond_plan_af(ctx, gezin, einde, uitzondering=tekst(form.uitzondering), tweede=tweede)
 
     nu = ontbreekt(_einde(ctx, gezin, form), ctx.today)
-    regels = queries.regels(ctx, gezin)
+    regels = queries.regels(ctx, gezin, mensen(ctx, gezin))
     gedaan = "Opgeschreven. Kijk hieronder hoe het ermee staat."
     wat: dict[str, Any] = {
         "leidt": leidt(ctx, gezin),
@@ -51,7 +51,7 @@ def rond_plan_af(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 @needs(Doen.BIJDRAGEN, PLAN)
 def besluit_over_afronding(ctx: Context, gezin: OpenGezin, afronding_id: UUID) -> ResponseReturnValue:
     zicht, form = queries.een(ctx, gezin, afronding_id) or abort(404), AfrondBesluitForm()
-    regel = next(een for een in queries.regels(ctx, gezin) if een.id == afronding_id)
+    regel = next(een for een in queries.regels(ctx, gezin, mensen(ctx, gezin)) if een.id == afronding_id)
 
     def doe() -> None:
         ja = form.besluit.data == "ja"
