@@ -22,8 +22,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 Rijen = dict[tuple[str, str], tuple[str, int]]
 ZONDER_REGEL = {"log_regel", "sessie", "poging", "alembic_version"}
 BEWAKERS = {"log_regel_geen_update", "log_regel_geen_delete", "log_regel_sluit_aan"}
-BLIJFT = {f"{tabel}_blijft" for tabel in ("bijdrage", "stellingname", "uitspraak", "veiligheids_score")}
-BLIJFT |= {"analyse_versie_staat_vast"}
+ERBIJ = "bijdrage controle evaluatie plan_exemplaar plan_stuk stellingname uitspraak veiligheids_score"
+BLIJFT = {f"{t}_blijft" for t in ERBIJ.split()} | {f"{t}_versie_staat_vast" for t in ("analyse", "plan")}
 REGELS = "SELECT volgnummer, inhoud, vorige, hash FROM log_regel ORDER BY volgnummer"
 
 

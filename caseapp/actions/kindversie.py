@@ -128,13 +128,16 @@ def zeg_bij_kindversie(
     ctx: Context, gezin: OpenGezin, over: Zicht[Kindversie], woorden: Woorden
 ) -> Stellingname:
     """By the child itself; or by the contactpersoon, who writes down what the child says."""
-    _toets_stem(ctx, gezin, over, woorden)
     niet_voor = sorted({*over.rij.niet_voor, *(() if woorden.thuis else grote_mensen())})
     laag, kind = Laag(SOORT, niet_voor), over.rij.betreft_id
     try:
-        return leg_stem_vast(ctx, gezin, over.rij.id, woorden.stelling, woorden.reden, kind, laag)
+        rij = leg_stem_vast(ctx, gezin, over.rij.id, woorden.stelling, woorden.reden, kind, laag)
     except Regelfout as fout:
         raise Regelfout(fout.melding, "reden") from fout
+    _toets_stem(
+        ctx, gezin, over, woorden
+    )  # first the door: who may not at all is refused, and that is logged
+    return rij
 
 
 def _toets_stem(ctx: Context, gezin: OpenGezin, over: Zicht[Kindversie], woorden: Woorden) -> None:

@@ -119,7 +119,7 @@ def _veld(veld: Veld) -> Any:
             opties = [keuze("", "Kies"), *keuzes(veld.woorden or ())]
             return SelectField(veld.vraag, choices=opties, description=hulp, default="")
         case VeldSoort.DATUM:
-            return Datum(veld.vraag, [Optional()], description=hulp or "Bijvoorbeeld 14-3-2026.")
+            return Datum(veld.vraag, [Optional()], description=f"{hulp} Bijvoorbeeld 14-3-2026.".strip())
     return SelectField(veld.vraag, description=hulp, default="")
 
 

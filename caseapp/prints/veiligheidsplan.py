@@ -67,6 +67,7 @@ def _versie(kop: VersieKop, prent: PlanPrent) -> list[list[str]]:
     plan = prent.blad.plan
     regels = (
         ("Versie", f"{kop.nummer}: {label(kop.status)}"),
+        ("Bij analyse", prent.blad.analyse),
         ("Aanleiding", kop.aanleiding),
         ("Vastgesteld", dag(kop.vastgesteld_dag) if kop.vastgesteld_dag is not None else ""),
         ("Het plan", plan.status_zin if plan else ""),
@@ -82,6 +83,7 @@ def _evaluatie(een: EvaluatieRegel) -> list[list[str]]:
         ("Wie waren erbij", een.wie),
         ("Wat ging goed", een.goed),
         ("Wat is er anders", een.anders),
+        ("Cijfers", ", ".join(een.cijfers)),
         ("Nieuwe afspraken", een.afspraken),
         ("Besluit", f"{een.besluit}. {een.reden}"),
         ("Volgende keer", datum(een.volgende)),

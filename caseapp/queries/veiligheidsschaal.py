@@ -85,6 +85,17 @@ def signalen_nu(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> tuple[Signaal
     return _signalen(ctx, gezin, alle, {zicht.rij.id: _cijfer(zicht) for zicht in alle}, mensen)
 
 
+def gegeven(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> dict[str, str]:
+    """'Noor 6' by the id of that answer, of whom this actor may read it; without a number 'Bram kan niet'."""
+    alle = [zicht for zicht in scores(ctx, gezin) if zicht.rij.betreft_id in mensen]
+    return {str(z.rij.id): f"{mensen[z.rij.betreft_id][0]} {_gezegd(z)}" for z in alle}
+
+
+def _gezegd(zicht: Zicht[VeiligheidsScore]) -> str:
+    cijfer = _cijfer(zicht)
+    return label(zicht.rij.antwoord) if cijfer is None else str(cijfer)
+
+
 def _cijfer(zicht: Zicht[VeiligheidsScore]) -> int | None:
     return int(zicht.open("cijfer")) if zicht.rij.antwoord is ScoreAntwoord.CIJFER else None
 

@@ -8,13 +8,14 @@ from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.regel import Regelfout
 from caseapp.domain.veiligheidsplan.woorden import PlanDeel as D
 from caseapp.domain.versie import VersieStatus
-from caseapp.tables import Gebeurtenis, PlanStuk, PlanVersie, Veiligheidsplan
+from caseapp.permissions import KetenSoort
+from caseapp.tables import Gebeurtenis, Gebruiker, PlanStuk, PlanVersie, Veiligheidsplan
 
 from ..builders import Huis, op_dag
 from ..kring import Kring
 from .analyse import begin as begin_analyse
 from .analyse import doe, van_gezin
-from .plan import afspraak, begin, blad, leg_voor, schrijf, stukken, voorwaarde
+from .plan import afspraak, begin, blad, leg_voor, schrijf, stel_vast, stukken, voorwaarde
 
 
 def test_zonder_vastgestelde_analyse_is_er_niets_om_op_te_bouwen(kamer: Huis, kring: Kring) -> None:
@@ -97,10 +98,30 @@ def test_wat_voor_vader_is_afgeschermd_schermt_ook_de_afspraak_af(kamer: Huis, g
 
 def test_een_school_leest_alleen_waar_zij_in_genoemd_is(kamer: Huis, gepland: Kring) -> None:
     kern = next(s.kern for s in stukken(kamer, gepland).values() if s.deel is D.VOORWAARDEN)
-    schrijf(kamer, gepland, D.AFSPRAKEN, afspraak(gepland, kern, controleur=str(gepland["school"])))
-    assert not blad(kamer, gepland, "school").eigen  # not yet: it is a concept
-    leg = [s for s in stukken(kamer, gepland).values() if s.deel is D.AFSPRAKEN]
-    assert len(leg) == 2
+    zin = "De school belt moeder als het kind er om negen uur niet is."
+    schrijf(
+        kamer, gepland, D.AFSPRAKEN, afspraak(gepland, kern, tekst=zin, controleur=str(gepland["school"]))
+    )
+    assert not blad(kamer, gepland, "school").eigen, "nog niet: het is een concept"
+    stel_vast(kamer, gepland)
+    gezien = blad(kamer, gepland, "school")
+    assert [een.stuk.kop for een in gezien.eigen] == [zin]
+    assert (gezien.leidend, gezien.banden) == (None, ())
+
+
+def test_een_gecertificeerde_instelling_stelt_voorwaarden_en_leest_geen_afspraken(
+    kamer: Huis, gepland: Kring
+) -> None:
+    with kamer.systeem() as werk:
+        rij = werk.ctx.session.get(Gebruiker, gepland["school"])
+        assert rij is not None
+        rij.soort = KetenSoort.GECERTIFICEERDE_INSTELLING
+    schrijf(kamer, gepland, D.VOORWAARDEN, voorwaarde(gepland, tekst="Het kind slaapt thuis."), "school")
+    delen = [s.deel for s in stukken(kamer, gepland, "school").values()]
+    assert delen == [D.VOORWAARDEN, D.VOORWAARDEN]
+    kern = next(s.kern for s in stukken(kamer, gepland).values() if s.deel is D.VOORWAARDEN)
+    with pytest.raises(Regelfout, match="Iemand die je koos"):
+        schrijf(kamer, gepland, D.AFSPRAKEN, afspraak(gepland, kern), "school")
 
 
 def test_herschrijven_is_een_nieuwe_rij_en_de_tweede_krijgt_het_te_horen(kamer: Huis, gepland: Kring) -> None:

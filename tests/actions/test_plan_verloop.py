@@ -19,13 +19,14 @@ from caseapp.domain.veiligheidsplan.woorden import AfrondingStatus, PlanBesluit,
 from caseapp.domain.veiligheidsplan.woorden import PlanDeel as D
 from caseapp.domain.veiligheidsschaal import Antwoord, ScoreAntwoord
 from caseapp.queries.dossier import Refused
+from caseapp.queries.namen import mensen
 from caseapp.queries.veiligheidsplan.afronding import regels
-from caseapp.tables import Afronding, Controle, Evaluatie, FaseStap, Gebruiker, Gezinslid
+from caseapp.tables import Afronding, Controle, Evaluatie, FaseStap, Gebeurtenis, Gebruiker, Gezinslid
 
 from ..builders import Huis, op_dag, open_voor
 from ..kring import Kring
 from .analyse import doe, lees, open_taken, van_gezin
-from .plan import EVALUATIE, blad, plan, stukken
+from .plan import EVALUATIE, afspraak, blad, plan, schrijf, stel_vast, stukken, voorwaarde
 
 GELUKT = Bevonden(Uitkomst.NAGELEEFD, "oma, aan de telefoon", goed="Hij belde zelf.")
 MISLUKT = Bevonden(Uitkomst.NIET_NAGELEEFD, "moeder", wat="Hij belde niet.")
@@ -55,6 +56,10 @@ def einde(**anders: Any) -> Einde:
         "zonder_cijfer": (),
     }
     return Einde(**(vol | anders))
+
+
+def afrondingen(huis: Huis, kring: Kring, wie: str) -> Any:
+    return lees(huis, kring, wie, lambda ctx, g: regels(ctx, g, mensen(ctx, g)))
 
 
 def zet_fase(huis: Huis, kring: Kring, naar: Fase) -> None:
@@ -144,6 +149,15 @@ def test_opschalen_is_te_zien_en_gaat_weer_over(kamer: Huis, lopend: Kring) -> N
         assert plan(kamer, lopend).status is status
 
 
+def test_een_schending_na_de_evaluatie_is_weer_open_tot_het_weer_lukt(kamer: Huis, lopend: Kring) -> None:
+    doe(kamer, lopend, "cp", verloop.evalueer_plan, BEVINDING, EVALUATIE)
+    doe(kamer, lopend, "lt", verloop.leg_controle_vast, kern(kamer, lopend), MISLUKT)
+    with pytest.raises(Regelfout, match="Een afspraak lukte niet"):
+        doe(kamer, lopend, "cp", afronding.rond_plan_af, einde())
+    doe(kamer, lopend, "lt", verloop.leg_controle_vast, kern(kamer, lopend), GELUKT)
+    doe(kamer, lopend, "cp", afronding.rond_plan_af, einde())
+
+
 def geef_cijfers(huis: Huis, kring: Kring) -> None:
     for wie in (kring.moeder, kring.vader, kring.kind):
         antwoord = Antwoord(ScoreAntwoord.CIJFER, 8)
@@ -176,6 +190,8 @@ def test_is_alles_er_dan_komen_er_vijf_momenten_tot_anderhalf_jaar(kamer: Huis, 
     assert not open_taken(kamer, lopend, TermijnSoort.PLAN_EVALUATIE)
     [rij] = van_gezin(kamer, lopend, Afronding)
     assert len(rij.scores) == 3
+    assert len(afrondingen(kamer, lopend, "lt")[0].cijfers) == 3
+    assert len(afrondingen(kamer, lopend, "vader")[0].cijfers) == 1, "de andere zijn niet gedeeld"
 
 
 def test_met_een_open_schending_eindigt_geen_plan_ook_niet_met_een_reden(kamer: Huis, lopend: Kring) -> None:
@@ -206,7 +222,7 @@ def test_zonder_alles_besluit_een_tweede_professional_mee(kamer: Huis, lopend: K
     besluit(kamer, lopend, "lt", ja=True)
     assert plan(kamer, lopend).status is PlanStatus.AFGEROND
     assert not open_taken(kamer, lopend, TermijnSoort.AFRONDING_BESLISSEN)
-    [gelezen] = lees(kamer, lopend, "lt", regels)
+    [gelezen] = afrondingen(kamer, lopend, "lt")
     assert (gelezen.status, len(gelezen.ontbreekt), gelezen.uitzondering) == (
         AfrondingStatus.AFGEROND,
         1,
@@ -237,14 +253,32 @@ def test_zegt_de_tweede_nee_dan_gaat_het_plan_door(kamer: Huis, lopend: Kring) -
 
 def test_gebeurt_er_daarna_weer_iets_dan_staat_de_vraag_erbij(kamer: Huis, lopend: Kring) -> None:
     doe(kamer, lopend, "cp", afronding.rond_plan_af, einde())
-    assert lees(kamer, lopend, "cp", regels)[0].daarna == ()
+    assert afrondingen(kamer, lopend, "cp")[0].daarna == ()
     with kamer.als(lopend["cp"], op=op_dag(130)) as werk:
         gezin = open_voor(werk.ctx, lopend.gezin.id)
         gebeurtenis.noteer(werk.ctx, gezin, GebeurtenisSoort.SIGNAAL, "De school belde.")
-    assert [wat for _, wat in lees(kamer, lopend, "cp", regels)[0].daarna] == ["signaal"]
+    assert [wat for _, wat in afrondingen(kamer, lopend, "cp")[0].daarna] == ["signaal"]
 
 
 def test_een_incident_in_het_dossier_wordt_niet_vergeten(kamer: Huis, lopend: Kring) -> None:
     doe(kamer, lopend, "cp", gebeurtenis.noteer, GebeurtenisSoort.INCIDENT, "Er werd geduwd.")
     with pytest.raises(Regelfout, match="een later incident"):
         doe(kamer, lopend, "cp", afronding.rond_plan_af, einde())
+
+
+def test_wat_van_een_afgeschermde_afspraak_gezien_is_blijft_voor_dezelfden_stil(
+    kamer: Huis, gepland: Kring
+) -> None:
+    niet = [str(gepland.vader.id)]
+    stil = schrijf(kamer, gepland, D.VOORWAARDEN, voorwaarde(gepland), niet_voor=niet)
+    wie = (str(gepland.moeder.id),)
+    bij = schrijf(kamer, gepland, D.AFSPRAKEN, afspraak(gepland, stil, uitvoerder=wie))
+    stel_vast(kamer, gepland)
+    doe(kamer, gepland, "cp", verloop.leg_controle_vast, bij, MISLUKT)
+    [rij] = van_gezin(kamer, gepland, Controle)
+    verteld = [g for g in van_gezin(kamer, gepland, Gebeurtenis) if g.stuk_id == bij]
+    taken = [t for t in open_taken(kamer, gepland, TermijnSoort.ANDERS) if t.niet_voor]
+    assert len(taken) == 1
+    for een in (rij, *verteld, *taken):
+        assert een.niet_voor == niet
+    assert not any(een.controles for band in blad(kamer, gepland, "vader").banden for een in band.hoe)

@@ -16,6 +16,7 @@ from ..dossier import OpenGezin, Zicht, stil, zichtbaar
 from ..gezin import Mensen
 from ..namen import namen_van
 from ..schrijvers import schrijvers
+from ..veiligheidsschaal import gegeven
 from . import rijen
 
 OPNIEUW = (GebeurtenisSoort.INCIDENT, GebeurtenisSoort.SIGNAAL)
@@ -37,6 +38,7 @@ class AfrondingRegel:
     kinderwoorden: str
     nazorg: str
     overleg: str
+    cijfers: tuple[str, ...]
     ontbreekt: tuple[str, ...]
     uitzondering: str
     reden: str
@@ -62,14 +64,15 @@ def met_kinderen(ctx: Context, mensen: Mensen) -> bool:
     return any(leeftijd(geboren, ctx.today) < VOLWASSEN for _, geboren in mensen.values())
 
 
-def regels(ctx: Context, gezin: OpenGezin) -> tuple[AfrondingRegel, ...]:
+def regels(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> tuple[AfrondingRegel, ...]:
     """Newest first."""
     alle = rijen.afrondingen(ctx, gezin)
     if not alle:
         return ()
     wie = schrijvers(ctx, gezin, [id_ for z in alle for id_ in (z.rij.auteur_id, z.rij.tweede_id)])
     namen, opnieuw = namen_van(ctx, list(wie.values())), _opnieuw(ctx, gezin)
-    return tuple(_regel(ctx, zicht, namen, opnieuw) for zicht in alle)
+    cijfers = gegeven(ctx, gezin, mensen)
+    return tuple(_regel(ctx, zicht, namen, opnieuw, cijfers) for zicht in alle)
 
 
 def een(ctx: Context, gezin: OpenGezin, afronding_id: UUID) -> Zicht[Afronding] | None:
@@ -77,7 +80,11 @@ def een(ctx: Context, gezin: OpenGezin, afronding_id: UUID) -> Zicht[Afronding] 
 
 
 def _regel(
-    ctx: Context, zicht: Zicht[Afronding], namen: dict[UUID, str], opnieuw: list[Zicht[Gebeurtenis]]
+    ctx: Context,
+    zicht: Zicht[Afronding],
+    namen: dict[UUID, str],
+    opnieuw: list[Zicht[Gebeurtenis]],
+    cijfers: dict[str, str],
 ) -> AfrondingRegel:
     rij = zicht.rij
     klaar = rij.status is AfrondingStatus.AFGEROND
@@ -92,6 +99,7 @@ def _regel(
         tweede=namen.get(rij.tweede_id, "") if rij.tweede_id else "",
         laatste_incident=rij.laatste_incident,
         overleg_op=rij.overleg_op,
+        cijfers=tuple(cijfers[id_] for id_ in rij.scores if id_ in cijfers),
         ontbreekt=tuple(rij.ontbreekt),
         daarna=tuple((ctx.dag(z.rij.op), label(z.rij.soort)) for z in opnieuw if klaar and z.rij.op > einde),
         beslist=rij.status is AfrondingStatus.VOORGESTELD and rij.tweede_id == ctx.actor.id,

@@ -5,7 +5,8 @@ from uuid import UUID
 from ...context import Context
 from ...domain.verklarende_analyse.delen import VORM
 from ...domain.verklarende_analyse.woorden import AnalyseDeel, FactorSoort, Vervolg
-from ...tables import AnalyseVersie
+from ...domain.versie import VersieStatus
+from ...tables import AnalyseVersie, PlanVersie
 from ..document.lezer import kernteksten
 from ..document.stuk import Stuk, in_versie, nieuwste, van_deel
 from ..document.versies import leidende_versie, open_versie
@@ -14,9 +15,14 @@ from ..verklarende_analyse.rijen import versies
 from ..verklarende_analyse.stuk import stukken
 
 
-def onder_het_plan(ctx: Context, gezin: OpenGezin) -> Zicht[AnalyseVersie] | None:
-    """The version that leads; while it is urgent the spoedversie that is being made."""
+def onder_het_plan(
+    ctx: Context, gezin: OpenGezin, versie: PlanVersie | None = None
+) -> Zicht[AnalyseVersie] | None:
+    """The version that leads; while it is urgent the spoedversie that is being made. Of a version of the plan
+    that lies still: the one that it rests on."""
     alle = versies(ctx, gezin)
+    if versie is not None and versie.status is not VersieStatus.CONCEPT:
+        return next((zicht for zicht in alle if zicht.rij.id == versie.analyse_id), None)
     bezig = open_versie(alle)
     return leidende_versie(alle) or (bezig if bezig is not None and bezig.rij.spoed else None)
 

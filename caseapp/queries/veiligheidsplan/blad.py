@@ -29,7 +29,7 @@ from .evaluaties import EvaluatieRegel
 from .evaluaties import regels as evaluaties
 from .kolommen import Band, OorzaakRegel, banden, oorzaakregels, per_moment
 from .kring import kring
-from .rechten import mag_in
+from .rechten import leidt, mag_in
 from .stukken import eigen_stukken
 from .tekenen import TekenRegel, tekenregels
 from .volgen import AfspraakRegel, Volger, meningen, per_afspraak
@@ -53,6 +53,7 @@ class PlanKop:
 class PlanBlad:
     plan: PlanKop | None
     eigen: tuple[AfspraakRegel, ...]
+    analyse: str
     open: VersieKop | None
     leidend: VersieKop | None
     banden: tuple[Band, ...]
@@ -80,7 +81,8 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
     bezig, vast = None if leidend else open_versie(alle), leidende_versie(alle)
     versie = bezig or vast
     nu = _stukken(ctx, gezin, versie, bezig) if versie else eigen_stukken(ctx, gezin)
-    oorzaak = factoren(ctx, gezin, onder_het_plan(ctx, gezin)) if versie else []
+    analyse = onder_het_plan(ctx, gezin, versie.rij) if versie else None
+    oorzaak = factoren(ctx, gezin, analyse)
     leest = _lezer(ctx, gezin, mensen, nu, teksten(oorzaak))
     volgt = _volger(ctx, gezin, mensen, leest, nu, plan)
     afspraken = [volgt.regel(stuk) for stuk in van_deel(nu.values(), PlanDeel.AFSPRAKEN)]
@@ -88,6 +90,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
     return PlanBlad(
         plan=_plankop(ctx, plan) if plan else None,
         eigen=() if versie else tuple(volgt.regel(s) for s in nu.values() if s.deel in TE_VOLGEN),
+        analyse=(analyse.rij.nummer or "in de maak") if analyse else "",
         open=kop(ctx, bezig) if bezig else None,
         leidend=kop(ctx, vast) if vast else None,
         banden=banden(leest, nu, afspraken),
@@ -98,21 +101,15 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
         oorzaken=oorzaakregels(oorzaken(oorzaak), nu) if werkt else (),
         geheel=_geheel(ctx, gezin, mensen, versie),
         getekend=tekenregels(ctx, gezin, mensen, versie),
-        evaluaties=evaluaties(ctx, gezin, plan.rij.id) if plan else (),
-        afrondingen=afrondingen(ctx, gezin),
+        evaluaties=evaluaties(ctx, gezin, plan.rij.id, mensen) if plan else (),
+        afrondingen=afrondingen(ctx, gezin, mensen),
         signalen=tuple(signaal.zin for signaal in signalen_nu(ctx, gezin, mensen)) if werkt and plan else (),
         mag_in=mag_in(ctx, gezin) if bezig and bezig.rij.status is VersieStatus.CONCEPT else frozenset(),
-        mag_leiden=mag(ctx, gezin, Doen.WIJZIGEN, PLAN).mag and _leidt(ctx, gezin),
+        mag_leiden=leidt(ctx, gezin),
         mag_zeggen=versie is not None and mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag,
         mag_volgen=mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag and vast is not None,
         aantal_versies=sum(zicht.rij.nummer is not None for zicht in alle),
     )
-
-
-def _leidt(ctx: Context, gezin: OpenGezin) -> bool:
-    """Who may write any piece, and not only voorwaarden: the contactpersoon."""
-    proef = Veiligheidsplan(id=gezin.id, gezin_id=gezin.id, begonnen=ctx.now)
-    return mag(ctx, gezin, Doen.WIJZIGEN, PLAN, proef).mag
 
 
 def _welk(plannen: Sequence[Zicht[Veiligheidsplan]]) -> Zicht[Veiligheidsplan] | None:

@@ -7,8 +7,10 @@ from uuid import UUID
 from ...context import Context
 from ...domain.woorden import label
 from ..dossier import OpenGezin
+from ..gezin import Mensen
 from ..namen import namen_van
 from ..schrijvers import schrijvers
+from ..veiligheidsschaal import gegeven
 from . import rijen
 
 
@@ -21,14 +23,16 @@ class EvaluatieRegel:
     volgende: date
     door: str
     wie: str
+    cijfers: tuple[str, ...]
     goed: str
     anders: str
     afspraken: str
     reden: str
 
 
-def regels(ctx: Context, gezin: OpenGezin, plan_id: UUID) -> tuple[EvaluatieRegel, ...]:
+def regels(ctx: Context, gezin: OpenGezin, plan_id: UUID, mensen: Mensen) -> tuple[EvaluatieRegel, ...]:
     zichten = rijen.evaluaties(ctx, gezin, plan_id)
+    cijfers = gegeven(ctx, gezin, mensen) if zichten else {}
     wie = schrijvers(ctx, gezin, (z.rij.auteur_id for z in zichten))
     namen = namen_van(ctx, list(wie.values()))
     return tuple(
@@ -39,6 +43,7 @@ def regels(ctx: Context, gezin: OpenGezin, plan_id: UUID) -> tuple[EvaluatieRege
             besluit=label(z.rij.besluit),
             volgende=z.rij.volgende,
             door=namen.get(z.rij.auteur_id, "") if z.rij.auteur_id else "",
+            cijfers=tuple(cijfers[id_] for id_ in z.rij.scores if id_ in cijfers),
             **{veld: z.open(veld) for veld in ("wie", "goed", "anders", "afspraken", "reden")},
         )
         for z in zichten

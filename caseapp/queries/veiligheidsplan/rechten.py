@@ -4,7 +4,7 @@ from ...context import Context
 from ...domain.veiligheidsplan.stukken import mag_in as vult
 from ...domain.veiligheidsplan.woorden import PlanDeel
 from ...permissions import Categorie, Doen, inbreng_van
-from ...tables import PlanStuk
+from ...tables import PlanStuk, Veiligheidsplan
 from ..dossier import OpenGezin, mag
 
 
@@ -27,3 +27,9 @@ def mag_in(ctx: Context, gezin: OpenGezin) -> frozenset[PlanDeel]:
     return frozenset(
         deel for deel in PlanDeel if wie is not None and vult(deel, wie) and mag_schrijven(ctx, gezin, deel)
     )
+
+
+def leidt(ctx: Context, gezin: OpenGezin) -> bool:
+    """Who may change the plan as a whole, and not only its voorwaarden: the contactpersoon."""
+    proef = Veiligheidsplan(id=gezin.id, gezin_id=gezin.id, begonnen=ctx.now)
+    return mag(ctx, gezin, Doen.WIJZIGEN, Categorie.VP_GEDEELD, proef).mag

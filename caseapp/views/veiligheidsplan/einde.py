@@ -16,6 +16,7 @@ from ...queries.dossier import OpenGezin
 from ...queries.namen import mensen
 from ...queries.tafel import van_wie
 from ...queries.veiligheidsplan import afronding as queries
+from ...queries.veiligheidsplan.rechten import leidt
 from ..guard import needs
 from .pagina import DOCUMENT, PLAN, VELD, stap
 
@@ -36,17 +37,21 @@ def rond_plan_af(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
         acties.rond_plan_af(ctx, gezin, einde, uitzondering=tekst(form.uitzondering), tweede=tweede)
 
     nu = ontbreekt(_einde(ctx, gezin, form), ctx.today)
-    regels = queries.regels(ctx, gezin)
+    regels = queries.regels(ctx, gezin, mensen(ctx, gezin))
     gedaan = "Opgeschreven. Kijk hieronder hoe het ermee staat."
-    wat: dict[str, Any] = {"mist": nu, "afrondingen": regels, "anker": "afronding"}
-    return DOCUMENT.stap(ctx, gezin, form, doe, "afronden.html", gedaan=gedaan, **wat)
+    wat: dict[str, Any] = {
+        "leidt": leidt(ctx, gezin),
+        "mist": nu,
+        "afrondingen": regels,
+    }
+    return DOCUMENT.stap(ctx, gezin, form, doe, "afronden.html", gedaan=gedaan, anker="afronding", **wat)
 
 
 @bp.route("/<uuid:afronding_id>", methods=["GET", "POST"])
 @needs(Doen.BIJDRAGEN, PLAN)
 def besluit_over_afronding(ctx: Context, gezin: OpenGezin, afronding_id: UUID) -> ResponseReturnValue:
     zicht, form = queries.een(ctx, gezin, afronding_id) or abort(404), AfrondBesluitForm()
-    regel = next(een for een in queries.regels(ctx, gezin) if een.id == afronding_id)
+    regel = next(een for een in queries.regels(ctx, gezin, mensen(ctx, gezin)) if een.id == afronding_id)
 
     def doe() -> None:
         ja = form.besluit.data == "ja"

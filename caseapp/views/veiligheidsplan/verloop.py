@@ -62,7 +62,7 @@ def evalueer_plan(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     try:
         return stap(ctx, gezin, form, doe, "Samen opnieuw kijken", uitleg, "Bewaar de evaluatie", **wat)
     except Botsing as fout:
-        laatste = evaluaties.regels(ctx, gezin, plan.rij.id)[0]
+        laatste = evaluaties.regels(ctx, gezin, plan.rij.id, mensen(ctx, gezin))[0]
         return botsing(fout, "\n\n".join((laatste.goed, laatste.anders, laatste.afspraken, laatste.reden)))
 
 
