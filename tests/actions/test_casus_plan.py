@@ -157,7 +157,7 @@ def test_bij_bo_gaan_de_kinderen_heen_en_weer_door_de_fasen(
 
 
 def test_bij_bo_eindigde_een_plan_te_snel_en_volgde_de_lange_adem(leeshuis: Huis) -> None:
-    [einde] = lees(leeshuis, "Papierenvlinder", afronding.regels)
+    [einde] = lees(leeshuis, "Papierenvlinder", lambda ctx, g: afronding.regels(ctx, g, mensen(ctx, g)))
     assert einde.status is AfrondingStatus.AFGEROND
     assert einde.ontbreekt
     assert einde.uitzondering

@@ -273,8 +273,10 @@ def _paden(huis: Huis, endpoint: str, argumenten: list[str]) -> list[str]:
         for plek, naam in ((p, naam) for p, naam in enumerate(argumenten) if naam in twee):
             waarden[plek] = [str(twee[naam][gezin]) for gezin in TWEELING]
     assert all(waarden), f"{endpoint}: er is niets om {argumenten} mee te vullen; maak het in richt_in()"
-    kaart = huis.app.url_map.bind("localhost")
-    paden = [kaart.build(endpoint, dict(zip(argumenten, keuze, strict=True))) for keuze in product(*waarden)]
+    kaart, keuzes = huis.app.url_map.bind("localhost"), product(*waarden)
+    van = adressen_plan.van_welk_gezin(huis) if van_het_plan else {}
+    eigen = (keuze for keuze in keuzes if all(van.get(id_) in (None, *keuze) for id_ in keuze))
+    paden = [kaart.build(endpoint, dict(zip(argumenten, keuze, strict=True))) for keuze in eigen]
     if endpoint in VERGELIJKT:
         paren = adressen_plan.versieparen(huis) if van_het_plan else _versieparen(huis)
         paden += [f"{pad}?{vraag}" for pad in paden for id_, vraag in paren if id_ in pad]

@@ -73,6 +73,17 @@ def _afrondingen(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(hier.order_by(col(Afronding.op)))]
 
 
+def van_welk_gezin(huis: Huis) -> dict[str, str]:
+    """Of which gezin a piece, a version or an end is: its page is opened there."""
+    with huis.als("sering", alleen_lezen=True) as werk:
+        ids = [
+            *werk.ctx.session.exec(select(PlanStuk.kern_id, PlanStuk.gezin_id)),
+            *werk.ctx.session.exec(select(PlanVersie.id, PlanVersie.gezin_id)),
+            *werk.ctx.session.exec(select(Afronding.id, Afronding.gezin_id)),
+        ]
+        return {str(id_): str(gezin) for id_, gezin in ids}
+
+
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "deel": lambda _huis: ["afspraken"],
     "kern_id": _stukken,

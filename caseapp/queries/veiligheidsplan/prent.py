@@ -92,8 +92,12 @@ def _momenten(plan: PlanBlad, samen: set[UUID]) -> tuple[tuple[str, tuple[Afspra
 
 
 def papier(ctx: Context, gezin: OpenGezin) -> PlanPrent | None:
-    versie, ding = _leidend(ctx, gezin), zaken(ctx, gezin)
-    gelezen = een(ctx, gezin, ding.mensen, versie.rij.id) if versie else None
+    """None where no plan is vastgesteld, or none for this actor: then nothing else is opened either."""
+    versie = _leidend(ctx, gezin)
+    if versie is None:
+        return None
+    ding = zaken(ctx, gezin)
+    gelezen = een(ctx, gezin, ding.mensen, versie.rij.id)
     if gelezen is None:
         return None
     plan = blad(ctx, gezin, ding.mensen, leidend=True)

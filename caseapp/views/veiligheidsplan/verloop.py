@@ -70,6 +70,8 @@ def evalueer_plan(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 @needs(Doen.WIJZIGEN, PLAN)
 def geef_exemplaar(ctx: Context, gezin: OpenGezin, persoon_id: UUID) -> ResponseReturnValue:
     versie = leidende_versie(rijen.versies(ctx, gezin)) or abort(404)
+    if persoon_id not in {lid.persoon_id for lid in gezin.leden}:
+        abort(404)  # before any name is opened
     naam = mensen(ctx, gezin).get(persoon_id, ("", None))[0] or abort(404)
     form = ExemplaarForm()
 
