@@ -8,8 +8,9 @@ from ..domain.contactpersoon import toets_kan_contactpersoon_zijn
 from ..domain.gebeurtenis import GebeurtenisSoort, toets_te_noteren
 from ..domain.gezin import toets_geboren
 from ..domain.regel import Regelfout
-from ..domain.taken import OPENT
+from ..domain.taken import NA_SCHENDING, OPENT
 from ..domain.termijn import TermijnSoort
+from ..domain.veiligheidsplan.woorden import Uitkomst
 from ..domain.veiligheidsschaal import toets_antwoord
 from ..permissions.tabel import OVERAL, POSITIES
 from .boom import Pad
@@ -21,12 +22,15 @@ from .daden.contact import LegContactVast, NoteerIncident, toets_moment
 from .daden.delen import BeeindigBetrokkenheid, StelOverdrachtVoor, Verstrek
 from .daden.mensen import MaakGezin, VoegLidToe
 from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
+from .daden.plan import LegControleVast
 from .daden.veiligheid import LegScoreVast
 from .daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
 from .mensen import Gebruiker
 
 Gevonden = tuple[Pad, str]
 Fout = tuple[str, str]
+# How many of these are open follows from numbers and days that the file does not count: the act itself asks.
+NIET_GETELD = frozenset({TermijnSoort.CIJFERS_BESPREKEN, TermijnSoort.NAZORG})
 
 
 class Verloop:
@@ -145,9 +149,11 @@ class Verloop:
             self.termijnen[daad.soort] += 1
         elif isinstance(daad, Verstrek) and daad.herzien_dag is not None:
             self.termijnen[TermijnSoort.INFORMEREN] += 1
+        elif isinstance(daad, LegControleVast) and daad.uitkomst is Uitkomst.NIET_NAGELEEFD:
+            self.termijnen[NA_SCHENDING.soort] += 1
         elif self.vast_gezicht and (oorzaak := _oorzaak(daad)) in OPENT:
             self.termijnen[OPENT[oorzaak].soort] += 1
-        elif isinstance(daad, RondTermijnAf) and daad.soort is not TermijnSoort.CIJFERS_BESPREKEN:
+        elif isinstance(daad, RondTermijnAf) and daad.soort not in NIET_GETELD:
             open_nu = self.termijnen[daad.soort]
             if open_nu != 1:
                 yield "soort", f"er staan {open_nu} termijnen ‘{daad.soort}’ open; dat moet er één zijn."

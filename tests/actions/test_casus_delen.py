@@ -8,7 +8,7 @@ from caseapp.actions.casus import CasusFout
 from caseapp.domain.delen import VerstrekkingStatus
 from caseapp.permissions import Categorie
 from caseapp.scenario.casus import Casus
-from caseapp.scenario.daden import analyse
+from caseapp.scenario.daden import analyse, plan
 from caseapp.scenario.daden import delen as daden
 from caseapp.scenario.daden.verhaal import Noteer
 from caseapp.tables import CaseRelatie, ContactpersoonToewijzing, Overdracht, ProtocolBesluit, Verstrekking
@@ -20,8 +20,9 @@ REDEN = "Dat is met iedereen besproken."
 
 
 def zonder_analyse(casus: Casus) -> Casus:
-    """What is shared does not hang on what was explained; half of all acts are that."""
-    rest = tuple(daad for daad in casus.handelingen if type(daad).__module__ != analyse.__name__)
+    """What is shared does not hang on what was explained and agreed; most acts are that."""
+    documenten = {analyse.__name__, plan.__name__}
+    rest = tuple(daad for daad in casus.handelingen if type(daad).__module__ not in documenten)
     return casus.model_copy(update={"handelingen": rest})
 
 

@@ -19,6 +19,7 @@ GEEN_BLAD = frozenset(
         *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr"),
         *("analyse_prent.analyse", "analyse_prent.voor_het_gezin", "analyse_prent.kind"),
         *("noodplan.kaart", "kindversie.blad"),
+        *("planpapier.koelkast", "planpapier.papier", "planpapier.agenda"),
     }
 )
 # In the middle of something that a visit does not begin.

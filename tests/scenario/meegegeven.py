@@ -8,6 +8,7 @@ import pytest
 
 from caseapp.domain.toegang import Rol
 from caseapp.scenario.casus import Casus
+from caseapp.scenario.daden import plan
 from caseapp.scenario.daden.acties import MeldBelemmering, SpreekActieAf
 from caseapp.scenario.daden.analyse import DraagBij
 from caseapp.scenario.daden.basis import Daad
@@ -33,6 +34,8 @@ def teksten(daad: Daad) -> list[str]:
         *("tekst", "bij", "doel", "situatie", "feiten", "bereikbaar", "naam"),
         *("relatie", "weet", "afspraak", "reden", "waar", "anderen", "bron"),
         *("resultaat", "zonder_namen", "verslag", "verteld", "aanleiding"),
+        *("gezien_door", "goed", "met_wie", "anders", "afspraken", "kinderwoorden"),
+        *("nazorg", "overleg", "uitzondering"),
     )
     stuk = [waarde for waarde in getattr(daad, "velden", {}).values() if isinstance(waarde, str)]
     return [tekst for veld in velden if (tekst := getattr(daad, veld, None))] + stuk
@@ -46,15 +49,39 @@ def alle(casus: Casus, soort: type[Soort]) -> list[Soort]:
     return [daad for daad in casus.handelingen if isinstance(daad, soort)]
 
 
+def plannen(casus: Casus) -> list[list[Daad]]:
+    """Of each plan that this gezin had, its acts: from beginning it until it ended."""
+    alles: list[list[Daad]] = []
+    loopt = False
+    for daad in casus.handelingen:
+        if type(daad).__module__ == plan.__name__:
+            if not loopt:
+                alles.append([])
+            alles[-1].append(daad)
+            loopt = not _eindigt(daad)
+    return alles
+
+
+def _eindigt(daad: Daad) -> bool:
+    if isinstance(daad, plan.RondPlanAf):
+        return daad.tweede is None
+    return isinstance(daad, plan.StopPlan) or (
+        isinstance(daad, plan.BesluitOverAfronding) and daad.besluit == "ja"
+    )
+
+
 def _gemaakt(casus: Casus, daad: Daad) -> Daad:
     """The act that made what this one is about: it says for whom it is not."""
     genoemd = (getattr(daad, wat, None) for wat in ("actie", "belemmering", "stuk"))
     welke = next((sleutel for sleutel in genoemd if sleutel), None)
-    gemaakt = [*alle(casus, SpreekActieAf), *alle(casus, MeldBelemmering), *alle(casus, DraagBij)]
-    return next((eerder for eerder in gemaakt if welke and eerder.sleutel == welke), daad)
+    soorten: tuple[type[Daad], ...] = (SpreekActieAf, MeldBelemmering, DraagBij, plan.SchrijfInPlan)
+    gemaakt = [gedaan for soort in soorten for gedaan in alle(casus, soort)]
+    return next((eerder for eerder in gemaakt if welke and getattr(eerder, "sleutel", "") == welke), daad)
 
 
 GEMAAKT = {id(daad): _gemaakt(casus, daad) for casus in CASUSSEN for daad in casus.handelingen}
+# From whom a plan is kept as a whole, each act of it is kept too: said when it was begun.
+NIET_VOOR = {id(daad): p[0].afgeschermd_voor for casus in CASUSSEN for p in plannen(casus) for daad in p}
 
 
 def open_voor(daad: Daad, persoon: str) -> bool:
@@ -62,5 +89,5 @@ def open_voor(daad: Daad, persoon: str) -> bool:
     gehoor = getattr(daad, "gehoor", None)
     if isinstance(daad, LegVerblijfplaatsVast):
         return daad.persoon == persoon
-    niet = getattr(GEMAAKT[id(daad)], "afgeschermd_voor", ())
+    niet = {*getattr(GEMAAKT[id(daad)], "afgeschermd_voor", ()), *NIET_VOOR.get(id(daad), ())}
     return persoon not in niet and (gehoor is None or persoon in gehoor)

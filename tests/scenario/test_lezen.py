@@ -100,6 +100,19 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "meld_belemmering",
         "zet_belemmering_door",
         "los_belemmering_op",
+        "begin_plan",
+        "schrijf_in_plan",
+        "herschrijf_in_plan",
+        "trek_uit_plan",
+        "leg_plan_voor",
+        "zeg_van_plan",
+        "stel_plan_vast",
+        "geef_exemplaar",
+        "leg_controle_vast",
+        "evalueer_plan",
+        "rond_plan_af",
+        "besluit_over_afronding",
+        "stop_plan",
     }
 
 

@@ -30,6 +30,7 @@ from tests.scenario.meegegeven import (
     ZONDER_BOOM,
     alle,
     per_casus,
+    plannen,
     teksten,
     zinnen,
 )
@@ -206,9 +207,18 @@ def test_een_termijn_is_voorbij_en_een_is_deze_week(casus: Casus) -> None:
         ]
         return gezet.soort in {daad.soort for daad in later}
 
-    lopend = [daad.uiterlijk_dag - casus.vandaag for daad in alle(casus, ZetTermijn) if not afgerond(daad)]
+    dagen = [daad.uiterlijk_dag for daad in alle(casus, ZetTermijn) if not afgerond(daad)]
+    lopend = [dag - casus.vandaag for dag in (*dagen, *_opnieuw_kijken(casus))]
     assert sum(dagen < 0 for dagen in lopend) == 1
     assert sum(0 <= dagen <= 7 for dagen in lopend) == 1
+
+
+def _opnieuw_kijken(casus: Casus) -> list[int]:
+    """The day on which the plan that runs is looked at again: the last one that was named."""
+    if not (gehad := plannen(casus)):
+        return []
+    dagen = (getattr(d, "evaluatie_dag", getattr(d, "volgende_dag", None)) for d in gehad[-1])
+    return [dag for dag in dagen if dag is not None][-1:]
 
 
 @pytest.mark.parametrize(

@@ -58,3 +58,12 @@ def test_een_verhaal_dat_niet_klopt_wordt_uitgelegd(map_: Path, handeling: str, 
 def test_een_gezinslid_mag_handelen_zodra_het_erbij_hoort(map_: Path) -> None:
     handeling = "  - {dag: 1, wie: mirthe, wat: bekijk}\n"
     assert lees(map_, KOP + handeling).handelingen[-1].wie == "mirthe"
+
+
+def test_een_afspraak_die_niet_lukte_zet_een_termijn_die_af_te_ronden_is(map_: Path) -> None:
+    controle = (
+        "  - {dag: 1, wie: linde, wat: leg_controle_vast, stuk: iets, uitkomst: niet_nageleefd, "
+        "gezien_door: Mirthe, tekst: Het lukte niet.}\n"
+    )
+    klaar = "  - {dag: 1, wie: linde, wat: rond_termijn_af, soort: anders}\n"
+    assert lees(map_, KOP + controle + klaar).handelingen[-1].wat == "rond_termijn_af"

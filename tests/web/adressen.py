@@ -44,6 +44,7 @@ from caseapp.tables import (
 )
 from caseapp.views.guard import EIGEN
 
+from . import adressen_plan
 from .huis import Huis
 
 CONCEPT = {
@@ -55,7 +56,7 @@ STELLING = "Het gaat beter dan een half jaar geleden."
 # Somebody who never looks anywhere: whether he is involved must not show by what he does.
 STIL, VOLGORDE_STIL = "mw. Stil", 999
 TWEELING = ("Wolkenveld", "Lantaarn")
-VERGELIJKT = "analyseversie.vergelijk"
+VERGELIJKT = ("analyseversie.vergelijk", adressen_plan.VERGELIJKT)
 BLADERT = ("gezin.lijst", "inzage.toon", "logboek.toon")
 
 
@@ -91,6 +92,7 @@ def richt_in(huis: Huis) -> None:
         gezin = open_gezin(werk.ctx, huis.gezinnen["Wolkenveld"], Doen.WIJZIGEN, Categorie.KINDVERSIE)
         tekst = Kindtekst(Taalniveau.ZELF_LEZEN, CONCEPT)
         kindversie.schrijf_kindversie(werk.ctx, gezin, pien, tekst, kindversie.Lezers())
+    adressen_plan.richt_plan_in(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -261,9 +263,11 @@ def routes(app: Flask, methode: str) -> list[tuple[str, list[str]]]:
 
 
 def _paden(huis: Huis, endpoint: str, argumenten: list[str]) -> list[str]:
-    onbekend = [naam for naam in argumenten if naam not in VULLING]
+    van_het_plan = endpoint.partition(".")[0] in adressen_plan.BLADEN
+    vulling = VULLING | adressen_plan.VULLING if van_het_plan else VULLING
+    onbekend = [naam for naam in argumenten if naam not in vulling]
     assert not onbekend, f"{endpoint}: zet in tests/web/adressen.py waarmee {onbekend} gevuld wordt"
-    waarden = [list(VULLING[naam](huis)) for naam in argumenten]
+    waarden = [list(vulling[naam](huis)) for naam in argumenten]
     if len(argumenten) > 1:  # one's own gezin and another's is enough
         twee = {"gezin_id": huis.gezinnen, "kenmerk": huis.kenmerken}
         for plek, naam in ((p, naam) for p, naam in enumerate(argumenten) if naam in twee):
@@ -271,8 +275,9 @@ def _paden(huis: Huis, endpoint: str, argumenten: list[str]) -> list[str]:
     assert all(waarden), f"{endpoint}: er is niets om {argumenten} mee te vullen; maak het in richt_in()"
     kaart = huis.app.url_map.bind("localhost")
     paden = [kaart.build(endpoint, dict(zip(argumenten, keuze, strict=True))) for keuze in product(*waarden)]
-    if endpoint == VERGELIJKT:
-        paden += [f"{pad}?{vraag}" for pad in paden for id_, vraag in _versieparen(huis) if id_ in pad]
+    if endpoint in VERGELIJKT:
+        paren = adressen_plan.versieparen(huis) if van_het_plan else _versieparen(huis)
+        paden += [f"{pad}?{vraag}" for pad in paden for id_, vraag in paren if id_ in pad]
     return [*paden, *(f"{pad}?pagina=2" for pad in paden if endpoint in BLADERT)]
 
 

@@ -13,6 +13,7 @@ import yaml
 
 from caseapp.config import ROOT
 
+from . import kanarie_plan
 from .huis import gebruikers
 
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
@@ -20,6 +21,7 @@ TEKSTVELDEN = (
     *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden"),
     *("waar", "anderen", "bron", "toelichting", "motivering", "verteld", "advies", "verslag"),
     *("resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger", "kinderblik"),
+    *kanarie_plan.TEKSTVELDEN,
 )
 WONEN = (
     "verhuis",
@@ -114,7 +116,8 @@ def _namen(casus: dict[str, Any]) -> Iterator[Kanarie]:
     op_een_kaart = {g["naam"] for g in gebruikers().values()}
     for daad in casus["handelingen"]:
         if "netwerklid" in daad and daad.get("naam") and daad["naam"] not in op_een_kaart:
-            yield Kanarie(daad["naam"], frozenset(_voor(casus, daad, "naam")), f"{casus['sleutel']}, naam")
+            voor = frozenset(_voor(casus, daad, "naam") | kanarie_plan.genoemd_in(casus, daad["naam"]))
+            yield Kanarie(daad["naam"], voor, f"{casus['sleutel']}, naam")
 
 
 def _spelers(casus: dict[str, Any], netwerklid: str) -> set[str]:
@@ -127,13 +130,13 @@ def _spelers(casus: dict[str, Any], netwerklid: str) -> set[str]:
 
 
 def _leest(casus: dict[str, Any], naam: str) -> set[str]:
-    """Steunfiguren in whose own task the gezin named this person; and a school that reads along what a child
-    reads, where he is named in it."""
+    """Steunfiguren in whose own task the gezin named this person; a school that reads along what a child
+    reads, where he is named in it; and who reads it in a piece of the plan."""
     taken = [daad for daad in casus["handelingen"] if daad["wat"] == "spreek_af"]
     noemt = [daad for daad in taken if re.search(rf"\b{re.escape(naam)}\b", daad["afspraak"])]
     bladen = [daad for daad in casus["handelingen"] if daad["wat"] == "maak_kindversie"]
     mee = [d for d in bladen if re.search(rf"\b{re.escape(naam)}\b", " ".join(d["velden"].values()))]
-    school = {wie for daad in mee for wie in daad.get("gehoor", ())}
+    school = {wie for daad in mee for wie in daad.get("gehoor", ())} | kanarie_plan.genoemd_in(casus, naam)
     return school | {wie for daad in noemt for wie in _spelers(casus, daad["netwerklid"])}
 
 
@@ -148,17 +151,21 @@ def _teksten(casus: dict[str, Any]) -> Iterator[Kanarie]:
 
 
 def _geschreven(daad: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """What people wrote in this act; of a piece of the analysis each field that is a text."""
+    """What people wrote in this act; of a piece of a document each field that is a text, and no word of a
+    list."""
     for veld in (*TEKSTVELDEN, "relatie") if "netwerklid" in daad else TEKSTVELDEN:
         yield veld, str(daad.get(veld, ""))
     for veld, waarde in daad.get("velden", {}).items():
-        if isinstance(waarde, str):
+        if isinstance(waarde, str) and " " in waarde:
             yield f"velden.{veld}", waarde
 
 
 def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     """Shielding beats all; own words with an audience are for that audience; a place is for herself."""
     trainers = rollen()["trainer"]
+    if daad["wat"] in kanarie_plan.DADEN:
+        groot = leden(casus) & rollen()["gezin"]
+        return kanarie_plan.voor(casus, daad, veld, groot, werkers(casus)) | trainers
     if daad["wat"] == "leg_verblijfplaats_vast":
         return _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] == "maak_werkaantekening":

@@ -10,6 +10,7 @@ from sqlmodel import select
 from caseapp.tables import Persoon
 from tests.conftest import instellingen_voor
 
+from . import kanarie_plan
 from .gelezen import gebruikt, te_lezen
 from .huis import gebruikers, open_huis
 from .kanarie import casussen, kanaries, rollen
@@ -65,6 +66,20 @@ GELEZEN = (
     ("Een hoge toren van blokken.", "noor joost wilg berk linde hazelaar", "pien ko fien ceder"),
     ("Zonder dat iedereen kijkt.", "pien wilg berk linde", "noor joost hazelaar ko"),
     ("Als mama niet wakker wordt, blijf ik thuis.", "lork meidoorn", "bo berk esdoorn"),
+    ("Joost is nuchter als hij voor Pien en Bram zorgt.", "noor joost linde", "pien ko fien hazelaar"),
+    ("Haar zus komt dan meteen met de auto.", "noor wilg linde berk", "joost pien ko fien"),
+    ("belt Ko en vraagt wat hij zag", "ko noor joost wilg", "pien fien beuk"),
+    ("Op dinsdag haalt Joost de kinderen van school, nuchter.", "hazelaar ko joost noor", "pien fien ceder"),
+    ("Fien doet altijd open, en zij mogen daar slapen.", "noor joost wilg", "fien ko pien"),
+    ("Pien gelooft het pas als het ook stil blijft op een dag met post.", "noor joost", "pien ko hazelaar"),
+    ("Eén biertje op zaterdag is geen dronken vader.", "joost noor berk", "pien ko"),
+    ("Elke keer dat er contact was, wist hij daarna meer.", "eva kastanje iep", "rik liv spar vlier"),
+    ("Mirte stuurt elke avond om tien uur een kort bericht.", "eva lijsterbes", "rik liv spar"),
+    ("Zij belt eerst 112 en gaat met Teun naar de achterkamer.", "mila abeel cipres", "sam gijs mispel"),
+    ("Overal staat wat ik niet mag.", "sam mila lijsterbes", "gijs mispel moerbei"),
+    ("Kinderen van zes en drie kunnen dit niet zelf.", "bo lork tamarisk esdoorn", "moerbei beuk"),
+    ("Kaatje bracht Jip zelf naar de speelgroep.", "bo berk meidoorn", "tamarisk moerbei"),
+    ("Het bellen om acht uur stopt.", "bo esdoorn meidoorn", "tamarisk moerbei beuk"),
 )
 
 
@@ -101,12 +116,14 @@ def test_rik_vindt_geen_van_de_afgeschermde_woorden_en_plekken_van_eva_en_liv(wa
 
 @pytest.mark.parametrize("rol", ZONDER_INHOUD)
 def test_wie_alleen_het_proces_of_het_logboek_kent_leest_geen_naam_en_geen_tekst(wandeling, rol):
-    """But for the sentence without names that was written for him, an actie of his own, and what a school
-    reads along because that was agreed, with who is named there."""
+    """But for the sentence without names that was written for him, an actie of his own, what a school reads
+    along because that was agreed, and the piece of a plan that he does or checks, with who is named there."""
     for wie in rollen()[rol]:
         assert gevonden(wandeling, wie, [k for k in kanaries() if wie not in k.voor]) == [], wie
         voor_hem = {k.waar.split()[-2] for k in kanaries() if wie in k.voor and not k.waar.endswith(", naam")}
-        assert voor_hem <= {"zet_belemmering_door", "spreek_actie_af", "rond_actie_af", "maak_kindversie"}
+        van_hemzelf = {"zet_belemmering_door", "spreek_actie_af", "rond_actie_af", "maak_kindversie"}
+        kader = {"begin_plan"} & voor_hem if wie == "tamarisk" else set()
+        assert voor_hem - kader - kanarie_plan.IN_HET_PLAN <= van_hemzelf
 
 
 def test_een_vreemde_uit_een_ander_team_kent_het_gezin_niet(wandeling):
@@ -133,16 +150,16 @@ def test_ook_wat_op_papier_komt_is_gelezen(wandeling):
     prenten = [blik.tekst for blik in blikken if ["Content-Type", "application/pdf"] in blik.kop]
     assert len(prenten) > 30
     soorten = {papier.split("\n")[0] for papier in prenten}
-    assert soorten == {"analyse", "gezin", "kaart", "kind", "kindversie"}
+    assert soorten == {"analyse", "gezin", "kaart", "kind", "kindversie", "koelkast", "plan"}
     assert any("Wolkenveld" in papier for papier in prenten)
 
 
 def test_in_geen_titel_staat_een_naam(wandeling):
-    namen = {k.woorden for k in kanaries() if k.waar.endswith("naam")}
+    namen = [k for k in kanaries() if k.waar.endswith("naam")]
     for ronde in wandeling.values():
         for pad, blik in ronde.items():
             titel = blik.tekst.partition("<title>")[2].partition("</title>")[0]
-            assert not [naam for naam in namen if naam in titel], pad
+            assert not [k.woorden for k in namen if k.in_(titel)], pad
 
 
 def test_wat_de_app_opschrijft_verraadt_geen_woord(voorbereid, tmp_path, caplog, capfd):

@@ -8,6 +8,7 @@ from werkzeug.routing import Rule
 
 from tests.conftest import instellingen_voor
 
+from . import tweeling_plan
 from .adressen import adressen
 from .tweeling import (
     SOORTEN,
@@ -20,6 +21,7 @@ from .tweeling import (
 )
 from .wandeling import in_kopie, wandel
 
+ALLE_SOORTEN = SOORTEN | tweeling_plan.SOORTEN
 # Whom each kind is for: an independent reading, so that a page that lets everybody in turns this red.
 VOOR = {
     "niet_voor": {
@@ -33,6 +35,7 @@ VOOR = {
         *("kastanje", "lijsterbes", "meidoorn", "iep"),
         *("sering", "walnoot", "jeneverbes", "magnolia"),
     },
+    "plan": tweeling_plan.VOOR,
 }
 # Who may not read what a parent answered on the veiligheidsschaal: the rest of the gezin, network, school.
 NIET_VOOR_HUN_OGEN = ("hazelaar", "joost", "ko", "liv", "pien", "rik", "spar")
@@ -48,16 +51,17 @@ ERGENS = {
         *(("eva", "Lantaarn", ""), ("noor", "Wolkenveld", "")),
         *(("kastanje", "Lantaarn", "werkaantekeningen"), ("noor", "Wolkenveld", "noodplan")),
     ],
+    "plan": [("eva", "Lantaarn", "plan"), ("noor", "Wolkenveld", "plan"), ("berk", "Wolkenveld", "plan")],
 }
 GEWOON = [("eva", "Lantaarn", ""), ("noor", "Wolkenveld", "")]
 
 
-@pytest.mark.parametrize("soort", SOORTEN)
+@pytest.mark.parametrize("soort", ALLE_SOORTEN)
 def test_wat_voor_jou_is_afgeschermd_is_er_niet(soort, voorbereid, moment, tmp_path, wandeling, plan):
     """Every address, every persona: the same bytes, headers, statements and unseals in both houses."""
     data = shutil.copytree(voorbereid, tmp_path / "b")
     with in_kopie(instellingen_voor(data), moment) as huis:
-        afgeschermd = list(SOORTEN[soort](huis))
+        afgeschermd = list(ALLE_SOORTEN[soort](huis))
         mogen, toezicht = wie_mag_het_zien(huis, afgeschermd), houdt_toezicht(huis)
         met = wandel(huis, plan)
     assert mogen == VOOR[soort]

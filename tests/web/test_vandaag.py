@@ -22,7 +22,7 @@ def vandaag(huis, wie):
 def test_wat_op_mij_wacht_staat_bovenaan_met_de_reden(leeshuis):
     pagina = vandaag(leeshuis, "wilg")
     assert "Dit wacht op jou" in pagina
-    assert pagina.index("Bram vragen hoe het nu thuis is") < pagina.index("Met het hele gezin kijken")
+    assert pagina.index("Bram vragen hoe het nu thuis is") < pagina.index("Samen kijken hoe het plan werkt")
     assert "te laat" in pagina
 
 
@@ -70,7 +70,7 @@ def test_als_de_klok_verder_gaat_wordt_een_termijn_te_laat(huis):
 def test_elke_knop_gaat_naar_de_plek_waar_het_gebeurt(leeshuis):
     pagina = leeshuis.gast("wilg").get("/vandaag").text
     knoppen = re.findall(r'<a class="knop stil" href="([^"]+)"', pagina.split("Mijn gezinnen")[0])
-    soorten = {"acties", "termijnen", "toegang", "belemmeringen", "fasen"}
+    soorten = {"acties", "termijnen", "toegang", "belemmeringen", "fasen", "plan"}
     assert {knop.split("/")[3] for knop in knoppen} <= soorten
     for knop in knoppen:
         leeshuis.gast("wilg").get(knop)

@@ -77,7 +77,7 @@ def _deur(ctx: Context, huis: Huis, gezin: str, doen: Doen, categorie: Categorie
     return open_gezin(ctx, huis.gezinnen[gezin], doen, categorie)
 
 
-def _persoon(huis: Huis, sleutel: str) -> str:
+def persoon_van(huis: Huis, sleutel: str) -> str:
     with huis.als(sleutel, alleen_lezen=True) as werk:
         return str(werk.ctx.actor.persoon_id)
 
@@ -85,7 +85,7 @@ def _persoon(huis: Huis, sleutel: str) -> str:
 def niet_voor_een_gezinslid(huis: Huis) -> Iterator[Afgeschermd]:
     """An event, an involvement and overdue terms that one parent must not know of; in both families."""
     for gezin, cp, niet in (("Lantaarn", "kastanje", "rik"), ("Wolkenveld", "wilg", "joost")):
-        niet_voor = [_persoon(huis, niet)]
+        niet_voor = [persoon_van(huis, niet)]
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD)
             yield Afgeschermd(
@@ -149,7 +149,7 @@ def _werk_achter_de_rug(huis: Huis, gezin: str, cp: str, niet_voor: list[str]) -
 def alleen_voor_een_gehoor(huis: Huis) -> Iterator[Afgeschermd]:
     """Own words told to the contactpersoon alone, and terms of the shielded plan for the same two."""
     for gezin, cp, wie in (("Lantaarn", "kastanje", "eva"), ("Wolkenveld", "wilg", "noor")):
-        persoon = _persoon(huis, wie)
+        persoon = persoon_van(huis, wie)
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD)
             lid = next(lid.persoon_id for lid in open_.leden if str(lid.persoon_id) == persoon)
@@ -184,7 +184,7 @@ def een_steunfiguur(huis: Huis) -> Iterator[Afgeschermd]:
         ("Lantaarn", "kastanje", "rik", "eva"),
         ("Wolkenveld", "wilg", "joost", "noor"),
     ):
-        niet_voor, ja = [_persoon(huis, niet)], UUID(_persoon(huis, wel))
+        niet_voor, ja = [persoon_van(huis, niet)], UUID(persoon_van(huis, wel))
         with huis.als(cp) as werk:
             ctx, open_ = werk.ctx, _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.NETWERK)
             wie = Steunfiguur("tante Stil", "vriendin", SteunSoort.VRIENDEN, weet="Zij weet alles.")
@@ -208,7 +208,7 @@ def een_steunfiguur(huis: Huis) -> Iterator[Afgeschermd]:
 def een_stuk_van_de_analyse(huis: Huis) -> Iterator[Afgeschermd]:
     """A factor, and a statement with what somebody finds of it, that one parent must not know of."""
     for gezin, cp, niet in (("Lantaarn", "kastanje", "rik"), ("Wolkenveld", "wilg", "joost")):
-        niet_voor = [_persoon(huis, niet)]
+        niet_voor = [persoon_van(huis, niet)]
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD)
             for deel, velden in ANALYSE_STUKKEN.items():
@@ -244,7 +244,7 @@ def cijfers_van_een_ouder(huis: Huis) -> Iterator[Afgeschermd]:
         ("Lantaarn", "kastanje", "eva", "rik", False),
         ("Wolkenveld", "wilg", "noor", "joost", True),
     ):
-        persoon, niet_voor = UUID(_persoon(huis, wie)), [_persoon(huis, niet)] if gedeeld else []
+        persoon, niet_voor = UUID(persoon_van(huis, wie)), [persoon_van(huis, niet)] if gedeeld else []
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.BIJDRAGEN, Categorie.SCORES)
             antwoord = Antwoord(ScoreAntwoord.CIJFER, 1, reden="Dit durf ik nu te zeggen.", gedeeld=gedeeld)
@@ -259,7 +259,7 @@ def een_noodplan(huis: Huis) -> Iterator[Afgeschermd]:
         ("Lantaarn", "kastanje", "eva", "rik"),
         ("Wolkenveld", "wilg", "noor", "joost"),
     ):
-        voor, van = UUID(_persoon(huis, wie)), UUID(_persoon(huis, tegen))
+        voor, van = UUID(persoon_van(huis, wie)), UUID(persoon_van(huis, tegen))
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.VP_AFGESCHERMD)
             velden = {"doe_rood": "Ik ga door het raam.", "bellen": "Eerst 112."}
@@ -275,7 +275,7 @@ def een_kindversie(huis: Huis) -> Iterator[Afgeschermd]:
         ("Zandloper", "esdoorn", "isa", ["wout"]),
         ("Lantaarn", "kastanje", "liv", []),
     ):
-        voor, niet_voor = UUID(_persoon(huis, kind)), [_persoon(huis, wie) for wie in niet]
+        voor, niet_voor = UUID(persoon_van(huis, kind)), [persoon_van(huis, wie) for wie in niet]
         tekst = Kindtekst(
             Taalniveau.ZELF_LEZEN, dict.fromkeys(("gebeurd", "afspraken", "bellen", "weer"), BLAD)
         )
@@ -312,7 +312,7 @@ def een_huisgenoot(huis: Huis) -> Iterator[Afgeschermd]:
         ("Lantaarn", "kastanje", "eva", "liv"),
         ("Wolkenveld", "wilg", "noor", "pien"),
     ):
-        wie, van_kind = _persoon(huis, bij), _persoon(huis, kind)
+        wie, van_kind = persoon_van(huis, bij), persoon_van(huis, kind)
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.GEZIN_GEZAG)
             dag = werk.ctx.today
@@ -348,7 +348,7 @@ def gedeeld_zonder_dat_het_is_verteld(huis: Huis) -> Iterator[Afgeschermd]:
         ("Lantaarn", "kastanje", "rik", "lijsterbes"),
         ("Wolkenveld", "wilg", "joost", "berk"),
     ):
-        persoon = UUID(_persoon(huis, over))
+        persoon = UUID(persoon_van(huis, over))
         with huis.als(cp) as werk:
             open_ = _deur(werk.ctx, huis, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER)
             gebruikers = {g.id: g for g in werk.ctx.session.exec(select(Gebruiker))}

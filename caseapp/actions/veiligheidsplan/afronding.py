@@ -125,7 +125,7 @@ def _sluit(ctx: Context, gezin: OpenGezin, rij: Afronding, plan: Veiligheidsplan
     """Closed; and five moments planned to ask how it goes, to a year and a half."""
     rij.status = AfrondingStatus.AFGEROND
     plan.status, plan.evaluatie_op, plan.afgerond_op = PlanStatus.AFGEROND, None, ctx.now
-    rond_af(ctx, gezin, *EINDIGT)
+    rond_af(ctx, gezin, *EINDIGT, niet_voor=plan.niet_voor)
     oorzaak = _vertel(ctx, gezin, rij, GebeurtenisSoort.PLAN_AFGEROND)
     for dag in regels.nazorgdagen(ctx.today):
         taken.open_taak(ctx, gezin, oorzaak, uiterlijk=dag)

@@ -101,7 +101,7 @@ def evalueer_plan(
     ctx.session.add(rij)
     plan.evaluaties, plan.evaluatie_op = plan.evaluaties + 1, dag
     plan.status = regels.na_evaluatie(wat.besluit)
-    rond_af(ctx, gezin, TermijnSoort.PLAN_EVALUATIE)
+    rond_af(ctx, gezin, TermijnSoort.PLAN_EVALUATIE, niet_voor=plan.niet_voor)
     oorzaak = _vertel(ctx, gezin, rij.niet_voor, GebeurtenisSoort.PLAN_GEEVALUEERD, rij.id)
     taken.open_taak(ctx, gezin, oorzaak, uiterlijk=dag)
     ctx.session.flush()

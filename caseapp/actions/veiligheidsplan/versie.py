@@ -94,7 +94,7 @@ def haal_terug(ctx: Context, gezin: OpenGezin) -> PlanVersie:
     rij = open_plan(ctx, gezin).rij
     _toets_stap(ctx, gezin, rij, VersieStatus.CONCEPT)
     rij.status, rij.bespreken_tot, rij.stukken = VersieStatus.CONCEPT, None, []
-    rond_af(ctx, gezin, TermijnSoort.PLAN_BESPREKEN)
+    rond_af(ctx, gezin, TermijnSoort.PLAN_BESPREKEN, niet_voor=rij.niet_voor)
     return rij
 
 
@@ -118,7 +118,7 @@ def stel_vast(ctx: Context, gezin: OpenGezin, evaluatie: date | None) -> PlanVer
     rij.status, rij.vastgesteld_op, rij.volgende = VersieStatus.VASTGESTELD, ctx.now, dag
     plan = _plan(ctx, gezin, None)
     plan.status, plan.evaluatie_op = PlanStatus.LOOPT, dag
-    rond_af(ctx, gezin, *HERINNERD)
+    rond_af(ctx, gezin, *HERINNERD, niet_voor=plan.niet_voor)
     oorzaak = _vertel(ctx, gezin, rij, GebeurtenisSoort.PLAN_VASTGESTELD, f"Versie {rij.nummer}.")
     taken.open_taak(ctx, gezin, oorzaak, uiterlijk=dag)
     return rij
@@ -137,7 +137,7 @@ def stop_plan(ctx: Context, gezin: OpenGezin, reden: str) -> None:
             zicht.rij.status = VersieStatus.INGETROKKEN
             ctx.verzegel(zicht.rij, ingetrokken_omdat=reden.strip())
     plan.rij.status, plan.rij.evaluatie_op = PlanStatus.VERVALLEN, None
-    rond_af(ctx, gezin, *HERINNERD)
+    rond_af(ctx, gezin, *HERINNERD, niet_voor=plan.rij.niet_voor)
     gebeurde(
         ctx,
         gezin.id,

@@ -12,7 +12,7 @@ from ...domain.gezin import VOLWASSEN, leeftijd
 from ...domain.veiligheidsplan.woorden import AfrondingStatus
 from ...domain.woorden import label
 from ...tables import Afronding, Gebeurtenis, VeiligheidsScore
-from ..dossier import OpenGezin, Zicht, zichtbaar
+from ..dossier import OpenGezin, Zicht, stil, zichtbaar
 from ..gezin import Mensen
 from ..namen import namen_van
 from ..schrijvers import schrijvers
@@ -53,9 +53,10 @@ def laatste_incident(ctx: Context, gezin: OpenGezin) -> date | None:
 
 
 def zonder_cijfer(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> tuple[str, ...]:
-    """Names of members who never gave a number, nor said why not. Nothing of a number is opened."""
-    query = select(VeiligheidsScore.betreft_id).where(VeiligheidsScore.gezin_id == gezin.id)
-    met = set(ctx.session.exec(query).all())
+    """Names of members who never gave a number, nor said why not, as far as this actor may know: that
+    somebody gave one tells something too. Nothing of a number is opened."""
+    query = select(VeiligheidsScore).where(VeiligheidsScore.gezin_id == gezin.id)
+    met = {zicht.rij.betreft_id for zicht in stil(ctx, gezin, ctx.session.exec(query).all())}
     return tuple(naam for wie, (naam, _) in mensen.items() if wie not in met)
 
 

@@ -106,7 +106,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
         signalen=tuple(signaal.zin for signaal in signalen_nu(ctx, gezin, mensen)) if werkt and plan else (),
         mag_in=mag_in(ctx, gezin) if bezig and bezig.rij.status is VersieStatus.CONCEPT else frozenset(),
         mag_leiden=leidt(ctx, gezin),
-        mag_zeggen=mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag,
+        mag_zeggen=versie is not None and mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag,
         mag_volgen=mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag and vast is not None,
         aantal_versies=sum(zicht.rij.nummer is not None for zicht in alle),
     )

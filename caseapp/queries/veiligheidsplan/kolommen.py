@@ -16,12 +16,14 @@ from .volgen import AfspraakRegel
 
 @dataclass(frozen=True)
 class Band:
-    """One line from left to right. `waarom`: the risk and zorg behind it; `gaten`: what lacks, in words."""
+    """One line from left to right. `waarom`: the risk and zorg behind it; `gaten`: what lacks, in words;
+    `eerder`: what of waarom already stood in a line above."""
 
     waarom: tuple[StukRegel, ...]
     wat: StukRegel | None
     hoe: tuple[AfspraakRegel, ...]
     gaten: tuple[str, ...]
+    eerder: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,11 @@ def banden(leest: Lezer, nu: Mapping[UUID, Stuk], afspraken: Sequence[AfspraakRe
     lijst = []
     for voorwaarde in van_deel(nu.values(), PlanDeel.VOORWAARDEN):
         bron = _waarom(nu, voorwaarde)
+        eerder = frozenset(gebruikt.intersection(stuk.kern for stuk in bron))
         gebruikt.update(stuk.kern for stuk in bron)
         hoe = tuple(een for een in afspraken if een.voorwaarde == voorwaarde.kern)
-        lijst.append(Band(tuple(leest.regel(s) for s in bron), leest.regel(voorwaarde), hoe, _gaten(hoe)))
+        waarom = tuple(leest.regel(stuk) for stuk in bron)
+        lijst.append(Band(waarom, leest.regel(voorwaarde), hoe, _gaten(hoe), eerder))
     los = [s for deel in (PlanDeel.RISICOS, PlanDeel.ZORGEN) for s in van_deel(nu.values(), deel)]
     lijst += [_los(leest, s) for s in los if s.kern not in gebruikt and not _onder_een_risico(s, nu)]
     return tuple(lijst)

@@ -1,0 +1,100 @@
+"""De veiligheidsplannen in de casussen: gedrag dat te zien is, met iemand die kijkt, in gewone woorden."""
+
+import pytest
+
+from caseapp.domain.veiligheidsplan import hints
+from caseapp.domain.veiligheidsplan.woorden import PlanDeel, Uitkomst
+from caseapp.scenario.casus import Casus
+from caseapp.scenario.daden.analyse import StelAnalyseVast
+from caseapp.scenario.daden.basis import Daad
+from caseapp.scenario.daden.plan import (
+    BeginPlan,
+    EvalueerPlan,
+    LegControleVast,
+    SchrijfInPlan,
+    StelPlanVast,
+    ZegVanPlan,
+)
+from tests.scenario.meegegeven import LAMPENKAP, LANTAARN, PAPIERENVLINDER, WOLKENVELD, alle, plannen
+
+MET_PLAN = [WOLKENVELD, LANTAARN, LAMPENKAP, PAPIERENVLINDER]
+per_plan = pytest.mark.parametrize("casus", MET_PLAN, ids=lambda casus: casus.sleutel)
+
+
+def stukken(casus: Casus, deel: PlanDeel) -> list[SchrijfInPlan]:
+    return [daad for daad in alle(casus, SchrijfInPlan) if daad.deel is deel]
+
+
+def moment(daad: Daad) -> tuple[int, str]:
+    return daad.dag, daad.tijd.isoformat()
+
+
+@per_plan
+def test_een_plan_begint_pas_als_er_een_analyse_is(casus: Casus) -> None:
+    analyses = [moment(daad) for daad in alle(casus, StelAnalyseVast)]
+    assert min(moment(daad) for daad in alle(casus, BeginPlan)) > min(analyses)
+
+
+@per_plan
+def test_een_afspraak_is_gedrag_stap_voor_stap(casus: Casus) -> None:
+    """domein 4.4: what somebody does, when, who looks, and what if it fails."""
+    for daad in stukken(casus, PlanDeel.AFSPRAKEN):
+        vragen = set(hints.hints(daad.velden))
+        assert vragen <= {hints.KIJKER, hints.MOMENT}, (daad.sleutel, vragen)
+
+
+def test_in_het_hele_plan_is_een_gat_met_opzet() -> None:
+    """Of all that was agreed in the four families one afspraak has nobody who looks: that is to be found."""
+    zonder = [
+        (casus.sleutel, daad.sleutel)
+        for casus in MET_PLAN
+        for daad in stukken(casus, PlanDeel.AFSPRAKEN)
+        if "controleur" not in daad.velden
+    ]
+    assert zonder == [("wolkenveld", "vp_voorlezen")]
+
+
+@per_plan
+def test_waar_iemand_bang_voor_is_staat_er_in_een_hele_zin(casus: Casus) -> None:
+    for daad in stukken(casus, PlanDeel.RISICOS):
+        zin = str(daad.velden["zin"])
+        assert zin.startswith("Als er niets verandert, ben ik bang dat ")
+        assert " waardoor " in zin
+
+
+@per_plan
+def test_een_voorwaarde_stelt_ook_veilig_thuis(casus: Casus) -> None:
+    wie = {daad.wie for daad in stukken(casus, PlanDeel.VOORWAARDEN)}
+    assert wie & {"linde", "meidoorn", "cipres"}
+
+
+@per_plan
+def test_wat_onder_een_afgeschermde_voorwaarde_hangt_is_het_zelf_ook(casus: Casus) -> None:
+    niet_voor = {daad.sleutel: set(daad.afgeschermd_voor) for daad in stukken(casus, PlanDeel.VOORWAARDEN)}
+    for daad in stukken(casus, PlanDeel.AFSPRAKEN):
+        assert niet_voor[str(daad.velden["voorwaarde"])] <= set(daad.afgeschermd_voor)
+
+
+@per_plan
+def test_wie_meedoet_zegt_wat_hij_ervan_vindt_en_wat_goed_gaat_wordt_gezien(casus: Casus) -> None:
+    assert len({daad.over or daad.wie for daad in alle(casus, ZegVanPlan)}) >= 3
+    gelukt = [daad for daad in alle(casus, LegControleVast) if daad.uitkomst is Uitkomst.NAGELEEFD]
+    assert gelukt
+    assert all(daad.goed for daad in (*gelukt, *alle(casus, EvalueerPlan)))
+
+
+def test_noor_en_joost_vinden_er_iets_anders_van() -> None:
+    eerste = alle(WOLKENVELD, StelPlanVast)[0].dag
+    geheel = [d for d in alle(WOLKENVELD, ZegVanPlan) if d.stuk is None and d.dag <= eerste]
+    assert len({d.stelling for d in geheel if d.wie in ("noor", "joost")}) == 2
+
+
+def test_van_het_plan_van_eva_is_niets_voor_rik() -> None:
+    [plan] = plannen(LANTAARN)
+    assert plan[0].afgeschermd_voor == ("rik",)
+
+
+def test_bij_bo_is_het_tweede_plan_begonnen_na_een_signaal() -> None:
+    eerste, tweede = plannen(PAPIERENVLINDER)
+    signaal = next(d.dag for d in PAPIERENVLINDER.handelingen if d.wat == "noteer" and d.dag > eerste[-1].dag)
+    assert eerste[-1].dag < signaal < tweede[0].dag
