@@ -88,13 +88,16 @@ class Zicht(Generic[R]):
         return zegel.unseal(self.ctx.cipher, self.oordeel, self.rij.plek(kolom))  # type: ignore[attr-defined]
 
 
-def open_gezin(ctx: Context, gezin_id: UUID, doen: Doen, categorie: Categorie) -> OpenGezin:
-    """Load, judge, log; raise `Refused` where the page of permissions says no."""
+def open_gezin(
+    ctx: Context, gezin_id: UUID, doen: Doen, categorie: Categorie, stuk: Stuk | None = None
+) -> OpenGezin:
+    """Load, judge, log; raise `Refused` where the page of permissions says no. `stuk`: a piece of this kind
+    that it is about, where not every piece opens the door."""
     gezin = laad(ctx, [gezin_id]).get(gezin_id)
     if gezin is None:  # a line here too: a no for what never was costs as much as a no for what is
         ctx.spoor.gelezen(Handeling.GEWEIGERD, categorie=categorie, resultaat=Resultaat.GEWEIGERD)
         raise Refused(Oordeel(False, "dit gezin bestaat niet", verzwijg=True))
-    oordeel = beoordeel(ctx.actor, doen, categorie, gezin.dossier)
+    oordeel = beoordeel(ctx.actor, doen, categorie, gezin.dossier, stuk)
     if not oordeel.mag:
         _weiger(ctx, gezin, categorie, oordeel)
         raise Refused(oordeel, gezin)

@@ -38,7 +38,8 @@ EIGEN = ("static", "bootstrap.static")
 def needs(doen: Doen, categorie: Categorie, *, stuk: Stuk | None = None) -> Callable[[View], View]:
     """Open the gezin in the path for this purpose and call the view with (ctx, gezin).
 
-    Where the path names no gezin, judge the room itself (or this piece of it) and call the view with (ctx).
+    Where the path names no gezin, judge the room itself and call the view with (ctx). `stuk`: the piece of
+    gezin or room that it is about, where not every piece opens the door.
     """
 
     def decorate(view: View) -> View:
@@ -48,7 +49,7 @@ def needs(doen: Doen, categorie: Categorie, *, stuk: Stuk | None = None) -> Call
                 if gezin_id is None:
                     _eis_ruimte(werk.ctx, doen, categorie, stuk)
                     return _afronden(werk, view(werk.ctx, **pad))
-                g.gezin = open_gezin(werk.ctx, gezin_id, doen, categorie)
+                g.gezin = open_gezin(werk.ctx, gezin_id, doen, categorie, stuk)
                 return _afronden(werk, view(werk.ctx, g.gezin, **pad))
 
         guarded.needs = (doen.value, categorie.value)  # type: ignore[attr-defined]

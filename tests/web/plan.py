@@ -103,10 +103,10 @@ def _deur(
             return (wie, view.needs) if wie in huis.wie else (), soort
     doen, categorie = Doen(view.needs[0]), Categorie(view.needs[1])
     if gezin:
-        oordeel = beoordeel(actor, doen, categorie, open_[gezin].dossier)
+        oordeel = beoordeel(actor, doen, categorie, open_[gezin].dossier, view.stuk)
     else:
         oordeel = beoordeel_ruimte(actor, doen, categorie, view.stuk)
-    return () if oordeel.mag else (wie, gezin, view.needs), soort
+    return () if oordeel.mag else (wie, gezin, view.needs, view.stuk is None), soort
 
 
 def _beeld(huis: Huis, wie: str) -> tuple[Actor, dict[str, OpenGezin]]:

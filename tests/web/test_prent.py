@@ -127,9 +127,9 @@ def test_twee_keer_afdrukken_geeft_dezelfde_bytes_en_twee_regels_in_het_logboek(
 
 def test_zonder_analyse_zegt_het_papier_dat_er_nog_geen_is(kamer):
     huis, _ = kamer
-    gast = huis.terug("esdoorn")
+    gast = huis.terug("lijsterbes")
     for rest, zin in (("", "Er is nog geen analyse gemaakt."), ("/gezin", "Jullie zijn nog niet begonnen")):
-        assert zin in woorden(gast.get(huis.pad("Papierenvlinder", f"analyse/prent{rest}")).data)
+        assert zin in woorden(gast.get(huis.pad("Waterlelie", f"analyse/prent{rest}")).data)
 
 
 def test_wat_ter_bespreking_ligt_zegt_tot_wanneer(huis):
@@ -143,12 +143,15 @@ def test_wat_ter_bespreking_ligt_zegt_tot_wanneer(huis):
 
 def test_geen_pdf_van_de_demonstratie_draagt_een_woord_dat_niet_voor_de_lezer_is(leeshuis, wandeling):
     """Each print that a persona can open, of each gezin: what a reader of the file finds in it."""
-    gelezen = 0
+    gelezen, teksten = 0, {}
     for wie in gebruikers():
         for pad in (
             pad for pad, blik in wandeling[wie].items() if ["Content-Type", "application/pdf"] in blik.kop
         ):
-            tekst = leesbaar(alles_erin(leeshuis.terug(wie).client.get(pad).data))
+            bestand = leeshuis.terug(wie).client.get(pad).data
+            if bestand not in teksten:  # the same Blad gives the same bytes
+                teksten[bestand] = leesbaar(alles_erin(bestand))
+            tekst = teksten[bestand]
             assert [k.waar for k in kanaries() if wie not in k.voor and k.in_(tekst)] == [], (wie, pad)
             gelezen += any(k.in_(tekst) for k in kanaries())
     assert gelezen > 30

@@ -94,6 +94,4 @@ def _stil(ctx: Context, gezin: OpenGezin, niet_voor: str) -> UUID:
     )
 
 
-SOORTEN: dict[str, Leg] = {
-    "plan": samen(een_voorwaarde_en_een_afspraak, een_afspraak_die_niet_lukte, een_evaluatie)
-}
+LEG: Leg = samen(een_voorwaarde_en_een_afspraak, een_afspraak_die_niet_lukte, een_evaluatie)

@@ -47,13 +47,13 @@ def _wie(app: Flask, regel: Any) -> str:
         return nodig
     doen, categorie = Doen(view.needs[0]), Categorie(view.needs[1])
     if "gezin_id" in regel.arguments:
-        return f"{nodig} -> {' '.join(p.value for p in door_de_deur(doen, categorie)) or '-'}"
+        return f"{nodig} -> {' '.join(p.value for p in door_de_deur(doen, categorie, view.stuk)) or '-'}"
     rollen = (r.value for r in binnen(doen, categorie, view.stuk))
     return f"{nodig} -> {' '.join(rollen) or '-'}"
 
 
-def door_de_deur(doen: Doen, categorie: Categorie) -> list[Positie]:
-    return [p for p in Positie if beoordeel(_actor(p), doen, categorie, _dossier(p)).mag]
+def door_de_deur(doen: Doen, categorie: Categorie, stuk: Any = None) -> list[Positie]:
+    return [p for p in Positie if beoordeel(_actor(p), doen, categorie, _dossier(p), stuk).mag]
 
 
 def binnen(doen: Doen, categorie: Categorie, stuk: Any) -> list[Rol]:

@@ -1,10 +1,14 @@
 """In which parts this actor may write: by the page of permissions, and by who fills which part."""
 
+from dataclasses import dataclass
+
 from ...context import Context
 from ...domain.veiligheidsplan.stukken import mag_in as vult
 from ...domain.veiligheidsplan.woorden import PlanDeel
 from ...permissions import Categorie, Doen, inbreng_van
-from ...tables import PlanStuk, Veiligheidsplan
+from ...tables import PlanStuk
+from ...tables.row import AlsStuk
+from ...tables.veiligheidsplan import KADER
 from ..dossier import OpenGezin, mag
 
 
@@ -29,7 +33,20 @@ def mag_in(ctx: Context, gezin: OpenGezin) -> frozenset[PlanDeel]:
     )
 
 
+@dataclass(frozen=True)
+class _HetPlan(AlsStuk):
+    """The plan as a whole: no piece of it."""
+
+    categorie: Categorie = Categorie.VP_GEDEELD
+
+    @property
+    def kenmerken(self) -> tuple[str, ...]:
+        return KADER
+
+
+HET_PLAN = _HetPlan()
+
+
 def leidt(ctx: Context, gezin: OpenGezin) -> bool:
     """Who may change the plan as a whole, and not only its voorwaarden: the contactpersoon."""
-    proef = Veiligheidsplan(id=gezin.id, gezin_id=gezin.id, begonnen=ctx.now)
-    return mag(ctx, gezin, Doen.WIJZIGEN, Categorie.VP_GEDEELD, proef).mag
+    return mag(ctx, gezin, Doen.WIJZIGEN, HET_PLAN.categorie, HET_PLAN).mag

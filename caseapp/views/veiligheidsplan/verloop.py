@@ -20,6 +20,7 @@ from ...queries.dossier import OpenGezin
 from ...queries.gezin import laagste_fase
 from ...queries.namen import mensen
 from ...queries.veiligheidsplan import evaluaties, rijen
+from ...queries.veiligheidsplan.rechten import HET_PLAN
 from ...queries.veiligheidsplan.verloop import te_volgen
 from ...queries.veiligheidsschaal import signalen_nu
 from ..errors import botsing
@@ -46,7 +47,7 @@ def leg_controle_vast(ctx: Context, gezin: OpenGezin, kern_id: UUID) -> Response
 
 
 @bp.route("/evaluatie", methods=["GET", "POST"])
-@needs(Doen.WIJZIGEN, PLAN)
+@needs(Doen.WIJZIGEN, PLAN, stuk=HET_PLAN)
 def evalueer_plan(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     plan = rijen.huidig(rijen.plannen(ctx, gezin)) or abort(404)
     voorstel = eerste_evaluatie(laagste_fase(ctx, gezin), ctx.today)
@@ -67,7 +68,7 @@ def evalueer_plan(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 
 
 @bp.route("/exemplaar/<uuid:persoon_id>", methods=["GET", "POST"])
-@needs(Doen.WIJZIGEN, PLAN)
+@needs(Doen.WIJZIGEN, PLAN, stuk=HET_PLAN)
 def geef_exemplaar(ctx: Context, gezin: OpenGezin, persoon_id: UUID) -> ResponseReturnValue:
     versie = leidende_versie(rijen.versies(ctx, gezin)) or abort(404)
     if persoon_id not in {lid.persoon_id for lid in gezin.leden}:

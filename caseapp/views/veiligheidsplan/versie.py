@@ -20,6 +20,7 @@ from ...queries.gezin import laagste_fase
 from ...queries.namen import mensen
 from ...queries.veiligheidsplan import rijen, versies
 from ...queries.veiligheidsplan.keuring import keuring
+from ...queries.veiligheidsplan.rechten import HET_PLAN
 from ..guard import needs
 from .pagina import DOCUMENT, PLAN, VELD, pagina, stap
 
@@ -27,7 +28,7 @@ bp = Blueprint("planversie", __name__, url_prefix=VELD)
 
 
 @bp.route("/begin", methods=["GET", "POST"])
-@needs(Doen.WIJZIGEN, PLAN)
+@needs(Doen.WIJZIGEN, PLAN, stuk=HET_PLAN)
 def begin_plan(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     form = BeginPlanForm()
     if rijen.huidig(rijen.plannen(ctx, gezin)) is not None:  # for whom it is, was chosen when it began
@@ -46,7 +47,7 @@ def begin_plan(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 
 
 @bp.route("/voorleggen", methods=["GET", "POST"])
-@needs(Doen.WIJZIGEN, PLAN)
+@needs(Doen.WIJZIGEN, PLAN, stuk=HET_PLAN)
 def leg_voor(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     form = LegVoorForm()
 
@@ -60,7 +61,7 @@ def leg_voor(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 
 
 @bp.route("/terughalen", methods=["GET", "POST"])
-@needs(Doen.WIJZIGEN, PLAN)
+@needs(Doen.WIJZIGEN, PLAN, stuk=HET_PLAN)
 def haal_terug(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     def doe() -> None:
         acties.haal_terug(ctx, gezin)
@@ -72,7 +73,7 @@ def haal_terug(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 
 
 @bp.route("/vaststellen", methods=["GET", "POST"])
-@needs(Doen.WIJZIGEN, PLAN)
+@needs(Doen.WIJZIGEN, PLAN, stuk=HET_PLAN)
 def stel_vast(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     voorstel = eerste_evaluatie(laagste_fase(ctx, gezin), ctx.today)
     form, bezig = StelPlanVastForm(volgende=voorstel), open_versie(rijen.versies(ctx, gezin))
@@ -87,7 +88,7 @@ def stel_vast(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 
 
 @bp.route("/stoppen", methods=["GET", "POST"])
-@needs(Doen.WIJZIGEN, PLAN)
+@needs(Doen.WIJZIGEN, PLAN, stuk=HET_PLAN)
 def stop_plan(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     form = StopPlanForm()
 
