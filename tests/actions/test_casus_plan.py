@@ -164,7 +164,5 @@ def test_bij_bo_eindigde_een_plan_te_snel_en_volgde_de_lange_adem(leeshuis: Huis
     assert einde.tweede == "dhr. Berk"
     assert "signaal" in {wat for _, wat in einde.daarna}
     nazorg = [rij for rij in van_gezin(leeshuis, "Papierenvlinder", Termijn) if rij.soort == "nazorg"]
-    assert [rij.afgerond_op is not None for rij in sorted(nazorg, key=lambda rij: rij.uiterlijk)] == [
-        True,
-        *([False] * 4),
-    ]
+    assert len(nazorg) == 5
+    assert all(rij.afgerond_op is not None for rij in nazorg), "een nieuw plan neemt het over"

@@ -44,7 +44,7 @@ class Levend:
 
     def doelwit(self, plek: Path) -> Doelwit:
         """An own copy of the room and its sink; the line in the middle is the first of its unit of work."""
-        db, spoor = plek / "ruimte.db", plek / "ruimte.spoor"
+        db, spoor = plek / f"{self.ruimte}.db", plek / f"{self.ruimte}.spoor"
         shutil.copy(self.db(self.map), db)
         shutil.copy(self.spoor(self.map), spoor)
         return Doelwit(db, spoor, self.bewijs.begin + 3)

@@ -72,18 +72,45 @@ def test_er_zijn_genoeg_aanvallen_en_de_pagina_kent_er_een_paar() -> None:
     assert {daad.__name__ for _, daad in OP_DE_PAGINA.values()} < set(AANVALLEN)
 
 
+# How the tables should be made is known to the application alone; of the guards the verifier knows the names.
+ALLEEN_DE_TOEPASSING = {
+    "zet_een_slappe_bewaker_neer",
+    "haal_een_grendel_weg",
+    "verander_een_tabel",
+    "verander_het_versienummer",
+}
+
+
 @pytest.mark.parametrize("naam", AANVALLEN)
-def test_knoeien_aan_de_kamer_wordt_gevonden(levend: Levend, doelwit: Doelwit, naam: str) -> None:
+def test_knoeien_aan_de_kamer_wordt_gevonden(
+    levend: Levend, doelwit: Doelwit, naam: str, verifieer: ModuleType
+) -> None:
+    """By the verifier that stands on its own, and by the application, at the same line."""
     daad = AANVALLEN[naam](doelwit)
+    los = (doelwit.db, doelwit.spoor, levend.bewijs.publiek, levend.bewijs.begin)
+    if naam in ALLEEN_DE_TOEPASSING:
+        assert verifieer.verifieer(*los)
+    else:
+        with pytest.raises(verifieer.Gevonden) as gevonden:
+            verifieer.verifieer(*los)
+        assert gevonden.value.regel == daad.regel, gevonden.value.zin
     controle = examine(doelwit, levend.bewijs)
     assert not controle.goed
     assert controle.eerste_fout == daad.regel, (controle.zin, daad)
 
 
 @pytest.mark.parametrize("naam", BUITEN)
-def test_knoeien_buiten_de_kamer_wordt_gevonden(levend: Levend, tmp_path: Path, naam: str) -> None:
+def test_knoeien_buiten_de_kamer_wordt_gevonden(
+    levend: Levend, tmp_path: Path, naam: str, verifieer: ModuleType
+) -> None:
     map_ = levend.kopie(tmp_path)
     gevolg = BUITEN[naam](levend, map_)
+    db, spoor, begin = levend.db(map_), levend.spoor(map_), levend.bewijs.begin
+    if gevolg.platform:
+        db, begin = map_ / "gegevens" / "platform.db", 0
+        spoor = map_ / "bewijs" / "00000000-0000-4000-8000-000000000001.spoor"
+    with pytest.raises((verifieer.Gevonden, FileNotFoundError)):
+        verifieer.verifieer(db, spoor, levend.bewijs.publiek, begin)
     controle = gecontroleerd(levend, map_, gevolg)
     assert not controle.goed
     assert gevolg.zin in controle.zin
@@ -111,44 +138,6 @@ def test_een_onbekende_versie_van_de_tabellen_wordt_niet_geopend(levend: Levend,
 
 
 # ── the verifier that stands on its own ───────────────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize("naam", AANVALLEN)
-def test_de_losse_controleur_vindt_hetzelfde(
-    levend: Levend, tmp_path: Path, naam: str, verifieer: ModuleType
-) -> None:
-    map_ = levend.kopie(tmp_path)
-    doelwit = Doelwit(levend.db(map_), levend.spoor(map_), levend.bewijs.begin + 3)
-    daad = AANVALLEN[naam](doelwit)
-    if naam in ALLEEN_DE_TOEPASSING:
-        assert verifieer.verifieer(doelwit.db, doelwit.spoor, levend.bewijs.publiek, levend.bewijs.begin)
-        return
-    with pytest.raises(verifieer.Gevonden) as gevonden:
-        verifieer.verifieer(doelwit.db, doelwit.spoor, levend.bewijs.publiek, levend.bewijs.begin)
-    assert gevonden.value.regel == daad.regel, gevonden.value.zin
-
-
-# How the tables should be made is known to the application alone; of the guards the verifier knows the names.
-ALLEEN_DE_TOEPASSING = {
-    "zet_een_slappe_bewaker_neer",
-    "haal_een_grendel_weg",
-    "verander_een_tabel",
-    "verander_het_versienummer",
-}
-
-
-@pytest.mark.parametrize("naam", BUITEN)
-def test_de_losse_controleur_vindt_ook_wat_buiten_de_kamer_gebeurde(
-    levend: Levend, tmp_path: Path, naam: str, verifieer: ModuleType
-) -> None:
-    map_ = levend.kopie(tmp_path)
-    gevolg = BUITEN[naam](levend, map_)
-    db, spoor, begin = levend.db(map_), levend.spoor(map_), levend.bewijs.begin
-    if gevolg.platform:
-        db, begin = map_ / "gegevens" / "platform.db", 0
-        spoor = map_ / "bewijs" / "00000000-0000-4000-8000-000000000001.spoor"
-    with pytest.raises((verifieer.Gevonden, FileNotFoundError)):
-        verifieer.verifieer(db, spoor, levend.bewijs.publiek, begin)
 
 
 def test_de_losse_controleur_zegt_wat_wel_en_niet_bewezen_is(

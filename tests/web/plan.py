@@ -23,7 +23,8 @@ def plannen(huis: Huis) -> tuple[Plan, Plan]:
     """What twins are compared on, and then the rest of the house: other gezinnen, and more addresses behind a
     closed door. A need that the page of permissions refuses is refused by the guard before any view is
     called: so in the first plan somebody of each role and position tries one address behind it; in the
-    second everybody does, and somebody of each role and position tries them all. A page for everybody gets
+    second everybody does, and somebody of each position tries them all (who knows the gezin: of each role
+    too). A page for everybody gets
     no Context: one visit per role is enough. Of those of one role who know neither gezin, one is compared."""
     alles, kort, buiten = adressen(huis), gelijken(huis), buitenstaanders(huis)
     tweeling = {"", *(str(huis.gezinnen[n]) for n in TWEELING), *(huis.kenmerken[n] for n in TWEELING)}
@@ -33,7 +34,7 @@ def plannen(huis: Huis) -> tuple[Plan, Plan]:
         for endpoint, pad in _voor(wie, alles, kort):
             zelfde, soort = deur(endpoint, _gezin_in(pad))
             nieuw = not zelfde or zelfde not in geprobeerd
-            van_zijn_soort = (*soort[:2], *zelfde[1:]) if zelfde[:1] == (wie,) else ()
+            van_zijn_soort = (rol_van(wie), soort[1], *zelfde[1:]) if zelfde[:1] == (wie,) else ()
             if nieuw or soort not in geprobeerd:
                 hier = nieuw and wie not in buiten and _onderwerp(pad) in tweeling and pad not in LEGE_BLADEN
                 hier = hier and (not van_zijn_soort or van_zijn_soort not in geprobeerd)
@@ -106,7 +107,11 @@ def _deur(
         oordeel = beoordeel(actor, doen, categorie, open_[gezin].dossier, view.stuk)
     else:
         oordeel = beoordeel_ruimte(actor, doen, categorie, view.stuk)
-    return () if oordeel.mag else (wie, gezin, view.needs, view.stuk is None), soort
+    if oordeel.mag:
+        return (), soort
+    if soort[1] is Positie.NIEMAND:
+        soort = ("", *soort[1:])
+    return (wie, gezin, view.needs, view.stuk is None), soort
 
 
 def _beeld(huis: Huis, wie: str) -> tuple[Actor, dict[str, OpenGezin]]:

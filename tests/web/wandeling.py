@@ -111,6 +111,11 @@ def maak_klaar(huis: Huis) -> None:
         huis.met_account(rol, token=koekje(f"account-{rol}"))
 
 
+# Who may not read what a parent answered on the veiligheidsschaal: the rest of the gezin, network, school.
+# Then others around these gezinnen. They go first, and see nothing of who comes after them: a twin house
+# through which they alone walk is compared with the walk of everybody.
+NIET_VOOR_HUN_OGEN = ("hazelaar", "joost", "ko", "liv", "pien", "rik", "spar")
+KOP = (*NIET_VOOR_HUN_OGEN, "beuk", "els", "den", "hulst")
 # Who may know nearly all that is kept from others in the twin houses: they go last, so that a walk in which
 # they are not compared can end before them.
 STAART = ("wilg", "berk", "linde", "kastanje", "lijsterbes", "meidoorn", "iep", "sering", "walnoot")
@@ -118,8 +123,8 @@ STAART = ("wilg", "berk", "linde", "kastanje", "lijsterbes", "meidoorn", "iep", 
 
 def wandelaars(huis: Huis) -> list[str]:
     """All personas, both kinds of account, and a stranger from the street."""
-    eerst = [wie for wie in huis.wie if wie not in STAART]
-    return [*eerst, *(f"account-{rol}" for rol in ACCOUNTS), "straat", *STAART]
+    midden = [wie for wie in huis.wie if wie not in (*KOP, *STAART)]
+    return [*KOP, *midden, *(f"account-{rol}" for rol in ACCOUNTS), "straat", *STAART]
 
 
 def wandel(huis: Huis, *plannen: Plan) -> Wandeling:

@@ -48,7 +48,9 @@ def _waarde(v: Vertaler, veld: Veld | None, waarde: Waarde) -> Waarde:
 
 def _een(v: Vertaler, veld: Veld | None, waarde: str) -> str:
     match veld.soort if veld else None:
-        case VeldSoort.PERSOON | VeldSoort.PERSONEN | VeldSoort.BETROKKENE | VeldSoort.BETROKKENEN:
+        case VeldSoort.PERSOON | VeldSoort.PERSONEN:
+            return str(v.persoon(waarde))
+        case VeldSoort.BETROKKENE | VeldSoort.BETROKKENEN:
             return v.betrokkene(waarde)
         case VeldSoort.FACTOR | VeldSoort.FACTOREN | VeldSoort.STUK:
             return str(v.onthouden(waarde))

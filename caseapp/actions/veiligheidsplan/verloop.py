@@ -16,7 +16,6 @@ from ...domain.veiligheidsplan.woorden import PlanDeel, Uitkomst
 from ...permissions import Categorie, Doen
 from ...queries.document.stuk import Stuk
 from ...queries.dossier import OpenGezin, eis
-from ...queries.protocol import standaard_niet_voor
 from ...queries.veiligheidsplan import rijen
 from ...queries.veiligheidsplan.verloop import laatste_scores, te_volgen
 from ...tables import Controle, Evaluatie, Gebeurtenis, Veiligheidsplan
@@ -88,7 +87,7 @@ def evalueer_plan(
         plan_id=plan.id,
         nummer=plan.evaluaties + 1,
         auteur_id=ctx.actor.id,
-        niet_voor=sorted({*plan.niet_voor, *standaard_niet_voor(ctx, gezin)}),
+        niet_voor=list(plan.niet_voor),
         op=ctx.now,
         op_echt=ctx.wall,
         besluit=wat.besluit,

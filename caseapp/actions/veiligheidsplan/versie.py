@@ -118,7 +118,7 @@ def stel_vast(ctx: Context, gezin: OpenGezin, evaluatie: date | None) -> PlanVer
     rij.status, rij.vastgesteld_op, rij.volgende = VersieStatus.VASTGESTELD, ctx.now, dag
     plan = _plan(ctx, gezin, None)
     plan.status, plan.evaluatie_op = PlanStatus.LOOPT, dag
-    rond_af(ctx, gezin, *HERINNERD, niet_voor=plan.niet_voor)
+    rond_af(ctx, gezin, *HERINNERD, TermijnSoort.NAZORG, niet_voor=plan.niet_voor)
     oorzaak = _vertel(ctx, gezin, rij, GebeurtenisSoort.PLAN_VASTGESTELD, f"Versie {rij.nummer}.")
     taken.open_taak(ctx, gezin, oorzaak, uiterlijk=dag)
     return rij

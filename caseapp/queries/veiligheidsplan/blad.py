@@ -84,7 +84,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
     analyse = onder_het_plan(ctx, gezin, versie.rij) if versie else None
     oorzaak = factoren(ctx, gezin, analyse)
     leest = _lezer(ctx, gezin, mensen, nu, teksten(oorzaak))
-    volgt = _volger(ctx, gezin, mensen, leest, nu, plan)
+    volgt = _volger(ctx, gezin, mensen, leest, nu, plan, eigen=versie is None)
     afspraken = [volgt.regel(stuk) for stuk in van_deel(nu.values(), PlanDeel.AFSPRAKEN)]
     werkt = not gezinsblik(ctx.actor)
     return PlanBlad(
@@ -93,7 +93,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
         analyse=(analyse.rij.nummer or "in de maak") if analyse else "",
         open=kop(ctx, bezig) if bezig else None,
         leidend=kop(ctx, vast) if vast else None,
-        banden=banden(leest, nu, afspraken),
+        banden=banden(leest, nu, afspraken, heel=mag(ctx, gezin, Doen.ZIEN, PLAN).sleutel),
         eerst=_eerst(ctx, gezin, afspraken),
         momenten=per_moment(afspraken),
         hulp=tuple(volgt.regel(stuk) for stuk in van_deel(nu.values(), PlanDeel.HULP)),
@@ -139,12 +139,15 @@ def _volger(
     leest: Lezer,
     nu: Mapping[UUID, Stuk],
     plan: Zicht[Veiligheidsplan] | None,
+    *,
+    eigen: bool,
 ) -> Volger:
+    """`eigen`: of what was agreed with this actor, in a plan that holds and that he does not read."""
     gekeken = rijen.controles(ctx, gezin, plan.rij.id) if plan else []
     gezegd = rijen.stellingnames(ctx, gezin, nu)
     werkers = schrijvers(ctx, gezin, [z.rij.wie_id for z in gezegd if z.rij.betreft_id is None])
     namen = {wie: naam for wie, (naam, _) in mensen.items()} | namen_van(ctx, list(werkers.values()))
-    loopt = plan is not None and plan.rij.evaluatie_op is not None
+    loopt = eigen or (plan is not None and plan.rij.evaluatie_op is not None)
     return Volger(leest, per_afspraak(ctx, gezin, gekeken), meningen(gezegd, namen), loopt)
 
 

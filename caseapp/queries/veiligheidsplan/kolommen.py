@@ -34,8 +34,11 @@ class OorzaakRegel:
     waar: tuple[str, ...]
 
 
-def banden(leest: Lezer, nu: Mapping[UUID, Stuk], afspraken: Sequence[AfspraakRegel]) -> tuple[Band, ...]:
-    """First every voorwaarde with what belongs to it; then risks and zorgen that have none yet."""
+def banden(
+    leest: Lezer, nu: Mapping[UUID, Stuk], afspraken: Sequence[AfspraakRegel], *, heel: bool
+) -> tuple[Band, ...]:
+    """First every voorwaarde with what belongs to it; then risks and zorgen that have none yet. `heel`: this
+    actor reads the whole plan; who reads a part of it is told of no gap that may be none."""
     gebruikt: set[UUID] = set()
     lijst = []
     for voorwaarde in van_deel(nu.values(), PlanDeel.VOORWAARDEN):
@@ -44,7 +47,7 @@ def banden(leest: Lezer, nu: Mapping[UUID, Stuk], afspraken: Sequence[AfspraakRe
         gebruikt.update(stuk.kern for stuk in bron)
         hoe = tuple(een for een in afspraken if een.voorwaarde == voorwaarde.kern)
         waarom = tuple(leest.regel(stuk) for stuk in bron)
-        lijst.append(Band(waarom, leest.regel(voorwaarde), hoe, _gaten(hoe), eerder))
+        lijst.append(Band(waarom, leest.regel(voorwaarde), hoe, _gaten(hoe) if heel else (), eerder))
     los = [s for deel in (PlanDeel.RISICOS, PlanDeel.ZORGEN) for s in van_deel(nu.values(), deel)]
     lijst += [_los(leest, s) for s in los if s.kern not in gebruikt and not _onder_een_risico(s, nu)]
     return tuple(lijst)
