@@ -1,10 +1,11 @@
 """Reading the files shows nothing: every name and every text of the seeds, searched in every file."""
 
 import base64
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 import yaml
@@ -89,12 +90,23 @@ def naalden() -> dict[bytes, str]:
 
 
 def _kans(inhoud: bytes, zoek: Iterable[bytes]) -> list[bytes]:
-    """Which of these can be in it, by their first four bytes: quick where there are thousands."""
+    """Which of these can be in it, by how they begin: quick where there are thousands."""
     naalden = list(zoek)
     if len(naalden) < 1_000:
         return naalden
-    begin = {inhoud[plek : plek + 4] for plek in range(len(inhoud))}
-    return [naald for naald in naalden if naald[:4] in begin]
+    lang = [naald for naald in naalden if len(naald) >= 8]
+    kort = [naald for naald in naalden if len(naald) < 8]
+    return [*_begint(inhoud, lang, 8, "Q"), *_begint(inhoud, kort, 4, "I")]
+
+
+def _begint(inhoud: bytes, naalden: list[bytes], breed: int, soort: Literal["Q", "I"]) -> list[bytes]:
+    """Those of which the first `breed` bytes stand anywhere in it; the file is read as numbers of so many."""
+    per_begin = {naald: int.from_bytes(naald[:breed], sys.byteorder) for naald in naalden}
+    gezocht, gezien = set(per_begin.values()), set[int]()
+    for opzij in range(breed):
+        eind = opzij + (len(inhoud) - opzij) // breed * breed
+        gezien |= gezocht.intersection(memoryview(inhoud)[opzij:eind].cast(soort))
+    return [naald for naald, begin in per_begin.items() if begin in gezien]
 
 
 def gevonden_in(map_: Path, *alleen: str) -> set[tuple[str, str]]:

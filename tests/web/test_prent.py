@@ -141,17 +141,21 @@ def test_wat_ter_bespreking_ligt_zegt_tot_wanneer(huis):
     assert "nog niet af" in woorden(wilg.get(huis.pad("Wolkenveld", "analyse/prent/gezin")).data)
 
 
-def test_geen_pdf_van_de_demonstratie_draagt_een_woord_dat_niet_voor_de_lezer_is(leeshuis, wandeling):
-    """Each print that a persona can open, of each gezin: what a reader of the file finds in it."""
-    gelezen, teksten = 0, {}
+def test_in_een_pdf_staat_geen_woord_dat_niet_in_de_kopij_stond(leeshuis, wandeling):
+    """What the typesetter was given was searched for every reader on the walk (test_kanarie.py). Here, of
+    each paper of each gezin, the fullest is set in earnest, and what a reader finds in it is compared."""
+    volste: dict[tuple[str, str], tuple[str, str, str]] = {}
     for wie in gebruikers():
-        for pad in (
-            pad for pad, blik in wandeling[wie].items() if ["Content-Type", "application/pdf"] in blik.kop
-        ):
-            kopij = wandeling[wie][pad].tekst  # what the typesetter was given; the same gives the same bytes
-            if kopij not in teksten:
-                teksten[kopij] = leesbaar(alles_erin(leeshuis.terug(wie).client.get(pad).data))
-            tekst = teksten[kopij]
-            assert [k.waar for k in kanaries() if wie not in k.voor and k.in_(tekst)] == [], (wie, pad)
-            gelezen += any(k.in_(tekst) for k in kanaries())
-    assert gelezen > 30
+        for pad, blik in wandeling[wie].items():
+            if ["Content-Type", "application/pdf"] in blik.kop:
+                welk = (blik.endpoint, pad.split("/")[2])
+                volste[welk] = max(
+                    volste.get(welk, ("", "", "")), (blik.tekst, wie, pad), key=lambda d: len(d[0])
+                )
+    gelezen = 0
+    for kopij, wie, pad in volste.values():
+        tekst, kopij = leesbaar(alles_erin(leeshuis.terug(wie).client.get(pad).data)), leesbaar(kopij)
+        gevonden = [k for k in kanaries() if k.in_(tekst)]
+        assert [k.waar for k in gevonden if not k.in_(kopij) or wie not in k.voor] == [], (wie, pad)
+        gelezen += len(gevonden) > 0
+    assert gelezen > 15
