@@ -106,6 +106,7 @@ def test_een_school_leest_alleen_waar_zij_in_genoemd_is(kamer: Huis, gepland: Kr
     stel_vast(kamer, gepland)
     gezien = blad(kamer, gepland, "school")
     assert [een.stuk.kop for een in gezien.eigen] == [zin]
+    assert [een.status for een in gezien.eigen] == ["loopt"]
     assert (gezien.leidend, gezien.banden) == (None, ())
 
 
@@ -119,6 +120,10 @@ def test_een_gecertificeerde_instelling_stelt_voorwaarden_en_leest_geen_afsprake
     schrijf(kamer, gepland, D.VOORWAARDEN, voorwaarde(gepland, tekst="Het kind slaapt thuis."), "school")
     delen = [s.deel for s in stukken(kamer, gepland, "school").values()]
     assert delen == [D.VOORWAARDEN, D.VOORWAARDEN]
+    gaten = [
+        [gat for band in blad(kamer, gepland, wie).banden for gat in band.gaten] for wie in ("school", "cp")
+    ]
+    assert gaten == [[], ["Hoe dit gaat, is nog niet afgesproken."]], "zij leest niet hoe: dat is geen gat"
     kern = next(s.kern for s in stukken(kamer, gepland).values() if s.deel is D.VOORWAARDEN)
     with pytest.raises(Regelfout, match="Iemand die je koos"):
         schrijf(kamer, gepland, D.AFSPRAKEN, afspraak(gepland, kern), "school")
