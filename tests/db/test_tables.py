@@ -31,6 +31,7 @@ from caseapp.tables import (
 from caseapp.tables.zegel import LEEG
 
 from ..builders import Huis
+from ..elk import elk
 from ..factories import (
     CaseRelatieFactory,
     ContactpersoonFactory,
@@ -43,9 +44,7 @@ from ..factories import (
 
 SOORTEN = row_classes()
 per_soort = pytest.mark.parametrize("soort", SOORTEN, ids=lambda soort: soort.__name__)
-per_kolom = pytest.mark.parametrize(
-    "kolom", [k for soort in SOORTEN for k in soort.tabel().c], ids=lambda kolom: str(kolom)
-)
+per_kolom = elk(kolom for soort in SOORTEN for kolom in soort.tabel().c)
 
 
 def test_no_table_is_forgotten() -> None:

@@ -9,10 +9,12 @@ import pytest
 
 from caseapp.config import ROOT
 
+from ..elk import elk
+
 PAKKET = ROOT / "caseapp"
 BESTANDEN = sorted(PAKKET.rglob("*.py"))
 GEWOON = [pad for pad in BESTANDEN if "migrations" not in pad.parts]
-per_bestand = pytest.mark.parametrize("pad", GEWOON, ids=lambda pad: str(pad.relative_to(PAKKET)))
+per_bestand = elk(GEWOON, lambda pad: str(pad.relative_to(PAKKET)))
 
 
 def boom(pad: Path) -> ast.Module:
