@@ -84,9 +84,11 @@ def test_regels_van_een_verzoek_delen_een_spoor(toezicht, bezoeker, ruimte):
 
 
 def test_er_staat_geen_woord_van_een_gezin_in(toezicht):
-    tekst = toezicht.get(PAD).text
-    for kanarie in _kanaries():
-        assert kanarie not in tekst, kanarie
+    zonder_getal = re.compile("[0-9a-f]{16,}|[0-9]+")  # thousands of lines differ in numbers only
+    regels = {zonder_getal.sub("·", regel) for regel in toezicht.get(PAD).text.splitlines()}
+    tekst = "\n".join(regels)
+    assert len(regels) > 50
+    assert [kanarie for kanarie in _kanaries() if zonder_getal.sub("·", kanarie) in tekst] == []
 
 
 def test_er_staat_geen_id_van_ons_in(toezicht, ruimte):

@@ -118,7 +118,19 @@ NIET_VOOR_HUN_OGEN = ("hazelaar", "joost", "ko", "liv", "pien", "rik", "spar")
 KOP = (*NIET_VOOR_HUN_OGEN, "beuk", "els", "den", "hulst")
 # Who may know nearly all that is kept from others in the twin houses: they go last, so that a walk in which
 # they are not compared can end before them.
-STAART = ("wilg", "berk", "linde", "kastanje", "lijsterbes", "meidoorn", "iep", "sering", "walnoot")
+STAART = (
+    "noor",
+    "eva",
+    "wilg",
+    "berk",
+    "linde",
+    "kastanje",
+    "lijsterbes",
+    "meidoorn",
+    "iep",
+    "sering",
+    "walnoot",
+)
 
 
 def wandelaars(huis: Huis) -> list[str]:
