@@ -1,6 +1,7 @@
 """Het veiligheidsplan dat vier gezinnen in de demonstratie dragen: het loopt, en laat zien wat het moet laten
 zien."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -19,7 +20,7 @@ from caseapp.domain.veiligheidsplan.woorden import (
 from caseapp.domain.versie import VAST
 from caseapp.queries.dossier import OpenGezin
 from caseapp.queries.namen import mensen
-from caseapp.queries.veiligheidsplan import afronding, rijen, versies
+from caseapp.queries.veiligheidsplan import afronding, agenda, rijen, versies
 from caseapp.queries.veiligheidsplan.blad import PlanBlad, blad
 from caseapp.queries.veiligheidsplan.stukken import geldend
 from caseapp.tables import Controle, Evaluatie, FaseStap, PlanStuk, PlanVersie, Termijn, Veiligheidsplan
@@ -166,3 +167,11 @@ def test_bij_bo_eindigde_een_plan_te_snel_en_volgde_de_lange_adem(leeshuis: Huis
     nazorg = [rij for rij in van_gezin(leeshuis, "Papierenvlinder", Termijn) if rij.soort == "nazorg"]
     assert len(nazorg) == 5
     assert all(rij.afgerond_op is not None for rij in nazorg), "een nieuw plan neemt het over"
+
+
+def test_bij_wolkenveld_staat_in_de_agenda_wanneer_iemand_kijkt(leeshuis: Huis) -> None:
+    """‘Elke maandag’, ‘elke zondag’ and ‘elke dinsdag’: the next six weeks, each."""
+    momenten = lees(leeshuis, "Wolkenveld", agenda.momenten)
+    per_weekdag = Counter(dag.weekday() for _, dag in momenten)
+    assert min(per_weekdag[weekdag] for weekdag in (0, 1, 6)) >= 6
+    assert len({id_ for id_, _ in momenten}) == len(momenten)
