@@ -15,7 +15,7 @@ from ..queries.dossier import OpenGezin
 from ..tables import ContactpersoonToewijzing, Gebruiker, Overdracht
 from .betrokkenheid import betrek
 from .gebeurtenis import gebeurde
-from .taken import open_taak
+from .taken import geef_over, open_taak
 from .termijn import rond_termijn_af
 
 GEZAG, RELATIE = Categorie.GEZIN_GEZAG, Relatie.BETROKKEN_HULPVERLENER
@@ -110,4 +110,5 @@ def rond_af(ctx: Context, gezin: OpenGezin, rij: Overdracht, verteld: str, berei
     )
     ctx.verzegel(nieuw, bereikbaar=bereikbaar)
     ctx.session.add(nieuw)
+    geef_over(ctx, gezin, rij.van_id, rij.naar_id)
     gebeurde(ctx, gezin.id, GebeurtenisSoort.CONTACTPERSOON_GEWISSELD, verteld.strip(), categorie=GEZAG)

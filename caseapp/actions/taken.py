@@ -3,8 +3,10 @@
 from datetime import date
 from uuid import UUID
 
+from sqlmodel import col, select
+
 from ..context import Context
-from ..domain.taken import HERZIENT, OPENT, OPNIEUW_KIJKEN, Taak, Voor
+from ..domain.taken import BIJ_NAAM, HERZIENT, OPENT, OPNIEUW_KIJKEN, Taak, Voor
 from ..domain.termijn import na_werkdagen, toets_uiterlijk
 from ..queries.dossier import OpenGezin
 from ..queries.herziening import al_gevraagd, wie_kijkt
@@ -48,6 +50,20 @@ def vraag_herziening(ctx: Context, oorzaak: Gebeurtenis) -> Termijn | None:
         if wie is None or al_gevraagd(ctx, oorzaak, dag):
             return None
     return _zet(ctx, oorzaak, OPNIEUW_KIJKEN, wie, dag, OPNIEUW_KIJKEN.zin)
+
+
+def geef_over(ctx: Context, gezin: OpenGezin, van: UUID, naar: UUID) -> None:
+    """What was asked of the contactpersoon does not leave with the person: it is asked of the next one."""
+    query = select(Termijn).where(
+        Termijn.gezin_id == gezin.id,
+        Termijn.voor_id == van,
+        col(Termijn.auteur_id).is_(None),  # by a rule: what people asked of each other stays theirs
+        col(Termijn.afgerond_op).is_(None),
+        col(Termijn.soort).not_in(BIJ_NAAM),
+    )
+    for rij in ctx.session.exec(query).all():
+        rij.voor_id = naar
+        rij.alleen_voor = [str(naar) if wie == str(van) else wie for wie in rij.alleen_voor]
 
 
 def _zet(

@@ -62,7 +62,6 @@ class GebeurtenisSoort(Woord):
     PLAN_AANGEVULD = "plan_aangevuld"
     PLAN_VOORGELEGD = "plan_voorgelegd"
     PLAN_VASTGESTELD = "plan_vastgesteld"
-    PLAN_INGETROKKEN = "plan_ingetrokken"
     AFSPRAAK_BEKEKEN = "afspraak_bekeken"
     PLAN_GEEVALUEERD = "plan_geevalueerd"
     EXEMPLAAR_GEGEVEN = "exemplaar_gegeven"

@@ -172,6 +172,8 @@ CIJFERS_BESPREKEN = Taak(
 NA_ANTWOORD = Taak(
     TermijnSoort.BELEMMERING, 5, Voor.GENOEMDE, "De procesregisseur heeft geantwoord: kijk wat nu kan."
 )
+# Asked of somebody by name, and not of whoever is the contactpersoon.
+BIJ_NAAM = frozenset(taak.soort for taak in (*OPENT.values(), NA_ANTWOORD) if taak.voor is Voor.GENOEMDE)
 # These end with the act that they are about, not by saying that they are done.
 EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {
     TermijnSoort.ANDERS,

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
-from flask import flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..context import Context
@@ -50,3 +51,11 @@ class Document:
                 form.refuse(fout)
         bewaard = concept.geef_terug(ctx, form)
         return self.pagina(ctx, gezin, sjabloon, form=form, bewaard=bewaard, **wat), form.status
+
+
+def twee_versies() -> tuple[UUID, UUID]:
+    """Which two were chosen in the address to lay side by side."""
+    try:
+        return UUID(request.args.get("oud", "")), UUID(request.args.get("nieuw", ""))
+    except ValueError:
+        abort(404)

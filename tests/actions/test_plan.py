@@ -120,10 +120,13 @@ def test_een_gecertificeerde_instelling_stelt_voorwaarden_en_leest_geen_afsprake
     schrijf(kamer, gepland, D.VOORWAARDEN, voorwaarde(gepland, tekst="Het kind slaapt thuis."), "school")
     delen = [s.deel for s in stukken(kamer, gepland, "school").values()]
     assert delen == [D.VOORWAARDEN, D.VOORWAARDEN]
-    gaten = [
-        [gat for band in blad(kamer, gepland, wie).banden for gat in band.gaten] for wie in ("school", "cp")
-    ]
-    assert gaten == [[], ["Hoe dit gaat, is nog niet afgesproken."]], "zij leest niet hoe: dat is geen gat"
+    van = {wie: blad(kamer, gepland, wie) for wie in ("school", "cp")}
+    gaten = {wie: [gat for band in een.banden for gat in band.gaten] for wie, een in van.items()}
+    assert gaten == {"school": [], "cp": ["Hoe dit gaat, is nog niet afgesproken."]}
+    assert {wie: bool(een.open and een.open.aanleiding) for wie, een in van.items()} == {
+        "school": False,
+        "cp": True,
+    }
     kern = next(s.kern for s in stukken(kamer, gepland).values() if s.deel is D.VOORWAARDEN)
     with pytest.raises(Regelfout, match="Iemand die je koos"):
         schrijf(kamer, gepland, D.AFSPRAKEN, afspraak(gepland, kern), "school")

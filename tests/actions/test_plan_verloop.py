@@ -5,21 +5,27 @@ from typing import Any
 
 import pytest
 
-from caseapp.actions import fase, gebeurtenis, veiligheidsschaal
+from caseapp.actions import fase, gebeurtenis, overdracht, taken, termijn, veiligheidsschaal
 from caseapp.actions.botsing import Botsing
-from caseapp.actions.veiligheidsplan import afronding, verloop
+from caseapp.actions.gebeurtenis import gebeurde
+from caseapp.actions.veiligheidsplan import afronding, stem, verloop, versie
 from caseapp.domain.fase import FaseStapStatus
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.gezin import Fase
+from caseapp.domain.overdracht import Kennismaking
 from caseapp.domain.regel import Regelfout
+from caseapp.domain.stellingname import Stelling
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.domain.veiligheidsplan.afronding import Einde
 from caseapp.domain.veiligheidsplan.plan import Bevinding, Bevonden
 from caseapp.domain.veiligheidsplan.woorden import AfrondingStatus, PlanBesluit, PlanStatus, Uitkomst
 from caseapp.domain.veiligheidsplan.woorden import PlanDeel as D
 from caseapp.domain.veiligheidsschaal import Antwoord, ScoreAntwoord
+from caseapp.permissions import Categorie
+from caseapp.queries import overdracht as overdrachten
 from caseapp.queries.dossier import Refused
 from caseapp.queries.namen import mensen
+from caseapp.queries.veiligheidsplan import agenda, prent
 from caseapp.queries.veiligheidsplan.afronding import regels
 from caseapp.tables import Afronding, Controle, Evaluatie, FaseStap, Gebeurtenis, Gebruiker, Gezinslid
 
@@ -183,9 +189,9 @@ def test_is_alles_er_dan_komen_er_vijf_momenten_tot_anderhalf_jaar(kamer: Huis, 
     geef_cijfers(kamer, lopend)
     doe(kamer, lopend, "cp", afronding.rond_plan_af, einde())
     assert plan(kamer, lopend).status is PlanStatus.AFGEROND
-    taken = open_taken(kamer, lopend, TermijnSoort.NAZORG)
+    nazorg = open_taken(kamer, lopend, TermijnSoort.NAZORG)
     with kamer.systeem() as werk:
-        dagen = sorted((t.uiterlijk - werk.ctx.today).days for t in taken)
+        dagen = sorted((t.uiterlijk - werk.ctx.today).days for t in nazorg)
     assert dagen == [30, 91, 182, 365, 548]
     assert not open_taken(kamer, lopend, TermijnSoort.PLAN_EVALUATIE)
     [rij] = van_gezin(kamer, lopend, Afronding)
@@ -228,6 +234,82 @@ def test_zonder_alles_besluit_een_tweede_professional_mee(kamer: Huis, lopend: K
         1,
         reden,
     )
+
+
+def test_een_plan_dat_eindigde_geldt_niet_meer(kamer: Huis, gepland: Kring) -> None:
+    """It can be read; nothing in it is followed, said of, printed for a fridge or put in a calendar."""
+    bij = next(s.kern for s in stukken(kamer, gepland).values() if s.deel is D.VOORWAARDEN)
+    van_school = afspraak(gepland, bij, controleur=str(gepland["school"]), hoe_vaak="elke maandag")
+    nieuw = schrijf(kamer, gepland, D.AFSPRAKEN, van_school)
+    stel_vast(kamer, gepland)
+    dagen = {dag.weekday() for _, dag in lees(kamer, gepland, "cp", agenda.momenten)}
+    assert 0 in dagen
+    assert blad(kamer, gepland, "school").eigen
+    geef_cijfers(kamer, gepland)
+    doe(kamer, gepland, "cp", afronding.rond_plan_af, einde())
+    nazorg = {t.uiterlijk for t in open_taken(kamer, gepland, TermijnSoort.NAZORG)}
+    assert {dag for _, dag in lees(kamer, gepland, "cp", agenda.momenten)} == nazorg
+    assert lees(kamer, gepland, "cp", prent.koelkast) is None
+    assert blad(kamer, gepland, "school").eigen == ()
+    gezien = blad(kamer, gepland)
+    assert (gezien.geldt, gezien.mag_volgen, gezien.mag_zeggen) == (False, False, False)
+    assert {een.status for band in gezien.banden for een in band.hoe} == {"afgerond"}
+    with pytest.raises(Regelfout, match="geen plan om iets van te vinden"):
+        doe(kamer, gepland, "cp", stem.zeg_van_plan, nieuw, Stelling.EENS, "")
+
+
+def test_in_een_herziening_is_nieuw_nog_voorgesteld_en_loopt_wat_al_gold(kamer: Huis, lopend: Kring) -> None:
+    doe(kamer, lopend, "cp", versie.begin_plan, "Oma kan nu ook op zondag.")
+    bij = next(s.kern for s in stukken(kamer, lopend).values() if s.deel is D.VOORWAARDEN)
+    nieuw = schrijf(kamer, lopend, D.AFSPRAKEN, afspraak(lopend, bij, tekst="Oma komt op zondag."))
+    hoe = [een for band in blad(kamer, lopend).banden for een in band.hoe]
+    assert {een.status for een in hoe if een.stuk.kern == nieuw} == {"voorgesteld"}
+    assert {een.status for een in hoe if een.stuk.kern != nieuw} == {"loopt"}
+
+
+def draag_over(huis: Huis, kring: Kring) -> None:
+    """All steps, from the contactpersoon to the colleague of the lokaal team."""
+
+    def open_(ctx: Any, gezin: Any) -> Any:
+        return overdrachten.overdracht(ctx, gezin)
+
+    zin = "Zij werkt hier straks meer dagen."
+    doe(huis, kring, "cp", lambda ctx, g: overdracht.stel_overdracht_voor(ctx, g, kring.wie["lt"], zin))
+    doe(huis, kring, "lt", lambda ctx, g: overdracht.aanvaard(ctx, g, open_(ctx, g), "Op werkdagen."))
+    warm = Kennismaking.WARM
+    doe(huis, kring, "cp", lambda ctx, g: overdracht.maak_kennis(ctx, g, open_(ctx, g), warm, zin))
+    doe(huis, kring, "cp", lambda ctx, g: overdracht.rond_af(ctx, g, open_(ctx, g), zin, "Op werkdagen."))
+
+
+def test_wat_het_plan_van_de_contactpersoon_vraagt_gaat_mee_naar_de_volgende(
+    kamer: Huis, lopend: Kring
+) -> None:
+    """The day to look again, and the long breath of a year and a half, do not leave with a person."""
+    tweede = collega(kamer, lopend)
+    hoe = {"uitzondering": "Het gezin wil stoppen, en dat begrijpen wij.", "tweede": tweede}
+    doe(kamer, lopend, "cp", afronding.rond_plan_af, einde(nazorg=""), **hoe)
+    assert {t.voor_id for t in open_taken(kamer, lopend, TermijnSoort.PLAN_EVALUATIE)} == {lopend["cp"]}
+    draag_over(kamer, lopend)
+    [taak] = open_taken(kamer, lopend, TermijnSoort.PLAN_EVALUATIE)
+    assert (taak.voor_id, str(lopend["cp"]) in taak.alleen_voor) == (lopend["lt"], False)
+    assert str(lopend["lt"]) in taak.alleen_voor
+    [bij_naam] = open_taken(kamer, lopend, TermijnSoort.AFRONDING_BESLISSEN)
+    assert bij_naam.voor_id == tweede.id
+
+
+def vraag_mee_te_besluiten(ctx: Any, gezin: Any, wie: Gebruiker) -> None:
+    soort = GebeurtenisSoort.AFRONDING_VOORGESTELD
+    oorzaak = gebeurde(ctx, gezin.id, soort, categorie=Categorie.VP_GEDEELD, stuk_id=gezin.id)
+    taken.open_taak(ctx, gezin, oorzaak, voor=wie)
+
+
+def test_wat_iemand_zelf_beloofde_of_bij_naam_gevraagd_is_blijft_van_hem(kamer: Huis, lopend: Kring) -> None:
+    doe(kamer, lopend, "lt", vraag_mee_te_besluiten, lopend.wie["cp"])
+    wat = (TermijnSoort.ANDERS, op_dag(130).date(), "De sleutel terugbrengen.")
+    doe(kamer, lopend, "cp", termijn.zet_termijn, *wat, voor=lopend.wie["cp"])
+    draag_over(kamer, lopend)
+    for soort in (TermijnSoort.ANDERS, TermijnSoort.AFRONDING_BESLISSEN):
+        assert [taak.voor_id for taak in open_taken(kamer, lopend, soort)] == [lopend["cp"]]
 
 
 def besluit(huis: Huis, kring: Kring, wie: str, *, ja: bool, reden: str = "") -> None:

@@ -20,7 +20,7 @@ from ..web.huis import Huis
 from ..web.plan import plannen
 from ..web.wandeling import Plan, leesbaar
 
-WIE = ("wilg", "linde", "els", "hazelaar", "noor", "pien", "sering")
+WIE = ("wilg", "linde", "els", "beuk", "hazelaar", "den", "noor", "pien", "ko", "sering")
 ZIET_HIER_NIETS = ("els",)
 # Names on cards, and what somebody wrote for his own eyes: no information about a gezin.
 GEEN_GEZIN = {Categorie.TRAINING, Categorie.WERKAANTEKENINGEN}

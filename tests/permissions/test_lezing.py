@@ -7,8 +7,11 @@ import pytest
 from caseapp.permissions import FEITEN, LETTERS, TOEGANG, VERZWEGEN, Categorie, Cel, Doen, Positie, beoordeel
 from caseapp.permissions.feiten import LETTERFEIT, TOT_DAN_DAT
 
+from ..elk import elk
 from .bouwstenen import KOLOMMEN, een_stuk, staat_als
 from .lezing import LEZING, VERWACHT, feiten_behalve, verschillen
+
+elke_cel = elk([(positie, categorie) for positie in KOLOMMEN for categorie in Categorie])
 
 
 def test_the_reading_covers_every_column_and_names_only_existing_facts() -> None:
@@ -16,16 +19,16 @@ def test_the_reading_covers_every_column_and_names_only_existing_facts() -> None
     assert set().union(*VERWACHT.values()) == set(FEITEN)
 
 
-@pytest.mark.parametrize("categorie", Categorie)
-@pytest.mark.parametrize("positie", KOLOMMEN)
-def test_elke_cel_doet_wat_het_handboek_zegt(positie: Positie, categorie: Categorie) -> None:
+@elke_cel
+def test_elke_cel_doet_wat_het_handboek_zegt(cel: tuple[Positie, Categorie]) -> None:
+    positie, categorie = cel
     assert list(verschillen(positie, categorie)) == []
 
 
-@pytest.mark.parametrize("categorie", Categorie)
-@pytest.mark.parametrize("positie", KOLOMMEN)
-def test_elke_cel_in_elke_wereld(positie: Positie, categorie: Categorie) -> None:
+@elke_cel
+def test_elke_cel_in_elke_wereld(cel: tuple[Positie, Categorie]) -> None:
     """Every act, with all facts true, each single one false, and all false."""
+    positie, categorie = cel
     actor, dossier = staat_als(positie)
     stuk = een_stuk(categorie, auteur=actor.id)
     werelden = [set[str](), *({feit} for feit in FEITEN), set(FEITEN)]

@@ -23,8 +23,7 @@ def plannen(huis: Huis) -> tuple[Plan, Plan]:
     """What twins are compared on, and then the rest of the house: other gezinnen, and more addresses behind a
     closed door. A need that the page of permissions refuses is refused by the guard before any view is
     called: so in the first plan somebody of each role and position tries one address behind it; in the
-    second everybody does, and somebody of each position tries them all (who knows the gezin: of each role
-    too). A page for everybody gets
+    second everybody does, and somebody of each role and position tries them all. A page for everybody gets
     no Context: one visit per role is enough. Of those of one role who know neither gezin, one is compared."""
     alles, kort, buiten = adressen(huis), gelijken(huis), buitenstaanders(huis)
     tweeling = {"", *(str(huis.gezinnen[n]) for n in TWEELING), *(huis.kenmerken[n] for n in TWEELING)}
@@ -109,8 +108,6 @@ def _deur(
         oordeel = beoordeel_ruimte(actor, doen, categorie, view.stuk)
     if oordeel.mag:
         return (), soort
-    if soort[1] is Positie.NIEMAND:
-        soort = ("", *soort[1:])
     return (wie, gezin, view.needs, view.stuk is None), soort
 
 

@@ -10,7 +10,7 @@ from ...domain.velden import Veld, VeldSoort, Waarde
 from ...domain.woord import Woord
 from ...permissions import Categorie, Doen
 from ...queries.document.stuk import Stuk
-from ...queries.document.versies import leidende_versie, open_versie
+from ...queries.document.versies import open_versie
 from ...queries.dossier import OpenGezin
 from ...queries.namen import mensen
 from ...queries.veiligheidsplan import afronding as afrondingen
@@ -93,9 +93,9 @@ def _stel_vast(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.StelPlanVas
 
 
 def _geef_exemplaar(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.GeefExemplaar) -> None:
-    vast = leidende_versie(rijen.versies(ctx, open_))
+    vast = rijen.geldende(ctx, open_)
     if vast is None:
-        raise Regelfout("Er is nog geen plan vastgesteld.")
+        raise Regelfout("Er geldt nu geen plan.")
     stem.geef_exemplaar(ctx, open_, vast.rij, v.persoon(d.persoon), d.exemplaar)
 
 

@@ -12,7 +12,7 @@ from ...domain.veiligheidsplan.woorden import Exemplaar
 from ...domain.versie import VAST
 from ...permissions import Doen, hoort_erbij
 from ...queries.document.stuk import nieuwste
-from ...queries.document.versies import leidende_versie, open_versie
+from ...queries.document.versies import open_versie
 from ...queries.dossier import OpenGezin, eis
 from ...queries.veiligheidsplan import rijen
 from ...tables import PlanExemplaar, PlanVersie, Stellingname
@@ -34,8 +34,7 @@ def zeg_van_plan(
 
 
 def _van_het_plan(ctx: Context, gezin: OpenGezin) -> PlanVersie:
-    alle = rijen.versies(ctx, gezin)
-    zicht = open_versie(alle) or leidende_versie(alle)
+    zicht = open_versie(rijen.versies(ctx, gezin)) or rijen.geldende(ctx, gezin)
     if zicht is None:
         raise Regelfout("Er is nu geen plan om iets van te vinden.")
     return zicht.rij

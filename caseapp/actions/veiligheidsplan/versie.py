@@ -1,7 +1,7 @@
 """The life of a version of the plan: begun, laid before everybody, vastgesteld, withdrawn."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from ...context import Context
 from ...domain import versie as regels
@@ -104,9 +104,8 @@ def stel_vast(ctx: Context, gezin: OpenGezin, evaluatie: date | None) -> PlanVer
     zicht = open_plan(ctx, gezin)
     _toets_stap(ctx, gezin, zicht.rij, VersieStatus.VASTGESTELD)
     toets_vaststellen(keuring(ctx, gezin, zicht))
-    dag, rij = planregels.toets_evaluatiedag(evaluatie, ctx.today), zicht.rij
-    if rij.spoed and dag > ctx.today + timedelta(days=regels.SPOED_DAGEN):
-        raise Regelfout("Een spoedplan bekijk je binnen twee weken opnieuw.", "volgende")
+    rij = zicht.rij
+    dag = planregels.toets_evaluatiedag(evaluatie, ctx.today, spoed=rij.spoed)
     eerder = rijen.versies(ctx, gezin)
     if (vorige := leidende_versie(eerder)) is not None:
         vorige.rij.status = VersieStatus.HERZIEN

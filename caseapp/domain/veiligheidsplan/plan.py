@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ..gebeurtenis import LANGSTE_TEKST
 from ..gezin import Fase
 from ..regel import Regelfout
-from ..versie import VersieStatus
+from ..versie import SPOED_DAGEN, VersieStatus
 from .woorden import PlanBesluit, PlanDeel, PlanStatus, Uitkomst
 
 # First evaluation: two weeks in phase 1, then six (domein 4.3 [P]); a proposal in the form, not a rule.
@@ -46,12 +46,16 @@ def toets_loopt(status: PlanStatus | None) -> None:
         raise Regelfout("Er loopt nu geen veiligheidsplan.")
 
 
-def toets_evaluatiedag(dag: date | None, vandaag: date, veld: str = "volgende") -> date:
-    """No plan runs without a day to look again that still has to come."""
+def toets_evaluatiedag(
+    dag: date | None, vandaag: date, veld: str = "volgende", *, spoed: bool = False
+) -> date:
+    """No plan runs without a day to look again that still has to come; what was made in haste, soon."""
     if dag is None:
         raise Regelfout("Kies wanneer jullie opnieuw kijken. Een plan zonder evaluatie bestaat niet.", veld)
     if dag <= vandaag:
         raise Regelfout("Deze dag is al voorbij. Kies een dag die nog komt om opnieuw te kijken.", veld)
+    if spoed and dag > vandaag + timedelta(days=SPOED_DAGEN):
+        raise Regelfout("Een spoedplan bekijk je binnen twee weken opnieuw.", veld)
     if dag > vandaag + timedelta(days=184):
         raise Regelfout("Kijk binnen een half jaar opnieuw; kies een eerdere dag.", veld)
     return dag

@@ -21,7 +21,7 @@ DELEN = (
 PLANSTATUS = ("in_de_maak", "loopt", "opgeschaald", "afgerond", "vervallen")
 VERSIESTATUS = ("concept", "ter_bespreking", "vastgesteld", "herzien", "ingetrokken")
 GEBEURTENISSEN = (
-    *("plan_begonnen", "plan_aangevuld", "plan_voorgelegd", "plan_vastgesteld", "plan_ingetrokken"),
+    *("plan_begonnen", "plan_aangevuld", "plan_voorgelegd", "plan_vastgesteld"),
     *("afspraak_bekeken", "plan_geevalueerd", "exemplaar_gegeven", "afronding_voorgesteld"),
     *("plan_afgerond", "plan_gestopt", "kindversie_geschreven"),
 )

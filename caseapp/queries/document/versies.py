@@ -42,7 +42,8 @@ def leidende_versie(rijen: Iterable[Zicht[V]]) -> Zicht[V] | None:
     return next((zicht for zicht in rijen if zicht.rij.status is VersieStatus.VASTGESTELD), None)
 
 
-def kop(ctx: Context, zicht: Zicht[AnalyseVersie] | Zicht[PlanVersie]) -> VersieKop:
+def kop(ctx: Context, zicht: Zicht[AnalyseVersie] | Zicht[PlanVersie], *, heel: bool = True) -> VersieKop:
+    """`heel`: this actor reads the whole document, so also why the version was begun."""
     rij = zicht.rij
     return VersieKop(
         id=rij.id,
@@ -50,7 +51,7 @@ def kop(ctx: Context, zicht: Zicht[AnalyseVersie] | Zicht[PlanVersie]) -> Versie
         status_zin=label(rij.status),
         nummer=rij.nummer or "",
         spoed=rij.spoed,
-        aanleiding=zicht.open("aanleiding"),
+        aanleiding=zicht.open("aanleiding") if heel else "",
         begonnen_dag=ctx.dag(rij.begonnen),
         bespreken_tot=rij.bespreken_tot,
         vastgesteld_dag=ctx.dag(rij.vastgesteld_op) if rij.vastgesteld_op else None,

@@ -12,6 +12,7 @@ from ..dossier import OpenGezin
 from ..termijn import van_gezin
 from .stukken import geldend
 
+GEKEKEN = (PlanDeel.AFSPRAKEN, PlanDeel.TOEZICHT)
 SOORTEN = (TermijnSoort.PLAN_EVALUATIE, TermijnSoort.NAZORG)
 
 
@@ -21,13 +22,13 @@ def momenten(ctx: Context, gezin: OpenGezin) -> list[tuple[UUID, date]]:
     when the file is fetched again."""
     dagen = [(z.rij.id, z.rij.uiterlijk) for z in van_gezin(ctx, gezin) if z.rij.soort in SOORTEN]
     for kern, stuk in geldend(ctx, gezin).items():
-        if stuk.deel is PlanDeel.AFSPRAKEN:
-            dagen += _van_afspraak(kern, stuk, ctx.today)
+        if stuk.deel in GEKEKEN:
+            dagen += _van_stuk(kern, stuk, ctx.today)
     komend = [(uuid5(id_, "agenda"), dag) for id_, dag in dagen if dag >= ctx.today]
     return sorted(komend, key=lambda paar: (paar[1], str(paar[0])))
 
 
-def _van_afspraak(kern: UUID, stuk: Stuk, vandaag: date) -> list[tuple[UUID, date]]:
+def _van_stuk(kern: UUID, stuk: Stuk, vandaag: date) -> list[tuple[UUID, date]]:
     eigen = {
         veld: date.fromisoformat(str(stuk.waarden[veld])) for veld in ("vanaf", "tot") if veld in stuk.waarden
     }

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from ...context import Context
+from ...domain.veiligheidsplan.plan import LOPEND, NIET_TEN_EINDE
 from ...domain.veiligheidsplan.vormen import TE_VOLGEN, VORM
 from ...domain.veiligheidsplan.woorden import PlanDeel, PlanStatus, Uitkomst
 from ...domain.versie import VersieStatus
@@ -29,7 +30,7 @@ from .evaluaties import EvaluatieRegel
 from .evaluaties import regels as evaluaties
 from .kolommen import Band, OorzaakRegel, banden, oorzaakregels, per_moment
 from .kring import kring
-from .rechten import leidt, mag_in
+from .rechten import leest_heel, leidt, mag_in
 from .stukken import eigen_stukken
 from .tekenen import TekenRegel, tekenregels
 from .volgen import AfspraakRegel, Volger, meningen, per_afspraak
@@ -46,7 +47,7 @@ class PlanKop:
     status_zin: str
     evaluatie_op: date | None
     te_laat: bool
-    evaluaties: int
+    ten_einde: bool
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class PlanBlad:
     analyse: str
     open: VersieKop | None
     leidend: VersieKop | None
+    geldt: bool
     banden: tuple[Band, ...]
     eerst: tuple[AfspraakRegel, ...]
     momenten: tuple[tuple[str, tuple[AfspraakRegel, ...]], ...]
@@ -77,23 +79,27 @@ class PlanBlad:
 def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = False) -> PlanBlad:
     """A fixed number of queries, however much there is. `leidend`: of what holds, also while a new version
     is being made. Who may read no version gets what was agreed with him."""
-    plan, alle = _welk(rijen.plannen(ctx, gezin)), rijen.versies(ctx, gezin)
+    alle = rijen.versies(ctx, gezin)
     bezig, vast = None if leidend else open_versie(alle), leidende_versie(alle)
     versie = bezig or vast
+    plan = _welk(rijen.plannen(ctx, gezin), versie)
+    geldt = plan is not None and plan.rij.status in LOPEND
     nu = _stukken(ctx, gezin, versie, bezig) if versie else eigen_stukken(ctx, gezin)
     analyse = onder_het_plan(ctx, gezin, versie.rij) if versie else None
     oorzaak = factoren(ctx, gezin, analyse)
     leest = _lezer(ctx, gezin, mensen, nu, teksten(oorzaak))
-    volgt = _volger(ctx, gezin, mensen, leest, nu, plan, eigen=versie is None)
+    volgt = _volger(ctx, gezin, leest, nu, plan, _kracht(nu, vast if geldt else None, versie))
     afspraken = [volgt.regel(stuk) for stuk in van_deel(nu.values(), PlanDeel.AFSPRAKEN)]
-    werkt = not gezinsblik(ctx.actor)
+    werkt, heel = not gezinsblik(ctx.actor), leest_heel(ctx, gezin)
+    zegt_mee = mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag
     return PlanBlad(
         plan=_plankop(ctx, plan) if plan else None,
         eigen=() if versie else tuple(volgt.regel(s) for s in nu.values() if s.deel in TE_VOLGEN),
         analyse=(analyse.rij.nummer or "in de maak") if analyse else "",
-        open=kop(ctx, bezig) if bezig else None,
-        leidend=kop(ctx, vast) if vast else None,
-        banden=banden(leest, nu, afspraken, heel=mag(ctx, gezin, Doen.ZIEN, PLAN).sleutel),
+        open=kop(ctx, bezig, heel=heel) if bezig else None,
+        leidend=kop(ctx, vast, heel=heel) if vast else None,
+        geldt=geldt and vast is not None,
+        banden=banden(leest, nu, afspraken, heel=heel),
         eerst=_eerst(ctx, gezin, afspraken),
         momenten=per_moment(afspraken),
         hulp=tuple(volgt.regel(stuk) for stuk in van_deel(nu.values(), PlanDeel.HULP)),
@@ -106,15 +112,28 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
         signalen=tuple(signaal.zin for signaal in signalen_nu(ctx, gezin, mensen)) if werkt and plan else (),
         mag_in=mag_in(ctx, gezin) if bezig and bezig.rij.status is VersieStatus.CONCEPT else frozenset(),
         mag_leiden=leidt(ctx, gezin),
-        mag_zeggen=versie is not None and mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag,
-        mag_volgen=mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag and vast is not None,
+        mag_zeggen=zegt_mee and (bezig is not None or (geldt and vast is not None)),
+        mag_volgen=zegt_mee and geldt and vast is not None,
         aantal_versies=sum(zicht.rij.nummer is not None for zicht in alle),
     )
 
 
-def _welk(plannen: Sequence[Zicht[Veiligheidsplan]]) -> Zicht[Veiligheidsplan] | None:
-    """The one that is made or runs; else the last there was."""
+def _welk(
+    plannen: Sequence[Zicht[Veiligheidsplan]], versie: Zicht[PlanVersie] | None
+) -> Zicht[Veiligheidsplan] | None:
+    """The one that this version is of; without a version the one that is made or runs, else the last."""
+    if versie is not None:
+        return next((zicht for zicht in plannen if zicht.rij.id == versie.rij.plan_id), None)
     return rijen.huidig(plannen) or next(iter(plannen), None)
+
+
+def _kracht(
+    nu: Mapping[UUID, Stuk], geldend: Zicht[PlanVersie] | None, versie: Zicht[PlanVersie] | None
+) -> frozenset[UUID]:
+    """The wordings that hold. Who reads no version was given only such."""
+    if versie is None:
+        return frozenset(stuk.id for stuk in nu.values())
+    return frozenset(map(UUID, geldend.rij.stukken)) if geldend is not None else frozenset()
 
 
 def _stukken(
@@ -135,20 +154,18 @@ def _lezer(
 def _volger(
     ctx: Context,
     gezin: OpenGezin,
-    mensen: Mensen,
     leest: Lezer,
     nu: Mapping[UUID, Stuk],
     plan: Zicht[Veiligheidsplan] | None,
-    *,
-    eigen: bool,
+    kracht: frozenset[UUID],
 ) -> Volger:
-    """`eigen`: of what was agreed with this actor, in a plan that holds and that he does not read."""
     gekeken = rijen.controles(ctx, gezin, plan.rij.id) if plan else []
     gezegd = rijen.stellingnames(ctx, gezin, nu)
     werkers = schrijvers(ctx, gezin, [z.rij.wie_id for z in gezegd if z.rij.betreft_id is None])
-    namen = {wie: naam for wie, (naam, _) in mensen.items()} | namen_van(ctx, list(werkers.values()))
-    loopt = eigen or (plan is not None and plan.rij.evaluatie_op is not None)
-    return Volger(leest, per_afspraak(ctx, gezin, gekeken), meningen(gezegd, namen), loopt)
+    namen = {wie: naam for wie, (naam, _) in leest.mensen.items()} | namen_van(ctx, list(werkers.values()))
+    ten_einde = plan is not None and plan.rij.status not in NIET_TEN_EINDE
+    anders = label(plan.rij.status) if plan is not None and ten_einde else "voorgesteld"
+    return Volger(leest, per_afspraak(ctx, gezin, gekeken), meningen(gezegd, namen), kracht, anders)
 
 
 def _eerst(ctx: Context, gezin: OpenGezin, afspraken: Sequence[AfspraakRegel]) -> tuple[AfspraakRegel, ...]:
@@ -167,4 +184,6 @@ def _geheel(ctx: Context, gezin: OpenGezin, mensen: Mensen, versie: Zicht[PlanVe
 def _plankop(ctx: Context, zicht: Zicht[Veiligheidsplan]) -> PlanKop:
     rij = zicht.rij
     dag = rij.evaluatie_op
-    return PlanKop(rij.status, label(rij.status), dag, dag is not None and dag < ctx.today, rij.evaluaties)
+    te_laat = dag is not None and dag < ctx.today
+    ten_einde = rij.status not in NIET_TEN_EINDE
+    return PlanKop(rij.status, label(rij.status), dag, te_laat, ten_einde)

@@ -1,4 +1,5 @@
-"""What goes on paper: for on the fridge, and for who works with it. Both of the version that leads.
+"""What goes on paper: for on the fridge, of the version that holds; for who works with it, of the one that
+leads, also when its plan has ended.
 
 A fridge is read by whoever comes in: on it is only what is kept from nobody whom the plan is for, also when
 who prints it sees more.
@@ -10,11 +11,10 @@ from uuid import UUID
 
 from ...context import Context
 from ...domain.veiligheidsplan.woorden import PlanDeel
-from ...tables import PlanVersie
 from ..bladen import Gezicht, Gezinskop
 from ..document.stuk import in_versie, van_deel
 from ..document.versies import leidende_versie
-from ..dossier import OpenGezin, Zicht
+from ..dossier import OpenGezin
 from ..gezin import gezinskop, zaken
 from . import rijen
 from .blad import PlanBlad, blad
@@ -50,13 +50,9 @@ class PlanPrent:
     blad: PlanBlad
 
 
-def _leidend(ctx: Context, gezin: OpenGezin) -> Zicht[PlanVersie] | None:
-    return leidende_versie(rijen.versies(ctx, gezin))
-
-
 def koelkast(ctx: Context, gezin: OpenGezin) -> KoelkastPrent | None:
-    """None where no plan is vastgesteld, or none for this actor."""
-    versie = _leidend(ctx, gezin)
+    """None where no plan holds, or none for this actor."""
+    versie = rijen.geldende(ctx, gezin)
     if versie is None:
         return None
     ding = zaken(ctx, gezin)
@@ -93,7 +89,7 @@ def _momenten(plan: PlanBlad, samen: set[UUID]) -> tuple[tuple[str, tuple[Afspra
 
 def papier(ctx: Context, gezin: OpenGezin) -> PlanPrent | None:
     """None where no plan is vastgesteld, or none for this actor: then nothing else is opened either."""
-    versie = _leidend(ctx, gezin)
+    versie = leidende_versie(rijen.versies(ctx, gezin))
     if versie is None:
         return None
     ding = zaken(ctx, gezin)

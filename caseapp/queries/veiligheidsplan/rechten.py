@@ -47,6 +47,11 @@ class _HetPlan(AlsStuk):
 HET_PLAN = _HetPlan()
 
 
+def leest_heel(ctx: Context, gezin: OpenGezin) -> bool:
+    """Who reads the whole plan, and not only that there is one and what must be there."""
+    return mag(ctx, gezin, Doen.ZIEN, Categorie.VP_GEDEELD).sleutel
+
+
 def leidt(ctx: Context, gezin: OpenGezin) -> bool:
     """Who may change the plan as a whole, and not only its voorwaarden: the contactpersoon."""
     return mag(ctx, gezin, Doen.WIJZIGEN, HET_PLAN.categorie, HET_PLAN).mag

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from ...context import Context
-from ...domain.veiligheidsplan.plan import NIET_TEN_EINDE
+from ...domain.veiligheidsplan.plan import LOPEND, NIET_TEN_EINDE
 from ...domain.versie import VersieStatus
 from ...tables import (
     Afronding,
@@ -19,6 +19,7 @@ from ...tables import (
     Veiligheidsplan,
 )
 from ..document.stuk import Stuk, als_stuk
+from ..document.versies import leidende_versie
 from ..dossier import OpenGezin, Zicht, zichtbaar
 
 
@@ -53,6 +54,14 @@ def versies(ctx: Context, gezin: OpenGezin) -> list[Zicht[PlanVersie]]:
         .order_by(col(PlanVersie.begonnen), col(PlanVersie.nummer).is_(None), col(PlanVersie.nummer))
     )
     return zichtbaar(ctx, gezin, ctx.session.exec(query).all())
+
+
+def geldende(ctx: Context, gezin: OpenGezin) -> Zicht[PlanVersie] | None:
+    """The version that leads of a plan that runs. Of a plan that ended none holds any more: it is read, and
+    not followed."""
+    lopen = {zicht.rij.id for zicht in plannen(ctx, gezin) if zicht.rij.status in LOPEND}
+    leidt = leidende_versie(versies(ctx, gezin))
+    return leidt if leidt is not None and leidt.rij.plan_id in lopen else None
 
 
 def planstukken(ctx: Context, gezin: OpenGezin) -> list[Zicht[PlanStuk]]:
@@ -146,9 +155,15 @@ def kernen(ctx: Context, plan_id: UUID, ids: Iterable[str]) -> list[UUID]:
     return sorted({kern for kern, rij_id in paren if rij_id in binnen})
 
 
-def leidende_ids(ctx: Context, gezin: OpenGezin) -> list[str]:
-    """What is in the version that leads, for who may not read the version itself; nothing is opened."""
-    query = select(PlanVersie.stukken).where(
-        PlanVersie.gezin_id == gezin.id, PlanVersie.status == VersieStatus.VASTGESTELD
+def geldende_ids(ctx: Context, gezin: OpenGezin) -> list[str]:
+    """What is in the version that holds, for who may not read the version itself; nothing is opened."""
+    query = (
+        select(PlanVersie.stukken)
+        .join(Veiligheidsplan, col(PlanVersie.plan_id) == Veiligheidsplan.id)
+        .where(
+            PlanVersie.gezin_id == gezin.id,
+            PlanVersie.status == VersieStatus.VASTGESTELD,
+            col(Veiligheidsplan.status).in_(LOPEND),
+        )
     )
     return list(ctx.session.exec(query).first() or ())

@@ -7,14 +7,14 @@ from ...context import Context
 from ...domain.veiligheidsplan.vormen import VORM
 from ...permissions import Categorie, Doen, hoort_erbij
 from ..document.stuk import Stuk, als_stuk, in_versie, nieuwste
-from ..document.versies import leidende_versie, open_versie
+from ..document.versies import open_versie
 from ..dossier import OpenGezin, mag
 from ..namen import mensen
 from . import rijen
 
 
 def nu(ctx: Context, gezin: OpenGezin) -> dict[UUID, Stuk]:
-    """Of the version that is being made, else of the one that leads."""
+    """Of the version that is being made, else of the one that holds."""
     bezig = open_versie(rijen.versies(ctx, gezin))
     if bezig is not None:
         return nieuwste(rijen.stukken(ctx, gezin, bezig.rij.plan_id))
@@ -22,11 +22,9 @@ def nu(ctx: Context, gezin: OpenGezin) -> dict[UUID, Stuk]:
 
 
 def geldend(ctx: Context, gezin: OpenGezin) -> dict[UUID, Stuk]:
-    """Of the version that leads."""
-    leidend = leidende_versie(rijen.versies(ctx, gezin))
-    if leidend is None:
-        return {}
-    return in_versie(rijen.stukken(ctx, gezin, leidend.rij.plan_id), leidend.rij.stukken)
+    """Of the version that holds."""
+    versie = rijen.geldende(ctx, gezin)
+    return in_versie(rijen.stukken(ctx, gezin, versie.rij.plan_id), versie.rij.stukken) if versie else {}
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def stemmen_voor(ctx: Context, gezin: OpenGezin, wat: Waarover) -> dict[str, str
 
 
 def eigen_stukken(ctx: Context, gezin: OpenGezin) -> dict[UUID, Stuk]:
-    """For whoever reads no version: the pieces of the one that leads in which he is named."""
-    binnen = set(rijen.leidende_ids(ctx, gezin))
+    """For whoever reads no version: the pieces of the one that holds in which he is named."""
+    binnen = set(rijen.geldende_ids(ctx, gezin))
     hier = [als_stuk(z) for z in rijen.planstukken(ctx, gezin) if str(z.rij.id) in binnen]
     return {stuk.kern: stuk for stuk in hier}

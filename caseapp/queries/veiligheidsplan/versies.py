@@ -18,6 +18,7 @@ from . import rijen
 from .analyse import factoren, onder_het_plan, teksten
 from .gedeelde_laag import klopt
 from .kring import kring
+from .rechten import leest_heel
 from .tekenen import TekenRegel, tekenregels
 
 
@@ -49,7 +50,8 @@ class PlanVergelijking:
 
 
 def alle(ctx: Context, gezin: OpenGezin) -> PlanVersies:
-    koppen = [kop(ctx, zicht) for zicht in rijen.versies(ctx, gezin)]
+    heel = leest_heel(ctx, gezin)
+    koppen = [kop(ctx, zicht, heel=heel) for zicht in rijen.versies(ctx, gezin)]
     return PlanVersies(tuple(reversed(koppen)), tuple(een for een in koppen if een.nummer))
 
 
@@ -57,11 +59,11 @@ def een(ctx: Context, gezin: OpenGezin, mensen: Mensen, versie_id: UUID) -> Plan
     zicht = _vind(ctx, gezin, versie_id)
     if zicht is None:
         return None
-    ids, toen = set(zicht.rij.stukken), _stukken(ctx, gezin, zicht)
+    heel, ids, toen = leest_heel(ctx, gezin), set(zicht.rij.stukken), _stukken(ctx, gezin, zicht)
     stemmen = [z for z in rijen.stellingnames(ctx, gezin, [zicht.rij.id]) if str(z.rij.id) in ids]
     return PlanVersieBlad(
-        kop=kop(ctx, zicht),
-        ingetrokken_omdat=zicht.open("ingetrokken_omdat"),
+        kop=kop(ctx, zicht, heel=heel),
+        ingetrokken_omdat=zicht.open("ingetrokken_omdat") if heel else "",
         klopt=zicht.rij.status not in VAST or klopt(ctx, gezin, zicht),
         delen=document(_lezer(ctx, gezin, mensen, toen), list(toen.values())),
         geheel=matrix(ctx, gezin, mensen, stemmen, [(zicht.rij.id, "Het plan als geheel")]),
@@ -78,7 +80,9 @@ def vergelijking(
         return None
     was, is_ = _stukken(ctx, gezin, een_), _stukken(ctx, gezin, ander)
     leest = _lezer(ctx, gezin, mensen, {**{s.id: s for s in was.values()}, **{s.id: s for s in is_.values()}})
-    return PlanVergelijking(kop(ctx, een_), kop(ctx, ander), verschillen(leest, was, is_))
+    heel = leest_heel(ctx, gezin)
+    oude, nieuwe = kop(ctx, een_, heel=heel), kop(ctx, ander, heel=heel)
+    return PlanVergelijking(oude, nieuwe, verschillen(leest, was, is_))
 
 
 def _stukken(ctx: Context, gezin: OpenGezin, zicht: Zicht[PlanVersie]) -> dict[UUID, Stuk]:

@@ -62,12 +62,14 @@ class AfspraakRegel:
 
 @dataclass(frozen=True)
 class Volger:
-    """What is needed to say how each afspraak goes."""
+    """What is needed to say how each afspraak goes. `geldt`: the wordings that hold now; `anders`: the word
+    for the rest."""
 
     leest: Lezer
     controles: Mapping[UUID, Sequence[ControleRegel]]
     meningen: Mapping[UUID, Sequence[Mening]]
-    loopt: bool
+    geldt: frozenset[UUID]
+    anders: str
 
     def regel(self, stuk: Stuk) -> AfspraakRegel:
         waarden, hulp = stuk.waarden, stuk.deel is PlanDeel.HULP
@@ -84,7 +86,7 @@ class Volger:
             moment_zin=label(str(waarden["moment"])) if "moment" in waarden else "",
             direct=waarden.get("reikwijdte") == Reikwijdte.DIRECT,
             als_niet=str(waarden.get("als_niet", "")),
-            status=eerder[0].zin if eerder else ("loopt" if self.loopt else "voorgesteld"),
+            status=eerder[0].zin if eerder else ("loopt" if stuk.id in self.geldt else self.anders),
             uitkomst=eerder[0].uitkomst if eerder else None,
             controles=eerder,
             meningen=tuple(self.meningen.get(stuk.kern, ())),

@@ -51,8 +51,7 @@ def schrijf_in_plan(ctx: Context, gezin: OpenGezin, deel: str) -> ResponseReturn
     def doe() -> None:
         acties.schrijf_in_plan(ctx, gezin, welk, form.waarden, niet_voor=form.niet_voor_wie or ())
 
-    uitleg = f"{vorm.vraag}"
-    return stap(ctx, gezin, form, doe, vorm.titel, uitleg, "Schrijf erbij", anker=anker_van(welk))
+    return stap(ctx, gezin, form, doe, vorm.titel, vorm.vraag, "Schrijf erbij", anker=anker_van(welk))
 
 
 @bp.route("/stuk/<uuid:kern_id>", methods=["GET", "POST"])

@@ -15,7 +15,6 @@ from ...domain.veiligheidsplan.woorden import Exemplaar, PlanDeel
 from ...forms.base import versienummer
 from ...forms.veiligheidsplan import ControleForm, EvaluatieForm, ExemplaarForm
 from ...permissions import Doen
-from ...queries.document.versies import leidende_versie
 from ...queries.dossier import OpenGezin
 from ...queries.gezin import laagste_fase
 from ...queries.namen import mensen
@@ -70,7 +69,7 @@ def evalueer_plan(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 @bp.route("/exemplaar/<uuid:persoon_id>", methods=["GET", "POST"])
 @needs(Doen.WIJZIGEN, PLAN, stuk=HET_PLAN)
 def geef_exemplaar(ctx: Context, gezin: OpenGezin, persoon_id: UUID) -> ResponseReturnValue:
-    versie = leidende_versie(rijen.versies(ctx, gezin)) or abort(404)
+    versie = rijen.geldende(ctx, gezin) or abort(404)
     if persoon_id not in {lid.persoon_id for lid in gezin.leden}:
         abort(404)  # before any name is opened
     naam = mensen(ctx, gezin).get(persoon_id, ("", None))[0] or abort(404)

@@ -1,9 +1,8 @@
 """The versions of the plan: beginning one, laying it before everybody, vaststellen, comparing two."""
 
-from collections.abc import Mapping
 from uuid import UUID
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 
 from ...actions.veiligheidsplan import versie as acties
@@ -22,6 +21,7 @@ from ...queries.veiligheidsplan import rijen, versies
 from ...queries.veiligheidsplan.keuring import keuring
 from ...queries.veiligheidsplan.rechten import HET_PLAN
 from ..guard import needs
+from ..papier import twee_versies
 from .pagina import DOCUMENT, PLAN, VELD, pagina, stap
 
 bp = Blueprint("planversie", __name__, url_prefix=VELD)
@@ -115,13 +115,6 @@ def lees(ctx: Context, gezin: OpenGezin, versie_id: UUID) -> ResponseReturnValue
 @bp.get("/vergelijk")
 @needs(Doen.ZIEN, PLAN)
 def vergelijk(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
-    oud, nieuw = (_gekozen(request.args, naam) for naam in ("oud", "nieuw"))
+    oud, nieuw = twee_versies()
     blad = versies.vergelijking(ctx, gezin, mensen(ctx, gezin), oud, nieuw) or abort(404)
     return pagina(ctx, gezin, "vergelijk.html", blad=blad)
-
-
-def _gekozen(argumenten: Mapping[str, str], naam: str) -> UUID:
-    try:
-        return UUID(argumenten.get(naam, ""))
-    except ValueError:
-        abort(404)

@@ -1,10 +1,9 @@
 """The versions of the analysis: beginning one, laying it before everybody, vaststellen, comparing two."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, request
+from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 
 from ...actions.verklarende_analyse import uitnodiging
@@ -27,6 +26,7 @@ from ...queries.verklarende_analyse import rijen, versies
 from ...queries.verklarende_analyse.keuring import keuring
 from ...tables import AnalyseVersie
 from ..guard import needs
+from ..papier import twee_versies
 from .pagina import pagina, stap
 
 bp = Blueprint("analyseversie", __name__, url_prefix="/gezinnen/<uuid:gezin_id>/analyse")
@@ -130,13 +130,6 @@ def trek_in(ctx: Context, gezin: OpenGezin, versie_id: UUID) -> ResponseReturnVa
 @bp.get("/vergelijk")
 @needs(Doen.ZIEN, GVA)
 def vergelijk(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
-    oud, nieuw = (_gekozen(request.args, naam) for naam in ("oud", "nieuw"))
+    oud, nieuw = twee_versies()
     blad = versies.vergelijking(ctx, gezin, mensen(ctx, gezin), oud, nieuw) or abort(404)
     return pagina(ctx, gezin, "vergelijk.html", blad=blad)
-
-
-def _gekozen(argumenten: Mapping[str, str], naam: str) -> UUID:
-    try:
-        return UUID(argumenten.get(naam, ""))
-    except ValueError:
-        abort(404)
