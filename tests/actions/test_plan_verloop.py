@@ -254,6 +254,9 @@ def test_een_plan_dat_eindigde_geldt_niet_meer(kamer: Huis, gepland: Kring) -> N
     gezien = blad(kamer, gepland)
     assert (gezien.geldt, gezien.mag_volgen, gezien.mag_zeggen) == (False, False, False)
     assert {een.status for band in gezien.banden for een in band.hoe} == {"afgerond"}
+    assert not gezien.eerst
+    assert not gezien.oorzaken
+    assert not any(band.gaten for band in gezien.banden)
     with pytest.raises(Regelfout, match="geen plan om iets van te vinden"):
         doe(kamer, gepland, "cp", stem.zeg_van_plan, nieuw, Stelling.EENS, "")
 

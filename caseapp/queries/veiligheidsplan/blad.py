@@ -83,7 +83,8 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
     bezig, vast = None if leidend else open_versie(alle), leidende_versie(alle)
     versie = bezig or vast
     plan = _welk(rijen.plannen(ctx, gezin), versie)
-    geldt = plan is not None and plan.rij.status in LOPEND
+    geldt = vast is not None and plan is not None and plan.rij.status in LOPEND
+    leeft = bezig is not None or geldt
     nu = _stukken(ctx, gezin, versie, bezig) if versie else eigen_stukken(ctx, gezin)
     analyse = onder_het_plan(ctx, gezin, versie.rij) if versie else None
     oorzaak = factoren(ctx, gezin, analyse)
@@ -98,13 +99,13 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
         analyse=(analyse.rij.nummer or "in de maak") if analyse else "",
         open=kop(ctx, bezig, heel=heel) if bezig else None,
         leidend=kop(ctx, vast, heel=heel) if vast else None,
-        geldt=geldt and vast is not None,
-        banden=banden(leest, nu, afspraken, heel=heel),
-        eerst=_eerst(ctx, gezin, afspraken),
+        geldt=geldt,
+        banden=banden(leest, nu, afspraken, heel=heel and leeft),
+        eerst=_eerst(ctx, gezin, afspraken) if leeft else (),
         momenten=per_moment(afspraken),
         hulp=tuple(volgt.regel(stuk) for stuk in van_deel(nu.values(), PlanDeel.HULP)),
         rond={deel: tuple(leest.regel(s) for s in van_deel(nu.values(), deel)) for deel in ROND},
-        oorzaken=oorzaakregels(oorzaken(oorzaak), nu) if werkt else (),
+        oorzaken=oorzaakregels(oorzaken(oorzaak), nu) if werkt and leeft else (),
         geheel=_geheel(ctx, gezin, mensen, versie),
         getekend=tekenregels(ctx, gezin, mensen, versie),
         evaluaties=evaluaties(ctx, gezin, plan.rij.id, mensen) if plan else (),
@@ -112,8 +113,8 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
         signalen=tuple(signaal.zin for signaal in signalen_nu(ctx, gezin, mensen)) if werkt and plan else (),
         mag_in=mag_in(ctx, gezin) if bezig and bezig.rij.status is VersieStatus.CONCEPT else frozenset(),
         mag_leiden=leidt(ctx, gezin),
-        mag_zeggen=zegt_mee and (bezig is not None or (geldt and vast is not None)),
-        mag_volgen=zegt_mee and geldt and vast is not None,
+        mag_zeggen=zegt_mee and leeft,
+        mag_volgen=zegt_mee and geldt,
         aantal_versies=sum(zicht.rij.nummer is not None for zicht in alle),
     )
 
