@@ -162,9 +162,17 @@ AFRONDEN = {
 }
 
 
+ALLEEN_ALS_HET_GELDT = (
+    *("Begin een herziening", "opnieuw kijken op", "nog niets, en ook geen reden"),
+    *("Veiligheid eerst", "Lukt het?", "Voor op de koelkast"),
+)
+
+
 def test_afronden_wordt_geweigerd_en_met_een_tweede_toegestaan(huis):
     cp = begin(huis)
     stel_vast(huis, cp)
+    loopt = leesbaar(cp.get(pad(huis)).text)
+    assert [zin in loopt for zin in (*ALLEEN_ALS_HET_GELDT, "Dit plan is afgerond.")] == [True] * 6 + [False]
     bladzij = pad(huis, "/afronden")
     assert "Dit ontbreekt nog" in leesbaar(cp.get(bladzij).text)
     laatste = cp.get(bladzij).text
@@ -181,6 +189,10 @@ def test_afronden_wordt_geweigerd_en_met_een_tweede_toegestaan(huis):
     assert "Besluit mee" in leesbaar(tweede.get(pad(huis, "/afronden")).text)
     tweede.post(besluit, besluit="ja", reden="")
     assert [plan.status for plan in rijen(huis, Veiligheidsplan)] == ["afgerond"]
+    daarna = leesbaar(cp.get(pad(huis)).text)
+    assert [zin in daarna for zin in (*ALLEEN_ALS_HET_GELDT, "Dit plan is afgerond.")] == [False] * 6 + [True]
+    cp.get(pad(huis, "/koelkast"), 404)
+    cp.get(pad(huis, f"/exemplaar/{persoon(huis, 'anna')}"), 404)
 
 
 def test_papier_en_agenda_verraden_niets(huis):

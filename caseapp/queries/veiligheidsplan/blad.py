@@ -83,19 +83,18 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
     bezig, vast = None if leidend else open_versie(alle), leidende_versie(alle)
     versie = bezig or vast
     plan = _welk(rijen.plannen(ctx, gezin), versie)
-    geldt = vast is not None and plan is not None and plan.rij.status in LOPEND
+    geldt = vast is not None and _loopt(plan)
     leeft = bezig is not None or geldt
     nu = _stukken(ctx, gezin, versie, bezig) if versie else eigen_stukken(ctx, gezin)
     analyse = onder_het_plan(ctx, gezin, versie.rij) if versie else None
     oorzaak = factoren(ctx, gezin, analyse)
     leest = _lezer(ctx, gezin, mensen, nu, teksten(oorzaak))
     volgt = _volger(ctx, gezin, leest, nu, plan, _kracht(nu, vast if geldt else None, versie))
-    afspraken = [volgt.regel(stuk) for stuk in van_deel(nu.values(), PlanDeel.AFSPRAKEN)]
+    afspraken = _regels(volgt, nu, PlanDeel.AFSPRAKEN)
     werkt, heel = not gezinsblik(ctx.actor), leest_heel(ctx, gezin)
-    zegt_mee = mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag
     return PlanBlad(
         plan=_plankop(ctx, plan) if plan else None,
-        eigen=() if versie else tuple(volgt.regel(s) for s in nu.values() if s.deel in TE_VOLGEN),
+        eigen=() if versie else _regels(volgt, nu, *TE_VOLGEN),
         analyse=(analyse.rij.nummer or "in de maak") if analyse else "",
         open=kop(ctx, bezig, heel=heel) if bezig else None,
         leidend=kop(ctx, vast, heel=heel) if vast else None,
@@ -103,7 +102,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
         banden=banden(leest, nu, afspraken, heel=heel and leeft),
         eerst=_eerst(ctx, gezin, afspraken) if leeft else (),
         momenten=per_moment(afspraken),
-        hulp=tuple(volgt.regel(stuk) for stuk in van_deel(nu.values(), PlanDeel.HULP)),
+        hulp=_regels(volgt, nu, PlanDeel.HULP),
         rond={deel: tuple(leest.regel(s) for s in van_deel(nu.values(), deel)) for deel in ROND},
         oorzaken=oorzaakregels(oorzaken(oorzaak), nu) if werkt and leeft else (),
         geheel=_geheel(ctx, gezin, mensen, versie),
@@ -111,12 +110,26 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, *, leidend: bool = Fals
         evaluaties=evaluaties(ctx, gezin, plan.rij.id, mensen) if plan else (),
         afrondingen=afrondingen(ctx, gezin, mensen),
         signalen=tuple(signaal.zin for signaal in signalen_nu(ctx, gezin, mensen)) if werkt and plan else (),
-        mag_in=mag_in(ctx, gezin) if bezig and bezig.rij.status is VersieStatus.CONCEPT else frozenset(),
+        mag_in=_mag_in(ctx, gezin, bezig),
         mag_leiden=leidt(ctx, gezin),
-        mag_zeggen=zegt_mee and leeft,
-        mag_volgen=zegt_mee and geldt,
+        mag_zeggen=leeft and mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag,
+        mag_volgen=geldt and mag(ctx, gezin, Doen.BIJDRAGEN, PLAN).mag,
         aantal_versies=sum(zicht.rij.nummer is not None for zicht in alle),
     )
+
+
+def _loopt(plan: Zicht[Veiligheidsplan] | None) -> bool:
+    return plan is not None and plan.rij.status in LOPEND
+
+
+def _mag_in(ctx: Context, gezin: OpenGezin, bezig: Zicht[PlanVersie] | None) -> frozenset[PlanDeel]:
+    """Only a concept is written in."""
+    concept = bezig is not None and bezig.rij.status is VersieStatus.CONCEPT
+    return mag_in(ctx, gezin) if concept else frozenset()
+
+
+def _regels(volgt: Volger, nu: Mapping[UUID, Stuk], *delen: PlanDeel) -> tuple[AfspraakRegel, ...]:
+    return tuple(volgt.regel(stuk) for stuk in nu.values() if stuk.deel in delen)
 
 
 def _welk(
