@@ -242,8 +242,11 @@ def test_een_plan_dat_eindigde_geldt_niet_meer(kamer: Huis, gepland: Kring) -> N
     van_school = afspraak(gepland, bij, controleur=str(gepland["school"]), hoe_vaak="elke maandag")
     nieuw = schrijf(kamer, gepland, D.AFSPRAKEN, van_school)
     schrijf(kamer, gepland, D.AFSPRAKEN, afspraak(gepland, bij, tekst="Oma belt.", controleur=""))
+    ontwerp = blad(kamer, gepland)
+    assert (ontwerp.mag_zeggen, ontwerp.mag_volgen) == (True, False)
     stel_vast(kamer, gepland)
     lopend = blad(kamer, gepland)
+    assert lopend.mag_volgen
     assert any(band.gaten for band in lopend.banden)
     dagen = {dag.weekday() for _, dag in lees(kamer, gepland, "cp", agenda.momenten)}
     assert 0 in dagen
