@@ -69,6 +69,15 @@ class GebeurtenisSoort(Woord):
     PLAN_AFGEROND = "plan_afgerond"
     PLAN_GESTOPT = "plan_gestopt"
     KINDVERSIE_GESCHREVEN = "kindversie_geschreven"
+    MELDING_ONTVANGEN = "melding_ontvangen"
+    VEILIGHEID_BEOORDEELD = "veiligheid_beoordeeld"
+    MELDING_VERDER = "melding_verder"
+    BETROKKENE_GEINFORMEERD = "betrokkene_geinformeerd"
+    VT_OVERDRACHT_AANGEBODEN = "vt_overdracht_aangeboden"
+    VT_OVERDRACHT_AANGENOMEN = "vt_overdracht_aangenomen"
+    VT_OVERDRACHT_TERUG = "vt_overdracht_terug"
+    EERSTE_CONTACT_GEWEEST = "eerste_contact_geweest"
+    GEMONITORD = "gemonitord"
 
 
 TE_NOTEREN = (

@@ -33,6 +33,10 @@ class TermijnSoort(StrEnum):
     PLAN_BESPREKEN = "plan_bespreken"
     AFRONDING_BESLISSEN = "afronding_beslissen"
     NAZORG = "nazorg"
+    WACHTLIJST = "wachtlijst"
+    ONDERZOEK = "onderzoek"
+    MONITORING = "monitoring"
+    VT_OVERDRACHT = "vt_overdracht"
     ANDERS = "anders"
 
 

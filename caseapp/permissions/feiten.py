@@ -148,6 +148,21 @@ def _kenmerk(woord: str) -> Callable[[Vraag], bool]:
     return lambda v: v.stuk is None or woord in v.stuk.kenmerken
 
 
+def _eigen_verteld(v: Vraag) -> bool:
+    """About myself, and I was told of it: who was not, is not named yet."""
+    return v.stuk is None or (_eigen(v) and v.actor.genoemd_in(v.stuk.gehoor))
+
+
+def _uitkomst_verteld(v: Vraag) -> bool:
+    """The outcome, and I was told of it."""
+    return v.stuk is None or ("uitkomst" in v.stuk.kenmerken and v.actor.genoemd_in(v.stuk.gehoor))
+
+
+def _akkoord(v: Vraag) -> bool:
+    """Who reported agreed that the gezin knows, and I was told."""
+    return v.stuk is None or ("akkoord" in v.stuk.kenmerken and v.actor.genoemd_in(v.stuk.gehoor))
+
+
 def _afgesproken(v: Vraag) -> bool:
     """It was agreed that I read along: then I am named, and having written it is not enough."""
     return v.stuk is None or v.actor.genoemd_in(v.stuk.gehoor)
@@ -177,7 +192,9 @@ FEITEN: dict[str, Callable[[Vraag], bool]] = {
     "instelling": _kenmerk("instelling"),
     "techniek": _kenmerk("techniek"),
     "afgesproken": _afgesproken,
-    "akkoord": _nog_niet,
+    "eigen_verteld": _eigen_verteld,
+    "uitkomst_verteld": _uitkomst_verteld,
+    "akkoord": _akkoord,
     "deelnemer": _nog_niet,
     "kamer": _nog_niet,
     "onderzoek": _nog_niet,

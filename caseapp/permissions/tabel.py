@@ -30,7 +30,7 @@ TABEL = """
 identiteit              .             W             L             L             L             D             T
 verblijfplaats          .             T             .             T             .             .             .
 gezin_gezag             .             W             L             W             L             D             T
-melding                 .             T:overgedragen  T           W             T             D             .
+melding                 .             T:overgedragen  T:overgedragen  W         T             D             .
 melder                  .             .             .             W             .             .             .
 veiligheidsbeoordeling  .             T:uitkomst    T:uitkomst    W             T             D             .
 gva_gedeeld             .             W             B             B             B             V             B:grondslag
@@ -55,9 +55,9 @@ training                .             .             .             .             
 identiteit              L:eigen       L:eigen       .             .             L             L:onderzoek   .             W
 verblijfplaats          W:eigen       .             .             .             L             .             .             .
 gezin_gezag             L:huishouden  L:huishouden  .             .             L             L:onderzoek   .             W
-melding                 L:eigen       .             .             .             L             L:onderzoek   .             W
+melding                 L:eigen_verteld  .          .             .             L             L:onderzoek   .             W
 melder                  L:akkoord     .             .             .             L             .             .             .
-veiligheidsbeoordeling  L:uitkomst    .             .             .             L             L:onderzoek   .             .
+veiligheidsbeoordeling  L:uitkomst_verteld  .       .             .             L             L:onderzoek   .             .
 gva_gedeeld             B             B             .             .             L             L:onderzoek   .             B
 gva_afgeschermd         B:eigen_woorden  B:eigen_woorden  .       .             L             .             .             .
 vp_gedeeld              B:geen_voorwaarde  .        L:gehoor      .             L             L:onderzoek   .             B

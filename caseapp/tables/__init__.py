@@ -8,6 +8,16 @@ from .fase import FaseStap
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .kindversie import Kindversie
 from .logboek import LogRegel
+from .melding import (
+    BeoordelingGrond,
+    InformatieMoment,
+    Melder,
+    Melding,
+    MeldingBetrokkene,
+    MeldingStap,
+    Terugkoppeling,
+    Veiligheidsbeoordeling,
+)
 from .netwerk import Netwerklid, Netwerktoestemming
 from .noodplan import Noodplan
 from .overdracht import Overdracht
@@ -27,6 +37,7 @@ from .veiligheidsschaal import Schaalgrenzen, VeiligheidsScore
 from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
 from .verklarende_analyse import AnalyseVersie, Bijdrage, Stellingname, Verteld
 from .vernietiging import Vernietiging
+from .vt_overdracht import Monitormoment, Samenwerkingsafspraken, VtOverdracht
 from .werkaantekening import InzageVraag, Werkaantekening
 from .wie import Gebruiker, Organisatie
 from .wonen import Woonperiode
@@ -40,6 +51,7 @@ __all__ = [
     "Afronding",
     "AnalyseVersie",
     "Belemmering",
+    "BeoordelingGrond",
     "Bewaring",
     "Bijdrage",
     "CaseRelatie",
@@ -61,11 +73,17 @@ __all__ = [
     "Herkenning",
     "Incident",
     "IncidentPersoon",
+    "InformatieMoment",
     "Inhoud",
     "InzageVraag",
     "Kindversie",
     "LaatstGezien",
     "LogRegel",
+    "Melder",
+    "Melding",
+    "MeldingBetrokkene",
+    "MeldingStap",
+    "Monitormoment",
     "Netwerklid",
     "Netwerktoestemming",
     "Noodplan",
@@ -85,21 +103,25 @@ __all__ = [
     "Ruimte",
     "RuimteSoort",
     "Ruimteklok",
+    "Samenwerkingsafspraken",
     "Schaalgrenzen",
     "Sealed",
     "Sessie",
     "Stellingname",
     "Termijn",
+    "Terugkoppeling",
     "ToegangsVraag",
     "Toestemming",
     "Uitnodiging",
     "Uitspraak",
     "VeiligheidsScore",
+    "Veiligheidsbeoordeling",
     "Veiligheidsplan",
     "Verblijfplaats",
     "Vernietiging",
     "Verstrekking",
     "Verteld",
+    "VtOverdracht",
     "Werkaantekening",
     "Woonperiode",
     "Zegelaar",

@@ -27,7 +27,7 @@ from .bouwstenen import (
     staat_als,
 )
 
-NOG_NIET = {"akkoord", "deelnemer", "kamer", "onderzoek", "speelmodus"}
+NOG_NIET = {"deelnemer", "kamer", "onderzoek", "speelmodus"}
 KIND = ANDER
 
 
@@ -233,7 +233,6 @@ def test_de_contactpersoon_leest_van_de_melding_het_overgedragen_deel() -> None:
 @pytest.mark.parametrize(
     ("kolom", "categorie", "kenmerk"),
     [
-        (Positie.GZ, Categorie.VEILIGHEIDSBEOORDELING, "uitkomst"),
         (Positie.GZ, Categorie.OVERLEG, "samenvatting"),
         (Positie.KI, Categorie.OVERLEG, "samenvatting"),
         (Positie.BH, Categorie.LOGGING, "techniek"),
@@ -245,6 +244,26 @@ def test_alleen_het_stuk_met_het_kenmerk_is_te_lezen(
 ) -> None:
     assert _ziet(kolom, een_stuk(categorie, kenmerken={kenmerk}))
     assert not _ziet(kolom, een_stuk(categorie, kenmerken={"iets anders"}))
+
+
+@pytest.mark.parametrize(
+    ("categorie", "kenmerk"),
+    [
+        (Categorie.MELDING, "van mij"),
+        (Categorie.VEILIGHEIDSBEOORDELING, "uitkomst"),
+        (Categorie.MELDER, "akkoord"),
+    ],
+)
+def test_wat_er_bij_veilig_thuis_staat_leest_een_gezinslid_pas_als_het_is_verteld(
+    categorie: Categorie, kenmerk: str
+) -> None:
+    hoort, ander = [str(IK_ALS_PERSOON)], [str(ANDER)]
+    wel = {"betreft": IK_ALS_PERSOON, "kenmerken": {kenmerk}}
+    assert _ziet(Positie.GZ, een_stuk(categorie, gehoor=hoort, **wel))
+    assert not _ziet(Positie.GZ, een_stuk(categorie, gehoor=ander, **wel))
+    assert not _ziet(Positie.GZ, een_stuk(categorie, **wel))
+    anders = {"betreft": ANDER, "kenmerken": {"iets anders"}}
+    assert not _ziet(Positie.GZ, een_stuk(categorie, gehoor=hoort, **anders))
 
 
 def test_every_fact_opens_the_door_or_is_about_more_than_the_piece() -> None:

@@ -1,0 +1,1 @@
+"""What Veilig Thuis does with a melding, each act as one person does it."""

@@ -1,0 +1,1 @@
+"""What Veilig Thuis reads of its meldingen, and what others read of what became of them."""
