@@ -45,11 +45,7 @@ def eis_bekend(ctx: Context) -> None:
 def bekend(ctx: Context, roepnaam: str, achternaam: str, geboren: date | None) -> BekendBlad:
     """All three exactly, or nothing. The logboek keeps the token, never the words."""
     dag = toets_wie(roepnaam, achternaam, geboren, ctx.today)
-    woorden = herkenning(roepnaam, achternaam, dag)
-    token = ctx.cipher.blind(woorden)
-    ctx.spoor.gelezen(Handeling.ZOEKEN, categorie=Categorie.MELDING, regel=f"bekend:{token.hex()}")
-    query = select(Herkenning).where(Herkenning.token == token).options(joined(Herkenning.persoon))
-    personen = [rij.persoon for rij in ctx.session.exec(query) if _is_het(ctx, rij.persoon, woorden)]
+    personen = vind_personen(ctx, roepnaam, achternaam, dag)
     plaatsen = (
         select(Gezinslid.gezin_id)
         .where(col(Gezinslid.persoon_id).in_([persoon.id for persoon in personen]))
@@ -72,6 +68,15 @@ def bekend(ctx: Context, roepnaam: str, achternaam: str, geboren: date | None) -
             for gezin in gezinnen
         )
     )
+
+
+def vind_personen(ctx: Context, roepnaam: str, achternaam: str, geboren: date) -> list[Persoon]:
+    """Whoever has the very same names and birth date; the search itself is a line of the logboek."""
+    woorden = herkenning(roepnaam, achternaam, geboren)
+    token = ctx.cipher.blind(woorden)
+    ctx.spoor.gelezen(Handeling.ZOEKEN, categorie=Categorie.MELDING, regel=f"bekend:{token.hex()}")
+    query = select(Herkenning).where(Herkenning.token == token).options(joined(Herkenning.persoon))
+    return [rij.persoon for rij in ctx.session.exec(query) if _is_het(ctx, rij.persoon, woorden)]
 
 
 def _is_het(ctx: Context, persoon: Persoon, woorden: tuple[str, str, str, str]) -> bool:

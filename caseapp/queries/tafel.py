@@ -84,6 +84,10 @@ def organisaties(ctx: Context) -> dict[str, str]:
     return {str(rij.id): rij.naam for rij in rijen}
 
 
+def organisatie(ctx: Context, id_: str) -> Organisatie | None:
+    return next((rij for rij in ctx.session.exec(select(Organisatie)) if str(rij.id) == id_), None)
+
+
 def namen_in_gezin(ctx: Context, gezin: OpenGezin) -> list[str]:
     """Every name by which this gezin could be recognised, as far as this actor knows them: of the gezin, of
     its people, and of who belongs to it with a card of his own."""

@@ -13,6 +13,7 @@ from .daden import (
     mensen,
     netwerk,
     plan,
+    veilig_thuis,
     veiligheid,
     verhaal,
     wonen,
@@ -40,6 +41,7 @@ Handeling = (
     | analyse.Handeling
     | plan.Handeling
     | veiligheid.Handeling
+    | veilig_thuis.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

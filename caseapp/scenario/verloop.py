@@ -23,6 +23,7 @@ from .daden.delen import BeeindigBetrokkenheid, StelOverdrachtVoor, Verstrek
 from .daden.mensen import MaakGezin, VoegLidToe
 from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
 from .daden.plan import LegControleVast
+from .daden.veilig_thuis import NeemMeldingAan
 from .daden.veiligheid import LegScoreVast
 from .daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
 from .mensen import Gebruiker
@@ -103,6 +104,9 @@ class Verloop:
         for veld in ("met", "erbij", "deed", "onderging", "getuige"):
             for sleutel in sorted(set(getattr(daad, veld, ())) - self.leden):
                 yield veld, f"‘{sleutel}’ hoort op dag {daad.dag} nog niet bij het gezin."
+        for een in getattr(daad, "betrokkenen", ()):
+            if een.persoon not in self.leden:
+                yield "betrokkenen", f"‘{een.persoon}’ hoort op dag {daad.dag} nog niet bij het gezin."
         namen = getattr(daad, "afgeschermd_voor", ())
         if isinstance(daad, LegUitspraakVast):
             namen = set(daad.gehoor or ()) - self.gebruikers.keys()
@@ -160,14 +164,14 @@ class Verloop:
             self.termijnen[daad.soort] -= 1
 
     def _actie(self, daad: Daad) -> Iterator[Fout]:
-        """An actie or a belemmering is made once, and only then something becomes of it."""
+        """An actie, belemmering or melding is made once, and only then something becomes of it."""
         if isinstance(daad, SpreekActieAf) and daad.uiterlijk_dag < daad.dag:
             yield "uiterlijk_dag", "een actie ligt niet in het verleden."
-        if isinstance(daad, SpreekActieAf | MeldBelemmering):
+        if isinstance(daad, SpreekActieAf | MeldBelemmering | NeemMeldingAan):
             if daad.sleutel in self.gemaakt:
                 yield "sleutel", f"de sleutel ‘{daad.sleutel}’ is al gebruikt."
             self.gemaakt.add(daad.sleutel)
-        for veld in ("actie", "belemmering"):
+        for veld in ("actie", "belemmering", "melding"):
             sleutel = getattr(daad, veld, None)
             if sleutel is not None and sleutel not in self.gemaakt:
                 yield veld, f"‘{sleutel}’ is op dag {daad.dag} nog niet gemaakt."

@@ -30,6 +30,7 @@ from caseapp.tables import (
     Gezagsrelatie,
     Gezinslid,
     InzageVraag,
+    Melding,
     Netwerklid,
     Noodplan,
     Organisatie,
@@ -241,6 +242,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "versie_id": _versie,
     "verstrekking_id": _eerste(Verstrekking, Verstrekking.op, col(Verstrekking.verteld_op).is_(None)),
     "relatie_id": _eerste(CaseRelatie, CaseRelatie.van, CaseRelatie.relatie == Relatie.KETENPARTNER),
+    "melding_id": _eerste(Melding, Melding.op),
     "token": lambda _huis: [LINK],
 }
 

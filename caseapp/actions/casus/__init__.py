@@ -26,6 +26,7 @@ from . import (
     mensen,
     netwerk,
     plan,
+    veilig_thuis,
     veiligheid,
     verhaal,
     wonen,
@@ -35,7 +36,10 @@ from .wereld import Daden, Vertaler, Wereld
 __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
-DELEN = (mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, plan, veiligheid, verhaal)
+DELEN = (
+    *(mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, plan, veiligheid, verhaal),
+    veilig_thuis,
+)
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
 
 

@@ -81,9 +81,9 @@ def _leg_grond_vast(
 def _ga_verder(ctx: Context, gezin: OpenGezin, rij: Melding, wat: Beoordeling) -> None:
     """To where the decision says; an overdracht waits for the yes of another."""
     assert wat.besluit is not None  # noqa: S101  # just tested
-    naar = BIJ_BESLUIT[wat.besluit]
+    naar = MeldingStatus.WACHTLIJST if wat.wacht else BIJ_BESLUIT[wat.besluit]
     if rij.status is MeldingStatus.ONTVANGEN:
         zet_stap(ctx, gezin, rij, MeldingStatus.VEILIGHEIDSBEOORDELING, BEOORDELEN)
-    if naar is not None:
+    if naar is not None and naar is not rij.status:
         zet_stap(ctx, gezin, rij, naar, wat.motivering)
     sluit_termijn(ctx, rij, SOORT)

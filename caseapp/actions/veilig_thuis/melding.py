@@ -22,7 +22,7 @@ from ...tables import (
 )
 from ..betrokkenheid import betrek
 from ..gebeurtenis import gebeurde
-from .termijnen import begin_termijnen, begin_van_de_stap, sluit_termijn, sluit_van_de_stap
+from .termijnen import begin_termijnen, begin_van_de_stap, sluit_termijn, sluit_van_de_stap, termijnen_van
 
 MELDING, S = Categorie.MELDING, MeldingStatus
 DOEL = "De melding bekijken: is het veilig, en wie gaat verder?"
@@ -43,10 +43,7 @@ def neem_melding_aan(
     regels.toets_melder(melder)
     regels.toets_inhoud(inhoud)
     assert inhoud.relatie is not None  # noqa: S101  # just tested
-    if not any(relatie.gebruiker_id == behandelaar.id for relatie in gezin.relaties):
-        relatie = relatie_bij(behandelaar.rol)
-        assert relatie is not None  # noqa: S101  # who takes in meldingen works with gezinnen
-        betrek(ctx, gezin, behandelaar, relatie, DOEL, niet_voor=gezinskant())
+    _betrek(ctx, gezin, behandelaar)
     rij = Melding(
         gezin_id=gezin.id,
         auteur_id=ctx.actor.id,
@@ -103,6 +100,24 @@ def _leg_melder_vast(ctx: Context, gezin: OpenGezin, rij: Melding, melder: Wieme
     )
     ctx.verzegel(wie, naam=melder.naam.strip())
     ctx.session.add(wie)
+
+
+def neem_over(ctx: Context, gezin: OpenGezin, rij: Melding, wie: Gebruiker) -> None:
+    """A colleague goes on with it: what had to be done is asked of that one from now on."""
+    _betrek(ctx, gezin, wie)
+    for termijn in termijnen_van(ctx, rij):
+        termijn.voor_id = wie.id
+    rij.behandelaar_id = wie.id
+    gebeurde(ctx, gezin.id, GebeurtenisSoort.MELDING_VERDER, categorie=MELDING, stuk_id=rij.id)
+
+
+def _betrek(ctx: Context, gezin: OpenGezin, wie: Gebruiker) -> None:
+    """Nobody of the gezin sees that somebody of Veilig Thuis came, before he is told."""
+    if any(relatie.gebruiker_id == wie.id for relatie in gezin.relaties):
+        return
+    relatie = relatie_bij(wie.rol)
+    assert relatie is not None  # noqa: S101  # who takes in meldingen works with gezinnen
+    betrek(ctx, gezin, wie, relatie, DOEL, niet_voor=gezinskant())
 
 
 def noem_betrokkenen(ctx: Context, gezin: OpenGezin, rij: Melding, teksten: Mapping[UUID, str]) -> None:

@@ -68,10 +68,14 @@ def zet_termijn(ctx: Context, rij: Melding, soort: TermijnSoort, dag: date, zin:
 
 
 def open_termijnen(ctx: Context, rij: Melding, soort: TermijnSoort) -> list[Termijn]:
+    return [termijn for termijn in termijnen_van(ctx, rij) if termijn.soort is soort]
+
+
+def termijnen_van(ctx: Context, rij: Melding) -> list[Termijn]:
+    """All that waits for who works on this melding, soonest first."""
     query = select(Termijn).where(
         Termijn.gezin_id == rij.gezin_id,
         Termijn.categorie == MELDING,
-        Termijn.soort == soort,
         Termijn.voor_id == rij.behandelaar_id,
         col(Termijn.afgerond_op).is_(None),
     )

@@ -62,7 +62,7 @@ VRAGEN = (*ACUUT, *STRUCTUREEL)
 @dataclass(frozen=True)
 class Beoordeling:
     """`uitkomst`: what the gezin and who takes over may read. `motivering` and `antwoorden` stay with Veilig
-    Thuis."""
+    Thuis. `wacht`: nobody can begin yet with what follows."""
 
     acuut: JaNeeOnbekend | None
     structureel: JaNeeOnbekend | None
@@ -71,6 +71,7 @@ class Beoordeling:
     motivering: str
     antwoorden: Mapping[str, str]
     te_laat: str = ""
+    wacht: bool = False
 
 
 def toets_beoordeling(wat: Beoordeling, *, ontvangen: datetime, op: datetime, te_laat: bool) -> None:

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from ...context import Context
 from ...domain.veilig_thuis.melding import MeldingStatus
+from ...permissions import Categorie, Doen
 from ...tables import (
     InformatieMoment,
     Melder,
@@ -19,7 +20,8 @@ from ...tables import (
     Veiligheidsbeoordeling,
     VtOverdracht,
 )
-from ..dossier import OpenGezin, Zicht, zichtbaar
+from ...tables.row import AlsStuk
+from ..dossier import OpenGezin, Zicht, mag, zichtbaar
 
 M = TypeVar(
     "M",
@@ -32,6 +34,20 @@ M = TypeVar(
     VtOverdracht,
     Monitormoment,
 )
+
+
+class _HeleMelding(AlsStuk):
+    """What came in, and no part of it that somebody was told of or that was handed on."""
+
+    categorie: Categorie = Categorie.MELDING
+
+
+HELE_MELDING = _HeleMelding()
+
+
+def leest_meldingen(ctx: Context, gezin: OpenGezin) -> bool:
+    """Who reads what came in itself: Veilig Thuis, and a trainer."""
+    return mag(ctx, gezin, Doen.ZIEN, HELE_MELDING.categorie, HELE_MELDING).mag
 
 
 def meldingen(ctx: Context, gezin: OpenGezin) -> list[Zicht[Melding]]:
