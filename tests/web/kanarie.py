@@ -13,7 +13,7 @@ import yaml
 
 from caseapp.config import ROOT
 
-from . import kanarie_plan
+from . import kanarie_plan, kanarie_vt
 from .huis import gebruikers
 
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
@@ -153,6 +153,9 @@ def _teksten(casus: dict[str, Any]) -> Iterator[Kanarie]:
 def _geschreven(daad: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """What people wrote in this act; of a piece of a document each field that is a text, and no word of a
     list."""
+    if daad["wat"] in kanarie_vt.DADEN:
+        yield from kanarie_vt.geschreven(daad)
+        return
     for veld in (*TEKSTVELDEN, "relatie") if "netwerklid" in daad else TEKSTVELDEN:
         yield veld, str(daad.get(veld, ""))
     for veld, waarde in daad.get("velden", {}).items():
@@ -166,6 +169,9 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     if daad["wat"] in kanarie_plan.DADEN:
         groot = leden(casus) & rollen()["gezin"]
         return kanarie_plan.voor(casus, daad, veld, groot, werkers(casus)) | trainers
+    if daad["wat"] in kanarie_vt.DADEN:
+        wie = kanarie_vt.voor(casus, daad, veld)
+        return (wie & gebruikers().keys()).union(trainers, *(_zelf(casus, een) for een in wie))
     if daad["wat"] == "leg_verblijfplaats_vast":
         return _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] == "maak_werkaantekening":

@@ -6,6 +6,7 @@ from itertools import islice
 import pytest
 from werkzeug.routing import Rule
 
+from caseapp.domain.veilig_thuis.melding import SoortMelder
 from tests.conftest import instellingen_voor
 
 from . import tweeling_plan
@@ -14,6 +15,7 @@ from .tweeling import (
     SOORTEN,
     cijfers_van_een_ouder,
     een_kindversie,
+    een_melding,
     een_verblijfplaats,
     houdt_toezicht,
     verschillen,
@@ -119,6 +121,21 @@ def test_een_kindversie_die_niet_voor_jou_is_merk_je_niet(voorbereid, moment, tm
     kinderen = leeshuis.pad("Zandloper", "kindversie")
     assert (zonder["wout"][kinderen].status, zonder["rik"][kinderen].status) == (200, 404)
     assert zonder["liv"][leeshuis.pad("Lantaarn", "kindversie")].status == 200
+
+
+def test_een_melding_merkt_niemand_van_het_gezin_en_wie_meldde_ook_het_lokaal_team_niet(
+    voorbereid, moment, tmp_path, plan
+):
+    """That there is one the contactpersoon may know, and reads in the logboek; who reported, from where and
+    how, nobody: not by a term, a count or one look more."""
+    wie = {naam: plan[naam] for naam in ("noor", "joost", "pien", "berk", "hazelaar", "beuk", "wilg")}
+    buur = een_melding(SoortMelder.BUUR_OF_BEKENDE, "De buurman van hiernaast")
+    school = een_melding(SoortMelder.ONDERWIJS, "Mw. Hazelaar van school")
+    zonder, van_een_buur, mogen = apart(buur, wie, voorbereid, moment, tmp_path)
+    van_school, _ = erin(school, wie, voorbereid, moment, tmp_path / "c")
+    assert mogen == {"linde", "sering", "walnoot"}
+    gelijk(van_een_buur, van_school, mogen, set())
+    gelijk(zonder, van_een_buur, mogen | {"wilg"}, set())
 
 
 def _kinderen_van_zandloper(huis):

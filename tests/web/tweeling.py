@@ -28,6 +28,7 @@ from caseapp.actions import (
     wonen,
     zorg,
 )
+from caseapp.actions.veilig_thuis import beoordeling, melding
 from caseapp.actions.verklarende_analyse import bijdrage, stelling
 from caseapp.context import Context
 from caseapp.db import in_ruimte
@@ -36,12 +37,14 @@ from caseapp.domain.contact import ContactHoe, Gesprek
 from caseapp.domain.delen import Grondslag
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.gezin import BijzonderProtocol, GezinRol, PartnerSoort
-from caseapp.domain.incident import Voorval, rollen_van
+from caseapp.domain.incident import Geweldsrelatie, Geweldsvorm, Voorval, rollen_van
 from caseapp.domain.kindversie import DRAGEN, Kindtekst, Taalniveau
 from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
 from caseapp.domain.protocol import Deskundige
 from caseapp.domain.stellingname import Stelling
 from caseapp.domain.termijn import TermijnSoort
+from caseapp.domain.veilig_thuis.beoordeling import Beoordeling, JaNeeOnbekend, Triagebesluit
+from caseapp.domain.veilig_thuis.melding import Inhoud, MeldingKanaal, SoortMelder, Wiemeldt
 from caseapp.domain.veiligheidsschaal import Antwoord, ScoreAntwoord
 from caseapp.domain.velden import Waarde
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
@@ -365,6 +368,38 @@ def gedeeld_zonder_dat_het_is_verteld(huis: Huis) -> Iterator[Afgeschermd]:
                 herzien=werk.ctx.today + timedelta(days=7),
             )
             yield Afgeschermd(gezin, delen.verstrek(werk.ctx, open_, deling))
+
+
+def een_melding(soort: SoortMelder, naam: str) -> Leg:
+    """Somebody reports again about Wolkenveld, and it was judged; nobody of the gezin was told yet."""
+
+    def leg(huis: Huis) -> Iterator[Afgeschermd]:
+        with huis.als("linde") as werk:
+            open_ = _deur(werk.ctx, huis, "Wolkenveld", Doen.WIJZIGEN, Categorie.MELDING)
+            ik = next(g for g in werk.ctx.session.exec(select(Gebruiker)) if g.id == huis.wie["linde"])
+            rij = melding.neem_melding_aan(werk.ctx, open_, ik, Wiemeldt(soort, naam, akkoord=True), GEHOORD)
+            over = {lid.persoon_id: "Hierover is gebeld." for lid in open_.leden}
+            melding.noem_betrokkenen(werk.ctx, open_, rij, over)
+            beoordeling.beoordeel_veiligheid(werk.ctx, open_, rij, GEVONDEN)
+            yield Afgeschermd("Wolkenveld", rij)
+
+    return leg
+
+
+GEHOORD = Inhoud(
+    "Er was weer ruzie, en een kind huilde in de tuin.",
+    MeldingKanaal.CHAT,
+    [Geweldsvorm.PSYCHISCH],
+    Geweldsrelatie.PARTNERGEWELD,
+)
+GEVONDEN = Beoordeling(
+    JaNeeOnbekend.NEE,
+    JaNeeOnbekend.JA,
+    Triagebesluit.ONDERZOEK,
+    "Dit moet worden uitgezocht.",
+    "Dit is de tweede melding in een half jaar.",
+    {},
+)
 
 
 def samen(*leg: Leg) -> Leg:
