@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import date, datetime
+from typing import Any
 
 from sqlmodel import select
 
@@ -9,10 +10,19 @@ from ..context import Context
 from ..domain import oefenruimte as regels
 from ..domain.logboek import Handeling
 from ..domain.oefenruimte import STAP_DAGEN, OrganisatieSoort, Stap, verder
+from ..domain.veilig_thuis.afspraken import Afspraken, toets_afspraken
 from ..domain.veiligheidsschaal import Grenzen, toets_grenzen
 from ..domain.zoeken import herkenning
 from ..permissions import KetenSoort, Rol
-from ..tables import Gebruiker, Herkenning, Organisatie, Persoon, Ruimteklok, Schaalgrenzen
+from ..tables import (
+    Gebruiker,
+    Herkenning,
+    Organisatie,
+    Persoon,
+    Ruimteklok,
+    Samenwerkingsafspraken,
+    Schaalgrenzen,
+)
 
 
 def begin_klok(ctx: Context, begin: datetime, nu: datetime) -> None:
@@ -32,13 +42,26 @@ def zet_klok_vooruit(ctx: Context, stap: Stap) -> None:
 def stel_schaalgrenzen_in(ctx: Context, grenzen: Grenzen) -> None:
     """From where the numbers ask for a conversation, in this room."""
     toets_grenzen(grenzen)
-    rij = ctx.session.exec(select(Schaalgrenzen)).first()
+    _stel_in(ctx, Schaalgrenzen, asdict(grenzen), "grenzen van de veiligheidsschaal")
+
+
+def stel_afspraken_in(ctx: Context, afspraken: Afspraken) -> None:
+    """Within how many days what is done, in this room; what runs already keeps its day."""
+    toets_afspraken(afspraken)
+    _stel_in(ctx, Samenwerkingsafspraken, asdict(afspraken), "samenwerkingsafspraken")
+
+
+def _stel_in(
+    ctx: Context, soort: type[Schaalgrenzen | Samenwerkingsafspraken], waarden: dict[str, Any], naam: str
+) -> None:
+    """The one row of this kind."""
+    rij = ctx.session.exec(select(soort)).first()
     if rij is None:
-        ctx.session.add(Schaalgrenzen(**asdict(grenzen)))
+        ctx.session.add(soort(**waarden))
     else:
-        for veld, waarde in asdict(grenzen).items():
+        for veld, waarde in waarden.items():
             setattr(rij, veld, waarde)
-    ctx.spoor.geschreven(Handeling.WIJZIGEN, velden=["grenzen van de veiligheidsschaal"])
+    ctx.spoor.geschreven(Handeling.WIJZIGEN, velden=[naam])
 
 
 def maak_organisatie(ctx: Context, naam: str, soort: OrganisatieSoort) -> Organisatie:

@@ -42,6 +42,12 @@ def versienummer(waarde: str | None) -> int:
     return int(waarde) if waarde and waarde.isdecimal() and len(waarde) < 10 else -1
 
 
+def heel_getal(getypt: str) -> int:
+    """Digits only; what is none is -1."""
+    kaal = getypt.strip()
+    return int(kaal) if kaal.isascii() and kaal.isdecimal() and len(kaal) < 4 else -1
+
+
 def verplicht(zin: str) -> DataRequired:
     """Required, with a sentence that says what to fill in."""
     return DataRequired(message=zin)

@@ -8,7 +8,7 @@ from wtforms import BooleanField, RadioField, SelectField, StringField, TextArea
 from ..domain import veiligheidsschaal as schaal
 from ..domain.regel import Regelfout
 from ..domain.veiligheidsschaal import Antwoord, Grenzen, ScoreAntwoord, Vraagwijze
-from .base import Form, geen_nulbytes, keuze, tekst, verplicht
+from .base import Form, geen_nulbytes, heel_getal, keuze, tekst, verplicht
 from .velden import Vinkjes
 
 _ANTWOORD = {
@@ -93,11 +93,5 @@ class GrenzenForm(Form):
     @property
     def grenzen(self) -> Grenzen:
         """What is no number is -1, and the rule refuses it at its field."""
-        spreiding, laag, daling = (_getal(tekst(v)) for v in (self.spreiding, self.laag, self.daling))
+        spreiding, laag, daling = (heel_getal(tekst(v)) for v in (self.spreiding, self.laag, self.daling))
         return Grenzen(spreiding, laag, daling, bool(self.kind_lager.data))
-
-
-def _getal(getypt: str) -> int:
-    """Digits only; what is none is -1."""
-    kaal = getypt.strip()
-    return int(kaal) if kaal.isascii() and kaal.isdecimal() and len(kaal) < 4 else -1

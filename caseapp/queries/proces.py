@@ -9,6 +9,7 @@ from ..context import Context
 from ..domain.contactpersoon import VAAK_GEWISSELD
 from ..domain.gezin import GezinStatus, fase_van_gezin
 from ..domain.termijn import TermijnSoort, werkdagen_tussen
+from ..domain.veilig_thuis.cijfers import gedempt
 from ..domain.woorden import label
 from ..permissions import Categorie, Doen, Oordeel, beoordeel
 from ..tables import ContactpersoonToewijzing, Gezin, Gezinslid, Termijn
@@ -16,8 +17,8 @@ from .belemmering import Procesvraag, doorgezet
 from .bladen import TermijnRegel
 from .dossier import OpenGezin, Refused, laad, log_lezen
 from .gezin import telt_mee
-
-KLEINSTE_GETAL = 5
+from .veilig_thuis.cijfers import CijferGroep
+from .veilig_thuis.cijfers import cijfers as veilig_thuis
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Cijfer:
 @dataclass(frozen=True)
 class CijferBlad:
     cijfers: tuple[Cijfer, ...]
+    groepen: tuple[CijferGroep, ...]
 
 
 def open_proces(ctx: Context, kenmerk: str) -> OpenGezin:
@@ -126,9 +128,6 @@ def cijfers(ctx: Context) -> CijferBlad:
         .where(col(Termijn.afgerond_op).is_(None), col(Termijn.uiterlijk) < ctx.today, telt_mee()),
     }
     return CijferBlad(
-        tuple(Cijfer(naam, _gedempt(ctx.session.exec(vraag).one())) for naam, vraag in vragen.items())
+        tuple(Cijfer(naam, gedempt(ctx.session.exec(vraag).one())) for naam, vraag in vragen.items()),
+        veilig_thuis(ctx),
     )
-
-
-def _gedempt(aantal: int) -> str:
-    return str(aantal) if aantal >= KLEINSTE_GETAL else f"minder dan {KLEINSTE_GETAL}"

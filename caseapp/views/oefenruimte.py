@@ -9,10 +9,12 @@ from ..actions import oefenruimte as acties
 from ..context import Context
 from ..domain.oefenruimte import Stap
 from ..domain.regel import Regelfout
+from ..forms.afspraken import afspraken_form
 from ..forms.gezin import HerstelForm
 from ..forms.veiligheidsschaal import GrenzenForm
 from ..permissions import Categorie, Doen
 from ..queries import oefenruimte as queries
+from ..queries.veilig_thuis.afspraken import afspraken
 from ..queries.veiligheidsschaal import grenzen
 from .guard import needs, stores
 from .sessions import deze_sessie
@@ -53,6 +55,21 @@ def stel_schaalgrenzen_in(ctx: Context) -> ResponseReturnValue:
         except Regelfout as fout:
             form.refuse(fout)
     return render_template("oefenruimte/schaal.html", form=form), form.status
+
+
+@bp.route("/afspraken", methods=["GET", "POST"])
+@needs(Doen.WIJZIGEN, Categorie.TRAINING, stuk=queries.OEFENING)
+def stel_afspraken_in(ctx: Context) -> ResponseReturnValue:
+    """Within how many days what is done between Veilig Thuis and the lokale teams."""
+    form = afspraken_form(afspraken(ctx))
+    if form.validate_on_submit():
+        try:
+            acties.stel_afspraken_in(ctx, form.afspraken)
+            flash("Zo gelden de afspraken nu in deze oefenruimte.")
+            return redirect(url_for(".toon"))
+        except Regelfout as fout:
+            form.refuse(fout)
+    return render_template("oefenruimte/afspraken.html", form=form), form.status
 
 
 @bp.route("/herstel", methods=["GET", "POST"])

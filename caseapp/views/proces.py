@@ -4,9 +4,11 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from ..context import Context
+from ..domain.logboek import Handeling
 from ..permissions import Categorie, Doen
 from ..queries import proces as queries
 from .guard import inside, needs
+from .rekenblad import als_csv
 
 bp = Blueprint("proces", __name__, url_prefix="/proces")
 cijfers_bp = Blueprint("cijfers", __name__, url_prefix="/cijfers")
@@ -23,3 +25,14 @@ def toon(ctx: Context, kenmerk: str) -> ResponseReturnValue:
 @needs(Doen.TELLEN, Categorie.CIJFERS)
 def toon_cijfers(ctx: Context) -> ResponseReturnValue:
     return render_template("cijfers/toon.html", blad=queries.cijfers(ctx))
+
+
+@cijfers_bp.get("/cijfers.csv", endpoint="als_csv")
+@needs(Doen.TELLEN, Categorie.CIJFERS)
+def cijfers_als_csv(ctx: Context) -> ResponseReturnValue:
+    """The same numbers, with the same ones hidden."""
+    blad = queries.cijfers(ctx)
+    ctx.spoor.gelezen(Handeling.EXPORTEREN, categorie=Categorie.CIJFERS)
+    rijen = [("Deze oefenruimte", cijfer.naam, cijfer.waarde) for cijfer in blad.cijfers]
+    rijen += [(groep.naam, *regel) for groep in blad.groepen for regel in groep.regels]
+    return als_csv("cijfers-oefenomgeving.csv", ("groep", "wat", "hoeveel"), rijen)

@@ -1,9 +1,6 @@
 """The timeline of a gezin: to read, to filter, to print, and as a file for a spreadsheet."""
 
-import csv
-import io
-
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from ..context import Context
@@ -18,6 +15,7 @@ from ..queries.dossier import OpenGezin
 from ..queries.strook import strook
 from . import frame
 from .guard import needs
+from .rekenblad import als_csv
 
 bp = Blueprint("tijdlijn", __name__, url_prefix="/gezinnen/<uuid:gezin_id>/tijdlijn")
 
@@ -41,14 +39,7 @@ def bestand(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     keuze = FilterForm(request.args).als_keuze()
     blad = queries.blad(ctx, gezin, gezinnen.zaken(ctx, gezin).mensen, keuze)
     ctx.spoor.gelezen(Handeling.EXPORTEREN, gezin_id=gezin.id, categorie=Categorie.GVA_GEDEELD)
-    doel = io.StringIO()
-    schrijf = csv.writer(doel, delimiter=";")
-    schrijf.writerow(["Oefenomgeving: alles is verzonnen"])
-    schrijf.writerow(KOLOMMEN)
-    for regel in blad.regels:
-        schrijf.writerow([veilige_cel(cel) for cel in _cellen(regel)])
-    kop = {"Content-Disposition": 'attachment; filename="tijdlijn-oefenomgeving.csv"'}
-    return Response("\ufeff" + doel.getvalue(), mimetype="text/csv", headers=kop)
+    return als_csv("tijdlijn-oefenomgeving.csv", KOLOMMEN, (_cellen(regel) for regel in blad.regels))
 
 
 KOLOMMEN = ("dag", "datum", "soort", "door", "wat", "dagen geleden", "wie", "meer", "opgeschreven op dag")
@@ -66,10 +57,3 @@ def _cellen(regel: TijdlijnRegel) -> tuple[str, ...]:
         "; ".join(f"{naam}: {waarde}" for naam, waarde in regel.meer),
         str(regel.opgeschreven.dag) if regel.opgeschreven else str(regel.dag),
     )
-
-
-def veilige_cel(tekst: str) -> str:
-    """A cell that a spreadsheet reads as text: nothing that begins like a formula stays bare."""
-    streepje = tekst.startswith("-") and not tekst[1:].isdigit()
-    gevaarlijk = streepje or tekst.startswith(("=", "+", "@", "\t", "\r"))
-    return f"'{tekst}" if gevaarlijk else tekst

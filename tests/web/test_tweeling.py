@@ -126,8 +126,8 @@ def test_een_kindversie_die_niet_voor_jou_is_merk_je_niet(voorbereid, moment, tm
 def test_een_melding_merkt_niemand_van_het_gezin_en_wie_meldde_ook_het_lokaal_team_niet(
     voorbereid, moment, tmp_path, plan
 ):
-    """That there is one the contactpersoon may know, and reads in the logboek; who reported, from where and
-    how, nobody: not by a term, a count or one look more."""
+    """That there is one, somewhere, who works here may know: by the logboek of his gezin, by the numbers of
+    the room. Who reported, from where and how, nobody: not by a term, a count or one look more."""
     wie = {naam: plan[naam] for naam in ("noor", "joost", "pien", "berk", "hazelaar", "beuk", "wilg")}
     buur = een_melding(SoortMelder.BUUR_OF_BEKENDE, "De buurman van hiernaast")
     school = een_melding(SoortMelder.ONDERWIJS, "Mw. Hazelaar van school")
@@ -135,7 +135,7 @@ def test_een_melding_merkt_niemand_van_het_gezin_en_wie_meldde_ook_het_lokaal_te
     van_school, _ = erin(school, wie, voorbereid, moment, tmp_path / "c")
     assert mogen == {"linde", "sering", "walnoot"}
     gelijk(van_een_buur, van_school, mogen, set())
-    gelijk(zonder, van_een_buur, mogen | {"wilg"}, set())
+    gelijk(zonder, van_een_buur, mogen | {"wilg", "berk", "beuk"}, set())
 
 
 def _kinderen_van_zandloper(huis):

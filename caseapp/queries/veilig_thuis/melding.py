@@ -13,6 +13,7 @@ from ...domain.incident import Geweldsvorm
 from ...domain.veilig_thuis.beoordeling import VRAGEN
 from ...domain.veilig_thuis.informeren import Informatie
 from ...domain.veilig_thuis.melding import OVERGANGEN, VT_BLIJFT, MeldingStatus
+from ...domain.veiligheidsplan.woorden import AfrondingStatus
 from ...domain.woorden import label
 from ...permissions import Doen
 from ...tables import (
@@ -28,6 +29,7 @@ from ...tables import (
 from ..dossier import OpenGezin, Zicht, mag, zichtbaar
 from ..gezin import Mensen
 from ..tafel import organisaties
+from ..veiligheidsplan.rijen import afrondingen
 from . import rijen
 
 S = MeldingStatus
@@ -97,6 +99,8 @@ class MeldingRegel:
 
 @dataclass(frozen=True)
 class MeldingBlad:
+    """`afgerond`: (day, how many days before this melding) of each plan that had been closed."""
+
     regel: MeldingRegel
     tekst: str
     vangnet: str
@@ -107,6 +111,7 @@ class MeldingBlad:
     melder_taak: bool
     melder_akkoord: bool
     eerdere: tuple[MeldingRegel, ...]
+    afgerond: tuple[tuple[date, int], ...]
     betrokkenen: tuple[BetrokkeneRegel, ...]
     beoordelingen: tuple[BeoordelingRegel, ...]
     stappen: tuple[StapRegel, ...]
@@ -149,6 +154,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, zicht: Zicht[Melding]) 
         melder_taak=melder is not None and melder.rij.taak,
         melder_akkoord=melder is not None and melder.rij.akkoord,
         eerdere=tuple(regel(ctx, een) for een in rijen.meldingen(ctx, gezin) if een.rij.op < rij.op),
+        afgerond=_afgerond(ctx, gezin, rij),
         betrokkenen=betrokkenen(ctx, gezin, mensen, rij.id),
         beoordelingen=beoordelingen(ctx, gezin, rij.id),
         stappen=tuple(_stap(ctx, een) for een in rijen.bij(ctx, gezin, MeldingStap, rij.id)),
@@ -157,6 +163,13 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, zicht: Zicht[Melding]) 
         mag_beoordelen=wijzigt and te_beoordelen,
         mag_wijzigen=wijzigt,
     )
+
+
+def _afgerond(ctx: Context, gezin: OpenGezin, rij: Melding) -> tuple[tuple[date, int], ...]:
+    """(day, how many days before this melding) of each plan that was closed before it: was that too soon?"""
+    dagen = [ctx.datum(z.rij.op) for z in afrondingen(ctx, gezin) if z.rij.status is AfrondingStatus.AFGEROND]
+    hier = ctx.datum(rij.op)
+    return tuple((dag, (hier - dag).days) for dag in dagen if dag <= hier)
 
 
 def stappen_nu(rij: Melding) -> tuple[MeldingStatus, ...]:
