@@ -22,7 +22,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 Rijen = dict[tuple[str, str], tuple[str, int]]
 ZONDER_REGEL = {"log_regel", "sessie", "poging", "alembic_version"}
 BEWAKERS = {"log_regel_geen_update", "log_regel_geen_delete", "log_regel_sluit_aan"}
-ERBIJ = "bijdrage controle evaluatie plan_exemplaar plan_stuk stellingname uitspraak veiligheids_score"
+ERBIJ = """advies advies_ondersteuning beoordeling_grond bijdrage controle evaluatie informatie_moment
+melding_stap plan_exemplaar plan_stuk terugkoppeling
+stellingname uitspraak veiligheids_score"""
 BLIJFT = {f"{t}_blijft" for t in ERBIJ.split()} | {f"{t}_versie_staat_vast" for t in ("analyse", "plan")}
 REGELS = "SELECT volgnummer, inhoud, vorige, hash FROM log_regel ORDER BY volgnummer"
 
@@ -150,9 +152,7 @@ def tabellen(c: sqlite3.Connection, rijen: Rijen, mag_weg: set[tuple[str, str]],
             velden = dict(zip(kolommen, rij, strict=True))
             hoort, nummer = rijen.pop((tabel, str(UUID(velden["id", "CHAR(32)"]))), ("", laatste + 1))
             try:
-                vol = {
-                    sleutel: w for sleutel, w in velden.items() if sleutel[0] != "versie" and w is not None
-                }
+                vol = {veld: w for veld, w in velden.items() if veld[0] != "versie" and w is not None}
                 paren = {naam: VORMEN.get(soort, lambda w: w)(w) for (naam, soort), w in vol.items()}
             except (ValueError, AttributeError, TypeError):
                 paren = {}

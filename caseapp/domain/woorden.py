@@ -106,6 +106,8 @@ _AFWIJKEND = {
     "voorwaarden_en_vervolg": "voorwaarden en vervolg",
     "raadsonderzoek": "verzoek om onderzoek door de Raad",
     "raadsonderzoek_verzocht": "onderzoek door de Raad gevraagd",
+    "beroepsmatig": "beroepskracht",
+    "niet_beroepsmatig": "geen beroepskracht",
 }
 
 

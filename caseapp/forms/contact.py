@@ -103,7 +103,7 @@ class ContactForm(GebeurdForm):
         )
 
 
-_AARD = {
+AARD = {
     Geweldsvorm.FYSIEK: "Lichamelijk, zoals slaan, duwen of tegenhouden",
     Geweldsvorm.PSYCHISCH: "Psychisch, zoals dreigen, kleineren of alles bepalen",
     Geweldsvorm.SEKSUEEL: "Seksueel",
@@ -138,7 +138,7 @@ class IncidentForm(GebeurdForm):
     aard = Vinkjes(
         "Wat voor geweld was het",
         onbekend="Kies uit de lijst.",
-        choices=[keuze(v.value, zin) for v, zin in _AARD.items()],
+        choices=[keuze(v.value, zin) for v, zin in AARD.items()],
     )
     relatie = SelectField("Tussen wie", choices=[keuze("", "Weet ik niet"), *(keuzes(Geweldsrelatie))])
     bron_soort = RadioField(

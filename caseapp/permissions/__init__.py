@@ -26,7 +26,7 @@ from .oordeel import (
 )
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import uitleg_van
-from .vragen import beoordeel_antwoord, beoordeel_bekend, inbreng_van
+from .vragen import beoordeel_advies, beoordeel_antwoord, beoordeel_bekend, inbreng_van
 
 __all__ = [
     "BELEID_HASH",
@@ -50,6 +50,7 @@ __all__ = [
     "Vraag",
     "beheert",
     "beoordeel",
+    "beoordeel_advies",
     "beoordeel_antwoord",
     "beoordeel_bekend",
     "beoordeel_eigen",

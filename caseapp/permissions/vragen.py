@@ -1,5 +1,5 @@
-"""Questions beside the table: who answers what was put through, who asks whether a gezin is known, and from
-where somebody writes in the analysis."""
+"""Questions beside the table: who answers what was put through, who gives advies and asks whether a gezin is
+known, and from where somebody writes in the analysis."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -22,13 +22,26 @@ def beoordeel_antwoord(actor: Actor) -> Oordeel:
 def beoordeel_bekend(actor: Actor, categorie: Categorie, personen: Iterable[UUID] = ()) -> Oordeel:
     """Whether a gezin is known is asked by who takes in a melding, and by nobody else; of whoever has the
     very same names and birth date only those are opened, to be sure."""
-    hier = ZONDER_GEZIN[actor.rol]
-    cel = TOEGANG[Categorie.MELDING][hier]
-    mag = actor.rol not in OVERAL and cel.feit is None and Doen.WIJZIGEN in LETTERS[cel.letter]
+    mag = _neemt_meldingen_aan(actor)
     omdat = "neemt meldingen aan" if mag else "alleen wie meldingen aanneemt, vraagt of een gezin bekend is"
     return Oordeel(
         mag, omdat, categorie=categorie, eigenaars=frozenset(personen), sleutel=mag, regel="bekend"
     )
+
+
+def beoordeel_advies(actor: Actor, organisatie_id: UUID | None) -> Oordeel:
+    """Advies is given and read by who takes in a melding, within that organisation and nowhere else: it is of
+    no gezin, so that no table of a gezin can say it."""
+    mag = _neemt_meldingen_aan(actor) and organisatie_id is not None
+    mag = mag and organisatie_id == actor.organisatie_id
+    omdat = "geeft advies" if mag else "alleen wie meldingen aanneemt, geeft en leest advies"
+    eigenaars = frozenset((organisatie_id,)) if mag and organisatie_id else frozenset[UUID]()
+    return Oordeel(mag, omdat, categorie=Categorie.MELDING, eigenaars=eigenaars, sleutel=mag, regel="advies")
+
+
+def _neemt_meldingen_aan(actor: Actor) -> bool:
+    cel = TOEGANG[Categorie.MELDING][ZONDER_GEZIN[actor.rol]]
+    return actor.rol not in OVERAL and cel.feit is None and Doen.WIJZIGEN in LETTERS[cel.letter]
 
 
 _INBRENG = {

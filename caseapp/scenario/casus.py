@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .daden import (
     acties,
+    advies,
     analyse,
     betrokkenen,
     contact,
@@ -42,6 +43,7 @@ Handeling = (
     | plan.Handeling
     | veiligheid.Handeling
     | veilig_thuis.Handeling
+    | advies.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

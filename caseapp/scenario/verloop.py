@@ -16,7 +16,7 @@ from ..permissions.tabel import OVERAL, POSITIES
 from .boom import Pad
 from .casus import Casus
 from .daden.acties import MeldBelemmering, SpreekActieAf
-from .daden.basis import Daad
+from .daden.basis import Daad, DaadBuitenGezin
 from .daden.betrokkenen import Betrek, WijsContactpersoonAan
 from .daden.contact import LegContactVast, NoteerIncident, toets_moment
 from .daden.delen import BeeindigBetrokkenheid, StelOverdrachtVoor, Verstrek
@@ -79,6 +79,8 @@ class Verloop:
             yield "wat", "de eerste handeling is ‘maak_gezin’, en die komt één keer voor."
 
     def _wie(self, daad: Daad) -> Iterator[Fout]:
+        if isinstance(daad, DaadBuitenGezin):
+            return
         if daad.wie not in self.betrokken and self.gebruikers[daad.wie].rol not in OVERAL:
             yield "wie", f"‘{daad.wie}’ is op dag {daad.dag} nog niet bij dit gezin betrokken."
 

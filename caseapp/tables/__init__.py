@@ -1,6 +1,7 @@
 """How it is kept: columns, relations, constraints; no decisions."""
 
 from .actie import Actie, Belemmering
+from .advies import Advies, AdviesOndersteuning
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
 from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
 from .delen import ProtocolBesluit, Toestemming, Verstrekking
@@ -48,6 +49,8 @@ from .zorg import Zorgrelatie
 __all__ = [
     "Account",
     "Actie",
+    "Advies",
+    "AdviesOndersteuning",
     "Afronding",
     "AnalyseVersie",
     "Belemmering",

@@ -12,6 +12,7 @@ from ..permissions import (
     Doen,
     beheert,
     beoordeel,
+    beoordeel_advies,
     beoordeel_bekend,
     beoordeel_ruimte,
     gezinsblik,
@@ -52,7 +53,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
         (gezinsblik(actor) and not heeft_gezinnen, "Mijn afspraken", "afspraken.toon_mijn"),
         (heeft_gezinnen and not gezinsblik(actor), "Zoeken", "zoeken.zoek"),
         (beoordeel_bekend(actor, Categorie.MELDING).mag, "Meldingen", "vt_melding.lijst"),
-        (beoordeel_bekend(actor, Categorie.MELDING).mag, "Bekend?", "bekend.vraag"),
+        (beoordeel_advies(actor, actor.organisatie_id).mag, "Adviezen", "veilig_thuis.toon"),
         (mag_tellen and not gezinsblik(actor), "Aantallen", "cijfers.toon"),
         (beoordeel_ruimte(actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag, "Logboek", "logboek.toon"),
         (

@@ -1,10 +1,13 @@
-"""Explaining: who may see what, how it is protected, and what becomes of tampering."""
+"""Explaining: who may see what, how it is protected, what was measured and what was made up, and what becomes
+of tampering."""
 
 from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ..context import Context
 from ..db import KNOEIEN
+from ..domain.bedacht import TERMIJNEN, VERZONNEN
+from ..domain.gemeten import GROEPEN
 from ..forms.uitleg import KnoeiForm
 from ..permissions import Categorie, Doen, beoordeel_ruimte
 from ..queries import uitleg as queries
@@ -22,6 +25,7 @@ def toon(ctx: Context) -> ResponseReturnValue:
     onderwerpen = [
         Plek("Wie mag wat zien", url_for(".wie_mag_wat"), False),
         Plek("Hoe is dit beveiligd", url_for(".beveiliging"), False),
+        Plek("Wat is gemeten, wat is bedacht", url_for(".cijfers"), False),
     ]
     if beoordeel_ruimte(ctx.actor, Doen.WIJZIGEN, Categorie.TRAINING, OEFENING).mag:
         onderwerpen.append(Plek("Knoei met een kopie", url_for(".knoeien"), False))
@@ -32,6 +36,14 @@ def toon(ctx: Context) -> ResponseReturnValue:
 @inside
 def wie_mag_wat(ctx: Context) -> ResponseReturnValue:
     return render_template("uitleg/wie_mag_wat.html", blad=queries.matrix())
+
+
+@bp.get("/cijfers")
+@inside
+def cijfers(_ctx: Context) -> ResponseReturnValue:
+    """Figures of others with their source, and what we made up; nothing of this room."""
+    wat = {"groepen": GROEPEN, "verzonnen": VERZONNEN, "termijnen": TERMIJNEN}
+    return render_template("uitleg/cijfers.html", **wat)
 
 
 @bp.get("/beveiliging")

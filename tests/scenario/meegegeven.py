@@ -11,7 +11,7 @@ from caseapp.scenario.casus import Casus
 from caseapp.scenario.daden import plan
 from caseapp.scenario.daden.acties import MeldBelemmering, SpreekActieAf
 from caseapp.scenario.daden.analyse import DraagBij
-from caseapp.scenario.daden.basis import Daad
+from caseapp.scenario.daden.basis import Daad, DaadBuitenGezin
 from caseapp.scenario.daden.verhaal import LegVerblijfplaatsVast
 from caseapp.scenario.lezen import lees_casus, lees_gebruikers, lees_organisaties
 
@@ -35,7 +35,7 @@ def teksten(daad: Daad) -> list[str]:
         *("relatie", "weet", "afspraak", "reden", "waar", "anderen", "bron"),
         *("resultaat", "zonder_namen", "verslag", "verteld", "aanleiding"),
         *("gezien_door", "goed", "met_wie", "anders", "afspraken", "kinderwoorden"),
-        *("nazorg", "overleg", "uitzondering"),
+        *("nazorg", "overleg", "uitzondering", "vraag", "advies"),
     )
     stuk = [waarde for waarde in getattr(daad, "velden", {}).values() if isinstance(waarde, str)]
     return [tekst for veld in velden if (tekst := getattr(daad, veld, None))] + stuk
@@ -87,6 +87,8 @@ NIET_VOOR = {id(daad): p[0].afgeschermd_voor for casus in CASUSSEN for p in plan
 def open_voor(daad: Daad, persoon: str) -> bool:
     """Whether this person of the gezin may come to see what was done, by its own shielding."""
     gehoor = getattr(daad, "gehoor", None)
+    if isinstance(daad, DaadBuitenGezin):
+        return False
     if isinstance(daad, LegVerblijfplaatsVast):
         return daad.persoon == persoon
     niet = {*getattr(GEMAAKT[id(daad)], "afgeschermd_voor", ()), *NIET_VOOR.get(id(daad), ())}

@@ -45,6 +45,8 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "stel_analyse_vast",
         "meld_verteld",
         "leg_score_vast",
+        "geef_advies",
+        "voeg_ondersteuning_toe",
         "maak_gezin",
         "voeg_lid_toe",
         "leg_gezag_vast",

@@ -22,6 +22,7 @@ from caseapp.queries.platform import hash_van
 from caseapp.queries.werkaantekening import gebruiker_om_te_vragen
 from caseapp.tables import (
     Actie,
+    Advies,
     AnalyseVersie,
     Belemmering,
     Bijdrage,
@@ -227,6 +228,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "aantekening_id": _oudste(Werkaantekening),
     "inzagevraag_id": _oudste(InzageVraag),
     "actie_id": _een_van(Actie),
+    "advies_id": _oudste(Advies),
     "belemmering_id": _een_van(Belemmering),
     "stap_id": _oudste(FaseStap),
     "plan_id": _noodplannen,

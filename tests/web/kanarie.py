@@ -20,7 +20,7 @@ VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "md
 TEKSTVELDEN = (
     *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden"),
     *("waar", "anderen", "bron", "toelichting", "motivering", "verteld", "advies", "verslag"),
-    *("resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger", "kinderblik"),
+    *("resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger", "kinderblik", "vraag"),
     *kanarie_plan.TEKSTVELDEN,
 )
 WONEN = (
@@ -39,6 +39,8 @@ OVER_DELEN = {
     *("verstrek", "bevestig_verstrekking", "trek_verstrekking_in", "informeer_over_verstrekking"),
     *("stel_protocol_in", "leg_advies_vast", "hef_protocol_op", "beeindig_betrokkenheid"),
 }
+# Of no gezin: for whoever gives advies, wherever that is; not even for a trainer.
+ADVIES = {"geef_advies", "voeg_ondersteuning_toe"}
 FASEN = {"stel_fase_voor", "besluit_over_fase", "terug_naar_fase_1"}
 WOORD = re.compile(r"\w+")
 ZIN = re.compile(r"(?<=[.?!])\s+")
@@ -172,6 +174,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     if daad["wat"] in kanarie_vt.DADEN:
         wie = kanarie_vt.voor(casus, daad, veld)
         return (wie & gebruikers().keys()).union(trainers, *(_zelf(casus, een) for een in wie))
+    if daad["wat"] in ADVIES:
+        return rollen()["veilig_thuis"]
     if daad["wat"] == "leg_verblijfplaats_vast":
         return _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] == "maak_werkaantekening":

@@ -42,6 +42,8 @@ def test_er_zijn_genoeg_kanaries_om_iets_te_bewijzen():
 
 # Of what is written, per act: who of the gezin and who around it may find it, and who may not.
 GELEZEN = (
+    ("Overleg met een collega die de meldcode kent.", "linde cipres meidoorn", "wilg noor hazelaar sering"),
+    ("Een klant noemt het codewoord.", "meidoorn linde", "kastanje eva rik liv spar beuk walnoot"),
     ("Isa slaat Anna op haar arm.", "anna isa esdoorn lork linde", "wout hazelaar bo"),
     ("Anna en Isa vertelden het zelf.", "anna isa lork", "wout hazelaar"),
     ("Esdoorn is bij Wout en stelt dezelfde vragen als in het andere huis.", "wout anna", "hazelaar"),

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from caseapp.domain.gemeten import CIJFERS
 from caseapp.permissions import BELEID_HASH, TOEGANG, Categorie, Positie, uitleg_van
 
 from .wandeling import leesbaar
@@ -14,7 +15,7 @@ from .winkel import afdruk
     "wie", ["wilg", "noor", "pien", "ko", "beuk", "acacia", "jeneverbes", "hulst", "sering"]
 )
 def test_uitleg_is_voor_iedereen_die_binnen_is(leeshuis, wie):
-    for pad in ("/uitleg/", "/uitleg/wie-mag-wat-zien", "/uitleg/beveiliging"):
+    for pad in ("/uitleg/", "/uitleg/wie-mag-wat-zien", "/uitleg/beveiliging", "/uitleg/cijfers"):
         leeshuis.gast(wie).get(pad)
 
 
@@ -86,3 +87,17 @@ def test_hoeveel_regels_het_logboek_heeft_gaat_alleen_wie_toezicht_houdt_aan(lee
     pagina = leesbaar(leeshuis.gast(wie).post("/uitleg/beveiliging/controleer", 200).text)
     melding = pagina.split("Het logboek klopt.")[1].split("</p>")[0]
     assert not re.search(r"\d{2,}", melding), melding
+
+
+def test_bij_elk_cijfer_staan_jaar_gebied_en_bron_en_of_het_uit_een_vraag_komt(leeshuis):
+    gast = leeshuis.gast("acacia")
+    assert 'href="/uitleg/cijfers"' in gast.get("/uitleg/").text
+    pagina = leesbaar(gast.get("/uitleg/cijfers").text)
+    stukken = re.split(r'<div id="cijfer-', pagina)[1:]
+    gezien = {stuk.partition('"')[0]: stuk.partition("</dd>")[0] for stuk in stukken}
+    assert gezien.keys() == CIJFERS.keys()
+    for sleutel, cijfer in CIJFERS.items():
+        erbij = (cijfer.jaar, cijfer.gebied, cijfer.bron.wie, cijfer.bron.stuk, cijfer.let_op)
+        for tekst in (cijfer.waarde, cijfer.eenheid, cijfer.wat, *erbij):
+            assert tekst in gezien[sleutel]
+        assert ("uit een vraag" in gezien[sleutel]) is cijfer.uit_vraag

@@ -13,12 +13,13 @@ from ...permissions import Categorie, Doen, beoordeel_ruimte
 from ...queries.dossier import Refused, open_gezin
 from ...scenario import mensen as mensenmodel
 from ...scenario.casus import Casus
-from ...scenario.daden.basis import Daad
+from ...scenario.daden.basis import Daad, DaadBuitenGezin
 from ...scenario.daden.mensen import MaakGezin
 from ...tables import Persoon
 from .. import gezin, oefenruimte
 from . import (
     acties,
+    advies,
     analyse,
     betrokkenen,
     contact,
@@ -31,7 +32,7 @@ from . import (
     verhaal,
     wonen,
 )
-from .wereld import Daden, Vertaler, Wereld
+from .wereld import Daden, DadenBuitenGezin, Vertaler, Wereld
 
 __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 
@@ -41,6 +42,7 @@ DELEN = (
     veilig_thuis,
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
+BUITEN_GEZIN: DadenBuitenGezin = {**advies.BUITEN_GEZIN}
 
 
 class CasusFout(Exception):
@@ -106,6 +108,9 @@ def _doe(ctx: Context, wereld: Wereld, casus: Casus, daad: Daad) -> None:
         if not oordeel.mag:
             raise Refused(oordeel)
         wereld.gezinnen[casus.sleutel] = gezin.maak_gezin(ctx, daad.naam, daad.situatie).id
+        return
+    if isinstance(daad, DaadBuitenGezin):
+        BUITEN_GEZIN[type(daad)](ctx, Vertaler(ctx, wereld, casus), daad)
         return
     doen, categorie, uitvoeren = DADEN[type(daad)]
     open_ = open_gezin(ctx, wereld.gezinnen[casus.sleutel], doen, categorie)

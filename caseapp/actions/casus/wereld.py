@@ -11,11 +11,13 @@ from ...context import Context
 from ...domain.regel import Regelfout
 from ...permissions import Categorie, Doen
 from ...scenario.casus import Casus
-from ...scenario.daden.basis import Daad
+from ...scenario.daden.basis import Daad, DaadBuitenGezin
 from ...tables import Gebruiker, Persoon
 
 # Which door an act goes through, the same one as the view of that act; and what is done inside.
 Daden = dict[type[Daad], tuple[Doen, Categorie, Callable[..., None]]]
+# What is of no gezin goes through no door of one: the action itself judges who does it.
+DadenBuitenGezin = dict[type[DaadBuitenGezin], Callable[..., None]]
 
 
 @dataclass

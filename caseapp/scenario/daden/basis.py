@@ -11,3 +11,7 @@ class Daad(Model):
     dag: Dag
     tijd: Tijd = time(10, 0)
     wie: Sleutel
+
+
+class DaadBuitenGezin(Daad):
+    """An act that is of no gezin: it opens no door of one, and who does it need not be involved."""
