@@ -23,7 +23,7 @@ Rijen = dict[tuple[str, str], tuple[str, int]]
 ZONDER_REGEL = {"log_regel", "sessie", "poging", "alembic_version"}
 BEWAKERS = {"log_regel_geen_update", "log_regel_geen_delete", "log_regel_sluit_aan"}
 ERBIJ = """advies advies_ondersteuning beoordeling_grond bijdrage controle evaluatie informatie_moment
-melding_stap plan_exemplaar plan_stuk terugkoppeling
+meldcode_stap melding_stap plan_exemplaar plan_stuk terugkoppeling
 stellingname uitspraak veiligheids_score"""
 BLIJFT = {f"{t}_blijft" for t in ERBIJ.split()} | {f"{t}_versie_staat_vast" for t in ("analyse", "plan")}
 REGELS = "SELECT volgnummer, inhoud, vorige, hash FROM log_regel ORDER BY volgnummer"

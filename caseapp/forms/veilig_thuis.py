@@ -8,9 +8,10 @@ from uuid import UUID
 from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import Optional
 
+from ..domain.antwoord import JaNeeOnbekend
 from ..domain.gezin import GezinRol
 from ..domain.incident import Geweldsrelatie, Geweldsvorm
-from ..domain.veilig_thuis.beoordeling import VRAGEN, Beoordeling, JaNeeOnbekend, Triagebesluit
+from ..domain.veilig_thuis.beoordeling import VRAGEN, Beoordeling, Triagebesluit
 from ..domain.veilig_thuis.informeren import TerugkoppelMoment
 from ..domain.veilig_thuis.intake import MEESTE_MENSEN, NieuwMens
 from ..domain.veilig_thuis.melding import (

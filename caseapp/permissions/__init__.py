@@ -26,7 +26,14 @@ from .oordeel import (
 )
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import uitleg_van
-from .vragen import beoordeel_advies, beoordeel_antwoord, beoordeel_bekend, inbreng_van
+from .vragen import (
+    beoordeel_advies,
+    beoordeel_antwoord,
+    beoordeel_bekend,
+    beoordeel_meldcode,
+    doet_meldcode,
+    inbreng_van,
+)
 
 __all__ = [
     "BELEID_HASH",
@@ -55,8 +62,10 @@ __all__ = [
     "beoordeel_bekend",
     "beoordeel_eigen",
     "beoordeel_kaart",
+    "beoordeel_meldcode",
     "beoordeel_ruimte",
     "beoordeel_slot",
+    "doet_meldcode",
     "eigen_relatie",
     "geen_account",
     "geen_beheer",

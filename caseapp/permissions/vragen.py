@@ -4,7 +4,7 @@ known, and from where somebody writes in the analysis."""
 from collections.abc import Iterable
 from uuid import UUID
 
-from ..domain.toegang import Categorie, Doen, Positie
+from ..domain.toegang import Categorie, Doen, Positie, Rol
 from ..domain.vorm import Inbreng
 from .actor import Actor
 from .oordeel import Oordeel
@@ -42,6 +42,26 @@ def beoordeel_advies(actor: Actor, organisatie_id: UUID | None) -> Oordeel:
 def _neemt_meldingen_aan(actor: Actor) -> bool:
     cel = TOEGANG[Categorie.MELDING][ZONDER_GEZIN[actor.rol]]
     return actor.rol not in OVERAL and cel.feit is None and Doen.WIJZIGEN in LETTERS[cel.letter]
+
+
+def doet_meldcode(actor: Actor) -> bool:
+    """Who walks the five steps for himself: whoever works at a ketenpartner, of whatever kind."""
+    return actor.rol is Rol.KETENPARTNER
+
+
+def beoordeel_meldcode(actor: Actor, auteur: UUID | None = None) -> Oordeel:
+    """What the author of a traject may open with his own key; for all others there is no such page."""
+    mag = doet_meldcode(actor) and auteur in (None, actor.id)
+    omdat = "eigen meldcode" if mag else "de meldcode loopt wie bij een ketenpartner werkt"
+    return Oordeel(
+        mag,
+        omdat,
+        verzwijg=not mag,
+        categorie=Categorie.WERKAANTEKENINGEN,
+        eigenaars=frozenset({actor.id}),
+        sleutel=mag,
+        regel="meldcode",
+    )
 
 
 _INBRENG = {

@@ -15,7 +15,7 @@ from ..domain.logboek import Handeling, Resultaat
 from ..domain.oefenruimte import AMSTERDAM
 from ..domain.woorden import POSITIE_NAMEN, label, rol_label
 from ..permissions import Actor, Categorie, gezinsblik
-from ..tables import Gebruiker, LogRegel
+from ..tables import Concept, Gebruiker, LogRegel, MeldcodeStap, MeldcodeTraject
 from .loading import joined
 from .logbladen import LogBlad, LogLijst
 from .namen import namen_van
@@ -38,6 +38,17 @@ class LogStuk:
 
 # The log of the room as a whole: nobody's own lines, and not only the technique.
 HEEL_LOGBOEK = LogStuk(Categorie.LOGGING)
+
+
+# Own eyes only: that somebody writes for himself is seen, what kind of writing it is never.
+EIGEN_OGEN = frozenset(soort.tabel().name for soort in (Concept, MeldcodeTraject, MeldcodeStap))
+
+
+def zoals_getoond(v: Velden) -> Velden:
+    """A line as it is told to who reads the logboek: of one's own writing all lines are alike."""
+    if v.get("object_soort") not in EIGEN_OGEN:
+        return v
+    return v | {"object_soort": Concept.tabel().name, "velden": None}
 
 
 def gebruikers_van(ctx: Context, ids: set[UUID]) -> dict[UUID, Gebruiker]:
@@ -74,7 +85,7 @@ def heel_logboek(ctx: Context, pagina: int) -> LogLijst:
     paginas = max(1, -(-totaal // PER_PAGINA))
     hier = min(max(1, pagina), paginas)
     rijen = ctx.session.exec(_bladzijde(hier)).all()
-    velden = [json.loads(rij.inhoud) for rij in rijen]
+    velden = [zoals_getoond(json.loads(rij.inhoud)) for rij in rijen]
     wie = gebruikers_van(ctx, {UUID(v["gebruiker_id"]) for v in velden})
     namen = wie_heet_hoe(ctx, wie.values(), frozenset())
     ctx.spoor.gelezen(Handeling.LOG_INZIEN, categorie=Categorie.LOGGING)

@@ -21,6 +21,7 @@ from ..domain.logboek_export import ACTIES, LEVENSLOOP, activiteit, span_id, tra
 from ..domain.woorden import label
 from ..permissions import VERZWEGEN, Categorie
 from ..tables import LogRegel
+from .logboek import zoals_getoond
 
 URN = "urn:caseapp"
 STATUS = {
@@ -67,7 +68,7 @@ def _lees(ctx: Context) -> Iterator[tuple[Velden, Schakel]]:
     query = select(LogRegel.volgnummer, LogRegel.inhoud, LogRegel.vorige, LogRegel.hash)
     rijen = ctx.session.exec(query.order_by(col(LogRegel.volgnummer))).yield_per(1000)
     for nummer, inhoud, vorige, hash_ in rijen:
-        yield json.loads(inhoud), Schakel(nummer, vorige, hash_)
+        yield zoals_getoond(json.loads(inhoud)), Schakel(nummer, vorige, hash_)
 
 
 def _regel(v: Velden, schakel: Schakel, schuil: Schuilnaam, ouders: dict[str, str], bron: str | None) -> Blok:

@@ -11,6 +11,7 @@ from .daden import (
     betrokkenen,
     contact,
     delen,
+    meldcode,
     mensen,
     netwerk,
     plan,
@@ -44,6 +45,7 @@ Handeling = (
     | veiligheid.Handeling
     | veilig_thuis.Handeling
     | advies.Handeling
+    | meldcode.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

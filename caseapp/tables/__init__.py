@@ -9,6 +9,7 @@ from .fase import FaseStap
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .kindversie import Kindversie
 from .logboek import LogRegel
+from .meldcode import MeldcodeStap, MeldcodeTraject
 from .melding import (
     BeoordelingGrond,
     InformatieMoment,
@@ -82,6 +83,8 @@ __all__ = [
     "Kindversie",
     "LaatstGezien",
     "LogRegel",
+    "MeldcodeStap",
+    "MeldcodeTraject",
     "Melder",
     "Melding",
     "MeldingBetrokkene",

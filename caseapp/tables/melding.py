@@ -8,8 +8,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
+from ..domain.antwoord import JaNeeOnbekend
 from ..domain.incident import Geweldsrelatie
-from ..domain.veilig_thuis.beoordeling import JaNeeOnbekend, Triagebesluit
+from ..domain.veilig_thuis.beoordeling import Triagebesluit
 from ..domain.veilig_thuis.informeren import Informatie, TerugkoppelMoment
 from ..domain.veilig_thuis.melding import MeldingKanaal, MeldingStatus, Onderzoeksuitkomst, SoortMelder
 from ..permissions import Categorie

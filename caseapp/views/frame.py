@@ -15,6 +15,7 @@ from ..permissions import (
     beoordeel_advies,
     beoordeel_bekend,
     beoordeel_ruimte,
+    doet_meldcode,
     gezinsblik,
     relaties_in_lijst,
 )
@@ -54,6 +55,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
         (heeft_gezinnen and not gezinsblik(actor), "Zoeken", "zoeken.zoek"),
         (beoordeel_bekend(actor, Categorie.MELDING).mag, "Meldingen", "vt_melding.lijst"),
         (beoordeel_advies(actor, actor.organisatie_id).mag, "Adviezen", "veilig_thuis.toon"),
+        (doet_meldcode(actor), "Meldcode", "meldcode.lijst"),
         (mag_tellen and not gezinsblik(actor), "Aantallen", "cijfers.toon"),
         (beoordeel_ruimte(actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag, "Logboek", "logboek.toon"),
         (

@@ -22,6 +22,7 @@ from ..queries.tafel import organisatie
 from ..queries.tafel import organisaties as alle_organisaties
 from ..queries.veilig_thuis import melding as bladen
 from ..queries.veilig_thuis import rijen
+from ..queries.veilig_thuis.regels import betrokkenen as betrokkenen_regels
 from ..tables import Melding
 from . import concept, frame
 from .guard import needs
@@ -43,7 +44,7 @@ def toon(ctx: Context, gezin: OpenGezin, melding_id: UUID) -> ResponseReturnValu
 @needs(Doen.WIJZIGEN, MELDING)
 def betrokkenen(ctx: Context, gezin: OpenGezin, melding_id: UUID) -> ResponseReturnValue:
     rij, ding = _welke(ctx, gezin, melding_id), gezinnen.zaken(ctx, gezin)
-    nu = {een.persoon_id: een.tekst for een in bladen.betrokkenen(ctx, gezin, ding.mensen, rij.id)}
+    nu = {een.persoon_id: een.tekst for een in betrokkenen_regels(ctx, gezin, ding.mensen, rij.id)}
     form = forms.betrokkenen_form({wie: naam for wie, (naam, _) in ding.mensen.items()}, nu)
 
     def doe() -> None:

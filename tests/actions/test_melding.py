@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from caseapp.actions.veilig_thuis import informeren, melding
+from caseapp.domain.antwoord import JaNeeOnbekend
 from caseapp.domain.regel import Regelfout
 from caseapp.domain.termijn import TermijnSoort, na_werkdagen
-from caseapp.domain.veilig_thuis.beoordeling import JaNeeOnbekend, Triagebesluit
+from caseapp.domain.veilig_thuis.beoordeling import Triagebesluit
 from caseapp.domain.veilig_thuis.informeren import TerugkoppelMoment
 from caseapp.domain.veilig_thuis.melding import MeldingStatus, Onderzoeksuitkomst, Wiemeldt
 from caseapp.permissions import Categorie

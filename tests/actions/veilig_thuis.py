@@ -3,8 +3,9 @@
 from typing import Any
 
 from caseapp.actions.veilig_thuis import beoordeling, melding
+from caseapp.domain.antwoord import JaNeeOnbekend
 from caseapp.domain.incident import Geweldsrelatie, Geweldsvorm
-from caseapp.domain.veilig_thuis.beoordeling import Beoordeling, JaNeeOnbekend, Triagebesluit
+from caseapp.domain.veilig_thuis.beoordeling import Beoordeling, Triagebesluit
 from caseapp.domain.veilig_thuis.melding import Inhoud, MeldingKanaal, SoortMelder, Wiemeldt
 from caseapp.tables import Gebruiker, Melding
 

@@ -31,6 +31,7 @@ from caseapp.tables import (
     Gezagsrelatie,
     Gezinslid,
     InzageVraag,
+    MeldcodeTraject,
     Melding,
     Netwerklid,
     Noodplan,
@@ -246,6 +247,8 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "relatie_id": _eerste(CaseRelatie, CaseRelatie.van, CaseRelatie.relatie == Relatie.KETENPARTNER),
     "melding_id": _eerste(Melding, Melding.op),
     "token": lambda _huis: [LINK],
+    "traject_id": _eerste(MeldcodeTraject, MeldcodeTraject.begonnen),
+    "meldcodedeel": lambda _huis: ["onveiligheid"],
 }
 
 

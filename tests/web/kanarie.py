@@ -20,7 +20,7 @@ VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "md
 TEKSTVELDEN = (
     *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden"),
     *("waar", "anderen", "bron", "toelichting", "motivering", "verteld", "advies", "verslag"),
-    *("resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger", "kinderblik", "vraag"),
+    *("waarover", "resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger", "kinderblik", "vraag"),
     *kanarie_plan.TEKSTVELDEN,
 )
 WONEN = (
@@ -41,6 +41,7 @@ OVER_DELEN = {
 }
 # Of no gezin: for whoever gives advies, wherever that is; not even for a trainer.
 ADVIES = {"geef_advies", "voeg_ondersteuning_toe"}
+VOOR_JEZELF = {"maak_werkaantekening", "begin_meldcode", "noteer_meldcodestap"}
 FASEN = {"stel_fase_voor", "besluit_over_fase", "terug_naar_fase_1"}
 WOORD = re.compile(r"\w+")
 ZIN = re.compile(r"(?<=[.?!])\s+")
@@ -178,7 +179,7 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return rollen()["veilig_thuis"]
     if daad["wat"] == "leg_verblijfplaats_vast":
         return _zelf(casus, daad["persoon"]) | trainers
-    if daad["wat"] == "maak_werkaantekening":
+    if daad["wat"] in VOOR_JEZELF:
         return {daad["wie"]}  # not even a trainer
     if daad["wat"] in OVER_DELEN:
         zelf = _zelf(casus, daad["persoon"]) if "persoon" in daad and "herzien_dag" not in daad else set()

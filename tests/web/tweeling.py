@@ -32,6 +32,7 @@ from caseapp.actions.veilig_thuis import beoordeling, melding
 from caseapp.actions.verklarende_analyse import bijdrage, stelling
 from caseapp.context import Context
 from caseapp.db import in_ruimte
+from caseapp.domain.antwoord import JaNeeOnbekend
 from caseapp.domain.belemmering import BelemmeringSoort
 from caseapp.domain.contact import ContactHoe, Gesprek
 from caseapp.domain.delen import Grondslag
@@ -43,7 +44,7 @@ from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
 from caseapp.domain.protocol import Deskundige
 from caseapp.domain.stellingname import Stelling
 from caseapp.domain.termijn import TermijnSoort
-from caseapp.domain.veilig_thuis.beoordeling import Beoordeling, JaNeeOnbekend, Triagebesluit
+from caseapp.domain.veilig_thuis.beoordeling import Beoordeling, Triagebesluit
 from caseapp.domain.veilig_thuis.melding import Inhoud, MeldingKanaal, SoortMelder, Wiemeldt
 from caseapp.domain.veiligheidsschaal import Antwoord, ScoreAntwoord
 from caseapp.domain.velden import Waarde

@@ -24,6 +24,7 @@ from . import (
     betrokkenen,
     contact,
     delen,
+    meldcode,
     mensen,
     netwerk,
     plan,
@@ -42,7 +43,7 @@ DELEN = (
     veilig_thuis,
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
-BUITEN_GEZIN: DadenBuitenGezin = {**advies.BUITEN_GEZIN}
+BUITEN_GEZIN: DadenBuitenGezin = {**advies.BUITEN_GEZIN, **meldcode.BUITEN_GEZIN}
 
 
 class CasusFout(Exception):

@@ -5,15 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from ..antwoord import JaNeeOnbekend
 from ..gebeurtenis import toets_tekst
 from ..regel import Regelfout
 from .melding import MeldingStatus, toets_reden
-
-
-class JaNeeOnbekend(StrEnum):
-    JA = "ja"
-    NEE = "nee"
-    ONBEKEND = "onbekend"
 
 
 class Triagebesluit(StrEnum):

@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from ...context import Context
+from ...domain.antwoord import JaNeeOnbekend
 from ...domain.incident import Geweldsrelatie, Geweldsvorm
-from ...domain.veilig_thuis.beoordeling import JaNeeOnbekend
 from ...domain.veilig_thuis.cijfers import gedempt, middelste, verdeling
 from ...domain.veilig_thuis.melding import MeldingStatus, SoortMelder
 from ...domain.veilig_thuis.overdracht import AanbodStatus

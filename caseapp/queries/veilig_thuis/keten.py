@@ -14,7 +14,8 @@ from ...tables import Gezinslid, Melder, Melding, MeldingBetrokkene
 from ..dossier import OpenGezin, laad, zichtbaar
 from ..gezin import Mensen
 from . import rijen
-from .melding import BeoordelingRegel, BetrokkeneRegel, MeldingRegel, beoordelingen, betrokkenen, regel
+from .melding import MeldingRegel, regel
+from .regels import BeoordelingRegel, BetrokkeneRegel, beoordelingen, betrokkenen
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from typing import Literal
 
+from ...domain.antwoord import JaNeeOnbekend
 from ...domain.incident import Geweldsrelatie, Geweldsvorm
-from ...domain.veilig_thuis.beoordeling import JaNeeOnbekend, Triagebesluit
+from ...domain.veilig_thuis.beoordeling import Triagebesluit
 from ...domain.veilig_thuis.informeren import TerugkoppelMoment
 from ...domain.veilig_thuis.melding import MeldingKanaal, MeldingStatus, Onderzoeksuitkomst, SoortMelder
 from ..model import Dag, Model, Sleutel, Tekst, Woord

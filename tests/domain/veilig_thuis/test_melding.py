@@ -6,11 +6,12 @@ from uuid import uuid4
 
 import pytest
 
+from caseapp.domain.antwoord import JaNeeOnbekend
 from caseapp.domain.incident import Geweldsrelatie, Geweldsvorm
 from caseapp.domain.regel import Regelfout
 from caseapp.domain.veilig_thuis import beoordeling, informeren, melding, monitoring
 from caseapp.domain.veilig_thuis.afspraken import VELDEN, Afspraken, toets_afspraken
-from caseapp.domain.veilig_thuis.beoordeling import Beoordeling, JaNeeOnbekend, Triagebesluit
+from caseapp.domain.veilig_thuis.beoordeling import Beoordeling, Triagebesluit
 from caseapp.domain.veilig_thuis.informeren import TerugkoppelMoment
 from caseapp.domain.veilig_thuis.melding import (
     OVERGANGEN,
