@@ -9,6 +9,7 @@ from ..permissions import Categorie
 from ..queries.dossier import OpenGezin
 from ..tables import ContactpersoonToewijzing, Gebruiker
 from .gebeurtenis import gebeurde
+from .taken import vraag_aan_eerste
 from .uniek import bewaar_enige
 
 
@@ -33,4 +34,5 @@ def wijs_contactpersoon_aan(
     bewaar_enige(ctx, rij, Regelfout(regels.IETS_EERDER, "gebruiker"))
     gezin.rij.status = GezinStatus.LOOPT
     gebeurde(ctx, gezin.id, GebeurtenisSoort.CONTACTPERSOON_AANGEWEZEN, categorie=Categorie.GEZIN_GEZAG)
+    vraag_aan_eerste(ctx, gezin, gebruiker.id)
     return rij

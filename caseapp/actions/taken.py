@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from ..context import Context
-from ..domain.taken import BIJ_NAAM, HERZIENT, OPENT, OPNIEUW_KIJKEN, Taak, Voor
+from ..domain.taken import BIJ_NAAM, HERZIENT, OPENT, OPNIEUW_KIJKEN, WACHT_OP_VAST_GEZICHT, Taak, Voor
 from ..domain.termijn import na_werkdagen, toets_uiterlijk
 from ..queries.dossier import OpenGezin
 from ..queries.herziening import al_gevraagd, wie_kijkt
@@ -50,6 +50,20 @@ def vraag_herziening(ctx: Context, oorzaak: Gebeurtenis) -> Termijn | None:
         if wie is None or al_gevraagd(ctx, oorzaak, dag):
             return None
     return _zet(ctx, oorzaak, OPNIEUW_KIJKEN, wie, dag, OPNIEUW_KIJKEN.zin)
+
+
+def vraag_aan_eerste(ctx: Context, gezin: OpenGezin, wie: UUID) -> None:
+    """What had to wait for a contactpersoon, and somebody else looked after until there was one."""
+    query = select(Termijn).where(
+        Termijn.gezin_id == gezin.id,
+        col(Termijn.soort).in_(WACHT_OP_VAST_GEZICHT),
+        col(Termijn.auteur_id).is_(None),
+        col(Termijn.afgerond_op).is_(None),
+    )
+    for rij in ctx.session.exec(query.order_by(col(Termijn.id))).all():
+        anders = str(rij.voor_id)
+        rij.voor_id = wie
+        rij.alleen_voor = [str(wie) if een == anders else een for een in rij.alleen_voor]
 
 
 def geef_over(ctx: Context, gezin: OpenGezin, van: UUID, naar: UUID) -> None:

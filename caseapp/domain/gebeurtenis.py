@@ -78,6 +78,11 @@ class GebeurtenisSoort(Woord):
     VT_OVERDRACHT_TERUG = "vt_overdracht_terug"
     EERSTE_CONTACT_GEWEEST = "eerste_contact_geweest"
     GEMONITORD = "gemonitord"
+    HUISVERBOD_OPGELEGD = "huisverbod_opgelegd"
+    HUISVERBOD_ADVIES = "huisverbod_advies"
+    HUISVERBOD_BESLUIT = "huisverbod_besluit"
+    HUISVERBOD_SPOOR = "huisverbod_spoor"
+    HUISVERBOD_OVERTREDEN = "huisverbod_overtreden"
 
 
 TE_NOTEREN = (

@@ -140,6 +140,22 @@ OPENT |= {
         TermijnSoort.NAZORG, None, Voor.CONTACTPERSOON, "Vragen hoe het nu gaat, na het plan."
     ),
 }
+OPENT |= {
+    GebeurtenisSoort.HUISVERBOD_OPGELEGD: Taak(
+        TermijnSoort.HUISVERBOD_PLAN,
+        None,
+        Voor.CONTACTPERSOON,
+        "Zorgen dat er op dag 8 van het huisverbod een plan van aanpak is.",
+        Categorie.HUISVERBOD,
+    ),
+    GebeurtenisSoort.HUISVERBOD_OVERTREDEN: Taak(
+        TermijnSoort.HUISVERBOD_OVERTREDING,
+        1,
+        Voor.CONTACTPERSOON,
+        "Kijken wat er nu nodig is: het huisverbod is niet gehouden.",
+        Categorie.HUISVERBOD,
+    ),
+}
 # An afspraak about safety was not kept: what was agreed for that case happens first.
 NA_SCHENDING = Taak(
     TermijnSoort.ANDERS, 1, Voor.CONTACTPERSOON, "Doen wat is afgesproken voor als het niet lukt."
@@ -179,4 +195,7 @@ EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {
     TermijnSoort.ANDERS,
     TermijnSoort.ANALYSE_HERZIEN,
     TermijnSoort.NAZORG,
+    TermijnSoort.HUISVERBOD_OVERTREDING,
 }
+# Done by another while there is no contactpersoon yet.
+WACHT_OP_VAST_GEZICHT = frozenset({TermijnSoort.HUISVERBOD_PLAN})

@@ -38,6 +38,8 @@ class TermijnSoort(StrEnum):
     MONITORING = "monitoring"
     VT_OVERDRACHT = "vt_overdracht"
     ANDERS = "anders"
+    HUISVERBOD_PLAN = "huisverbod_plan"
+    HUISVERBOD_OVERTREDING = "huisverbod_overtreding"
 
 
 class VijfMei(StrEnum):

@@ -168,6 +168,16 @@ def _afgesproken(v: Vraag) -> bool:
     return v.stuk is None or v.actor.genoemd_in(v.stuk.gehoor)
 
 
+def _eigen_of_beschermd(v: Vraag) -> bool:
+    """About myself, or it protects me: then I am named."""
+    return _eigen(v) or (v.stuk is not None and v.actor.genoemd_in(v.stuk.gehoor))
+
+
+def _opvolging(v: Vraag) -> bool:
+    """Reads all; writes only what follows from a measure, never the measure itself."""
+    return v.doen in _KIJKEN or v.stuk is None or "opvolging" in v.stuk.kenmerken
+
+
 def _nog_niet(_vraag: Vraag) -> bool:
     """A fact that nobody can record yet answers no."""
     return False
@@ -195,6 +205,8 @@ FEITEN: dict[str, Callable[[Vraag], bool]] = {
     "eigen_verteld": _eigen_verteld,
     "uitkomst_verteld": _uitkomst_verteld,
     "akkoord": _akkoord,
+    "eigen_of_beschermd": _eigen_of_beschermd,
+    "opvolging": _opvolging,
     "deelnemer": _nog_niet,
     "kamer": _nog_niet,
     "onderzoek": _nog_niet,
@@ -206,4 +218,4 @@ LETTERFEIT = {"T": "grondslag", "V": "kamer"}
 # Facts one waits for: until then it may be known that something exists, except where existence is silent.
 TOT_DAN_DAT = frozenset({"grondslag", "kamer"})
 # Facts that bound what one writes, and nothing of what one reads.
-LEEST_ALLES = frozenset({"voorwaarde", "geen_voorwaarde"})
+LEEST_ALLES = frozenset({"voorwaarde", "geen_voorwaarde", "opvolging"})

@@ -45,7 +45,7 @@ financien               .             T             T             .             
 netwerk                 .             W             L             L             L             .             B:gehoor
 werkaantekeningen       .             W:auteur      W:auteur      W:auteur      W:auteur      .             W:auteur
 overleg                 .             W             L:deelnemer   L:deelnemer   L             W             L:deelnemer
-huisverbod              .             L             D             W             L             D             W:eigen_veld
+huisverbod              .             W:opvolging   D             W             L             D             W:eigen_veld
 deelregister            .             W             L             W             L             D             L:gehoor
 logging                 L:auteur      L             L:auteur      L:auteur      L:auteur      L:auteur      L:auteur
 cijfers                 S             S             S             S             S             S             .
@@ -70,7 +70,7 @@ financien               L:eigen       .             .             .             
 netwerk                 B             B             L:gehoor      .             L             .             .             W
 werkaantekeningen       .             .             .             .             .             .             .             .
 overleg                 L:samenvatting  L:samenvatting  .         .             L             L:onderzoek   .             .
-huisverbod              L:eigen       .             .             .             L             L:onderzoek   .             W
+huisverbod              L:eigen_of_beschermd  .     .             .             L             L:onderzoek   .             W
 deelregister            L:eigen       L:eigen       .             .             L             L             .             W
 logging                 L:eigen       L:eigen       .             .             .             L             L:techniek    .
 cijfers                 .             .             .             S             S             S             S             .

@@ -36,6 +36,8 @@ FEIT_ZINNEN = {
     "eigen_verteld": "wat over de persoon zelf gaat, nadat het is verteld",
     "uitkomst_verteld": "alleen de uitkomst, nadat die is verteld",
     "akkoord": "alleen als de melder het goed vindt, en nadat het is verteld",
+    "eigen_of_beschermd": "wat over de persoon zelf gaat, of diegene beschermt",
+    "opvolging": "schrijven alleen wat erop volgt, niet het besluit zelf",
     "deelnemer": "alleen als deelnemer van het overleg",
     "kamer": "via een kamer",
     "onderzoek": "alleen bij een geopend onderzoek",

@@ -20,6 +20,7 @@ DAAR = {
     TermijnSoort.PLAN_BESPREKEN: ("plan", "Ga verder"),
     TermijnSoort.PLAN_EVALUATIE: ("plan", "Kijk samen opnieuw"),
     TermijnSoort.AFRONDING_BESLISSEN: ("plan/afronden", "Beslis"),
+    TermijnSoort.HUISVERBOD_PLAN: ("huisverbod", "Ga verder"),
 }
 
 

@@ -11,6 +11,7 @@ from .daden import (
     betrokkenen,
     contact,
     delen,
+    huisverbod,
     meldcode,
     mensen,
     netwerk,
@@ -46,6 +47,7 @@ Handeling = (
     | veilig_thuis.Handeling
     | advies.Handeling
     | meldcode.Handeling
+    | huisverbod.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

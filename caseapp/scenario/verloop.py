@@ -20,6 +20,7 @@ from .daden.basis import Daad, DaadBuitenGezin
 from .daden.betrokkenen import Betrek, WijsContactpersoonAan
 from .daden.contact import LegContactVast, NoteerIncident, toets_moment
 from .daden.delen import BeeindigBetrokkenheid, StelOverdrachtVoor, Verstrek
+from .daden.huisverbod import MeldOvertreding
 from .daden.mensen import MaakGezin, VoegLidToe
 from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
 from .daden.plan import LegControleVast
@@ -103,7 +104,7 @@ class Verloop:
             sleutel = getattr(daad, veld, None)
             if sleutel is not None and sleutel not in self.leden:
                 yield veld, f"‘{sleutel}’ hoort op dag {daad.dag} nog niet bij het gezin."
-        for veld in ("met", "erbij", "deed", "onderging", "getuige"):
+        for veld in ("met", "erbij", "deed", "onderging", "getuige", "beschermd"):
             for sleutel in sorted(set(getattr(daad, veld, ())) - self.leden):
                 yield veld, f"‘{sleutel}’ hoort op dag {daad.dag} nog niet bij het gezin."
         for een in getattr(daad, "betrokkenen", ()):
@@ -183,6 +184,8 @@ def _oorzaak(daad: Daad) -> GebeurtenisSoort | None:
     """What this act puts on the timeline by itself, where that opens a task."""
     if isinstance(daad, NoteerIncident):
         return GebeurtenisSoort.INCIDENT
+    if isinstance(daad, MeldOvertreding):
+        return GebeurtenisSoort.HUISVERBOD_OVERTREDEN
     return daad.soort if isinstance(daad, Noteer) else None
 
 

@@ -16,7 +16,7 @@ PERSOON = (
     *("persoon", "kind", "ouder", "een", "ander", "over", "afgeschermd_voor"),
     *("vertrouwd_door", "toestemming_van"),
     *("met", "erbij", "deed", "onderging", "getuige"),
-    *("verzorger", "verzorgde", "tegen"),
+    *("verzorger", "verzorgde", "tegen", "beschermd"),
 )
 GEBRUIKER = (
     *("wie", "gebruiker", "vervanger", "voor", "van", "aan", "naar", "overlegd", "organisatie_van"),

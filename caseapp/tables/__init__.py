@@ -7,6 +7,7 @@ from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
 from .delen import ProtocolBesluit, Toestemming, Verstrekking
 from .fase import FaseStap
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
+from .huisverbod import Huisverbod, HuisverbodSpoor, HuisverbodStap
 from .kindversie import Kindversie
 from .logboek import LogRegel
 from .meldcode import MeldcodeStap, MeldcodeTraject
@@ -75,6 +76,9 @@ __all__ = [
     "Gezin",
     "Gezinslid",
     "Herkenning",
+    "Huisverbod",
+    "HuisverbodSpoor",
+    "HuisverbodStap",
     "Incident",
     "IncidentPersoon",
     "InformatieMoment",

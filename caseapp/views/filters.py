@@ -55,6 +55,11 @@ def tijdstip(waarde: datetime) -> str:
     return waarde.astimezone(AMSTERDAM).strftime("%d-%m-%Y %H:%M")
 
 
+def uur(waarde: datetime) -> str:
+    """`14:30`, as it is in the Netherlands."""
+    return waarde.astimezone(AMSTERDAM).strftime("%H:%M")
+
+
 def geleden(dagen: int) -> str:
     """`vandaag`, `gisteren`, `25 dagen geleden`."""
     return {0: "vandaag", 1: "gisteren"}.get(dagen) or f"{aantal(dagen, 'dag', 'dagen')} geleden"
@@ -74,5 +79,5 @@ def zin(waarde: str) -> str:
 
 
 def install(app: Flask) -> None:
-    for filter_ in (datum, aantal, over_werkdagen, dag, tijdstip, geleden, tekst, zin):
+    for filter_ in (datum, aantal, over_werkdagen, dag, tijdstip, uur, geleden, tekst, zin):
         app.jinja_env.filters[filter_.__name__] = filter_

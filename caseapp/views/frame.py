@@ -89,6 +89,7 @@ TABS = (
     ("Delen", "delen.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
     ("Mijn aantekeningen", "werkaantekening.toon"),
+    ("Huisverbod", "huisverbod.toon"),
 )
 
 

@@ -34,6 +34,7 @@ LEZING: dict[str, dict[tuple[str, str], str]] = {
         ("schrijft", "auteur"): "werkaantekeningen",
         ("draagt bij", "gehoor"): "gva_afgeschermd",
         ("leest", ""): "huisverbod logging",
+        ("werkt bij", "opvolging"): "huisverbod",
         ("leest", "grondslag"): "verblijfplaats gezondheid financien",
         ("leest", "grondslag overgedragen"): "melding",
         ("leest", "grondslag uitkomst"): "veiligheidsbeoordeling",
@@ -109,8 +110,8 @@ LEZING: dict[str, dict[tuple[str, str], str]] = {
         ("draagt bij", "geen_voorwaarde"): "vp_gedeeld",
         ("draagt bij", "eigen_woorden"): "gva_afgeschermd",
         ("leest", "eigen_verteld"): "melding",
-        ("leest", "eigen"): "identiteit vp_afgeschermd gezondheid justitie financien huisverbod"
-        " deelregister logging",
+        ("leest", "eigen"): "identiteit vp_afgeschermd gezondheid justitie financien deelregister logging",
+        ("leest", "eigen_of_beschermd"): "huisverbod",
         ("leest", "huishouden"): "gezin_gezag",
         ("leest", "gezag"): "kindversie",
         ("leest", "akkoord"): "melder",
@@ -185,7 +186,9 @@ def feiten_behalve(uit: set[str]) -> Iterator[None]:
 
     def in_deze_wereld(naam: str) -> Callable[[Vraag], bool]:
         # These say what one writes, and never stand in the way of reading.
-        leest_alles = {Doen.BESTAAN, Doen.ZIEN} if naam in ("voorwaarde", "geen_voorwaarde") else set()
+        leest_alles = (
+            {Doen.BESTAAN, Doen.ZIEN} if naam in ("voorwaarde", "geen_voorwaarde", "opvolging") else set()
+        )
         return lambda vraag: naam not in uit or vraag.doen in leest_alles
 
     with patch.dict(FEITEN, {naam: in_deze_wereld(naam) for naam in FEITEN}):

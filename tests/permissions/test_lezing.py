@@ -51,7 +51,9 @@ def _verkeerde_cellen(cel: Cel) -> list[Cel]:
         return letters
     zelfde = {cel.feit, LETTERFEIT.get(cel.letter)}
     zelfde |= TOT_DAN_DAT if cel.letter == "D" else set()  # "until then D" on a D says nothing new
-    zelfde |= {"voorwaarde", "geen_voorwaarde"} if cel.letter in "LDTV" else set()  # it only limits writing
+    zelfde |= (
+        {"voorwaarde", "geen_voorwaarde", "opvolging"} if cel.letter in "LDTV" else set()
+    )  # it only limits writing
     return letters + [Cel(cel.letter, feit) for feit in FEITEN if feit not in zelfde]
 
 

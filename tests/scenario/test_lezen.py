@@ -124,6 +124,16 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "rond_plan_af",
         "besluit_over_afronding",
         "stop_plan",
+        "leg_huisverbod_op",
+        "verleng_huisverbod",
+        "verleng_huisverbod_niet",
+        "trek_huisverbod_in",
+        "adviseer_over_verlengen",
+        "zet_spoor",
+        "meld_overtreding",
+        "meld_huisverbodplan_klaar",
+        "meld_bereikbaar",
+        "zet_casemanagement",
     }
 
 

@@ -30,6 +30,7 @@ from caseapp.tables import (
     FaseStap,
     Gezagsrelatie,
     Gezinslid,
+    Huisverbod,
     InzageVraag,
     MeldcodeTraject,
     Melding,
@@ -47,7 +48,7 @@ from caseapp.tables import (
 )
 from caseapp.views.guard import EIGEN
 
-from . import adressen_plan
+from . import adressen_huisverbod, adressen_plan
 from .huis import Huis
 
 CONCEPT = {
@@ -96,6 +97,7 @@ def richt_in(huis: Huis) -> None:
         tekst = Kindtekst(Taalniveau.ZELF_LEZEN, CONCEPT)
         kindversie.schrijf_kindversie(werk.ctx, gezin, pien, tekst, kindversie.Lezers())
     adressen_plan.richt_plan_in(huis)
+    adressen_huisverbod.leg_op(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -249,6 +251,9 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "token": lambda _huis: [LINK],
     "traject_id": _eerste(MeldcodeTraject, MeldcodeTraject.begonnen),
     "meldcodedeel": lambda _huis: ["onveiligheid"],
+    "huisverbod_id": _eerste(Huisverbod, Huisverbod.opgelegd_op, adressen_huisverbod.HIER),
+    "spoor": lambda _huis: ["kinderen"],
+    "daad": lambda _huis: ["verlengen", "overtreding"],
 }
 
 

@@ -6,14 +6,14 @@ An independent small reading: it knows the yaml and the sentences of domein 8.5,
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 import yaml
 
 from caseapp.config import ROOT
 
-from . import kanarie_plan, kanarie_vt
+from . import kanarie_huisverbod, kanarie_plan, kanarie_vt
 from .huis import gebruikers
 
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
@@ -22,6 +22,7 @@ TEKSTVELDEN = (
     *("waar", "anderen", "bron", "toelichting", "motivering", "verteld", "advies", "verslag"),
     *("waarover", "resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger", "kinderblik", "vraag"),
     *kanarie_plan.TEKSTVELDEN,
+    *kanarie_huisverbod.TEKSTVELDEN,
 )
 WONEN = (
     "verhuis",
@@ -177,6 +178,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return (wie & gebruikers().keys()).union(trainers, *(_zelf(casus, een) for een in wie))
     if daad["wat"] in ADVIES:
         return rollen()["veilig_thuis"]
+    if daad["wat"] in kanarie_huisverbod.DADEN:
+        return kanarie_huisverbod.voor(casus, daad, veld, partial(_zelf, casus)) | trainers
     if daad["wat"] == "leg_verblijfplaats_vast":
         return _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] in VOOR_JEZELF:

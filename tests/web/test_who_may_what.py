@@ -5,7 +5,7 @@ from flask import Blueprint, Flask
 
 from caseapp.app import create_app
 from caseapp.db import in_ruimte
-from caseapp.permissions import Categorie, Doen, positie
+from caseapp.permissions import Categorie, Doen, Positie, positie
 from caseapp.queries.dossier import laad
 from caseapp.views import guard
 from tests.conftest import instellingen_voor
@@ -13,7 +13,7 @@ from tests.conftest import instellingen_voor
 from .adressen import routes
 from .huis import gebruikers
 from .wandeling import rol_van
-from .wie_mag_wat import LIJST, binnen, door_de_deur, regels
+from .wie_mag_wat import LIJST, binnen, door_de_deur, keten_door_de_deur, regels
 
 NIET_BINNEN = (401, 403, 404)
 
@@ -39,7 +39,9 @@ def _verwacht(huis, wie, endpoint, gezin_id, posities):
         return False
     if gezin_id is None:
         return rol_van(wie) in binnen(doen, categorie, view.stuk)
-    return posities[wie, gezin_id] in door_de_deur(doen, categorie, view.stuk)
+    hier, vraag = posities[wie, gezin_id], (doen, categorie, view.stuk)
+    eigen_veld = hier is Positie.KP and gebruikers()[wie].get("soort") in keten_door_de_deur(*vraag)
+    return hier in door_de_deur(*vraag) or eigen_veld
 
 
 @pytest.fixture(scope="module")

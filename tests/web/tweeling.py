@@ -17,6 +17,8 @@ from caseapp.actions import (
     familie,
     gebeurtenis,
     gezag,
+    huisverbod,
+    huisverbod_spoor,
     kindversie,
     leden,
     netwerk,
@@ -38,6 +40,8 @@ from caseapp.domain.contact import ContactHoe, Gesprek
 from caseapp.domain.delen import Grondslag
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.gezin import BijzonderProtocol, GezinRol, PartnerSoort
+from caseapp.domain.huisverbod import Spoor
+from caseapp.domain.huisverbod_verloop import Inzet
 from caseapp.domain.incident import Geweldsrelatie, Geweldsvorm, Voorval, rollen_van
 from caseapp.domain.kindversie import DRAGEN, Kindtekst, Taalniveau
 from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
@@ -51,6 +55,7 @@ from caseapp.domain.velden import Waarde
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
 from caseapp.domain.zorg import ZorgSoort
 from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_ruimte
+from caseapp.queries import huisverbod as huisverboden
 from caseapp.queries.document.stuk import nieuwste
 from caseapp.queries.dossier import OpenGezin, laad, open_gezin
 from caseapp.queries.gezin import geboortedata
@@ -273,6 +278,21 @@ def een_noodplan(huis: Huis) -> Iterator[Afgeschermd]:
             werk.ctx.spoor.lees.clear()  # that the contactpersoon reads what all may read, is no secret
 
 
+def een_huisverbodspoor(huis: Huis) -> Iterator[Afgeschermd]:
+    """Who is there for who stays and for the children, and that it was not kept: never for who had to
+    leave. (In Wolkenveld, where one runs.)"""
+    with huis.als("wilg") as werk:
+        open_ = _deur(werk.ctx, huis, "Wolkenveld", Doen.WIJZIGEN, Categorie.HUISVERBOD)
+        zicht = huisverboden.zichten(werk.ctx, open_)[0]
+        for spoor in (Spoor.ACHTERBLIJVER, Spoor.KINDEREN):
+            inzet = Inzet(helper="Iemand die hij niet kent.", wat="Op een plek die niemand kent.")
+            rij = huisverbod_spoor.zet_spoor(werk.ctx, open_, zicht.rij, spoor, inzet)
+            yield Afgeschermd("Wolkenveld", rij)
+        wat = (zicht.rij.opgelegd_op, "Er was iemand in de tuin.", "De buren")
+        yield Afgeschermd("Wolkenveld", huisverbod.meld_overtreding(werk.ctx, open_, zicht.rij, *wat))
+        werk.ctx.spoor.lees.clear()  # that the contactpersoon reads what all may read, is no secret
+
+
 def een_kindversie(huis: Huis) -> Iterator[Afgeschermd]:
     """What a child reads: from one parent it is kept; and under a protocol from all of the gezin."""
     for gezin, cp, kind, niet in (
@@ -409,7 +429,9 @@ def samen(*leg: Leg) -> Leg:
 
 
 SOORTEN: dict[str, Leg] = {
-    "niet_voor": samen(niet_voor_een_gezinslid, een_steunfiguur, een_stuk_van_de_analyse),
+    "niet_voor": samen(
+        niet_voor_een_gezinslid, een_steunfiguur, een_stuk_van_de_analyse, een_huisverbodspoor
+    ),
     "gehoor": samen(
         alleen_voor_een_gehoor, een_werkaantekening, een_andere_stem, een_verblijfplaats, een_noodplan
     ),

@@ -1,5 +1,6 @@
 """Every route on one list: what it declares, and whom the page of permissions then lets in."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,7 @@ from caseapp.permissions import (
     Categorie,
     Doen,
     Dossier,
+    KetenSoort,
     Positie,
     Relatie,
     Rol,
@@ -47,13 +49,24 @@ def _wie(app: Flask, regel: Any) -> str:
         return nodig
     doen, categorie = Doen(view.needs[0]), Categorie(view.needs[1])
     if "gezin_id" in regel.arguments:
-        return f"{nodig} -> {' '.join(p.value for p in door_de_deur(doen, categorie, view.stuk)) or '-'}"
+        hier = [p.value for p in door_de_deur(doen, categorie, view.stuk)]
+        hier += [f"KP:{soort}" for soort in keten_door_de_deur(doen, categorie, view.stuk)]
+        return f"{nodig} -> {' '.join(hier) or '-'}"
     rollen = (r.value for r in binnen(doen, categorie, view.stuk))
     return f"{nodig} -> {' '.join(rollen) or '-'}"
 
 
 def door_de_deur(doen: Doen, categorie: Categorie, stuk: Any = None) -> list[Positie]:
     return [p for p in Positie if beoordeel(_actor(p), doen, categorie, _dossier(p), stuk).mag]
+
+
+def keten_door_de_deur(doen: Doen, categorie: Categorie, stuk: Any = None) -> list[KetenSoort]:
+    """Of the ketenpartners those whose own field this is, where not every ketenpartner comes in."""
+    if Positie.KP in door_de_deur(doen, categorie, stuk):
+        return []
+    wie, hier = _actor(Positie.KP), _dossier(Positie.KP)
+    soorten = {soort: replace(wie, soort=soort) for soort in KetenSoort}
+    return [soort for soort, een in soorten.items() if beoordeel(een, doen, categorie, hier, stuk).mag]
 
 
 def binnen(doen: Doen, categorie: Categorie, stuk: Any) -> list[Rol]:

@@ -24,6 +24,7 @@ from . import (
     betrokkenen,
     contact,
     delen,
+    huisverbod,
     meldcode,
     mensen,
     netwerk,
@@ -40,7 +41,7 @@ __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
 DELEN = (
     *(mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, plan, veiligheid, verhaal),
-    veilig_thuis,
+    *(veilig_thuis, huisverbod),
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
 BUITEN_GEZIN: DadenBuitenGezin = {**advies.BUITEN_GEZIN, **meldcode.BUITEN_GEZIN}
