@@ -46,16 +46,20 @@ class Deling:
     overlegd: Gebruiker | None = None
 
 
-def verstrek(ctx: Context, gezin: OpenGezin, deling: Deling) -> Verstrekking:
-    """From today. It works at once, or only when a second person has confirmed it."""
+def verstrek(
+    ctx: Context, gezin: OpenGezin, deling: Deling, *, aangeboden_door: Gebruiker | None = None
+) -> Verstrekking:
+    """From today. It works at once, or only when a second person has confirmed it. `aangeboden_door`: another
+    offered this, and who says yes now is the second of the two."""
     leden = leden_van(ctx, deling.aan)
     _toets(ctx, gezin, deling, leden)
-    aan_zichzelf = ctx.actor.id in {lid.id for lid in leden}
+    samen = aangeboden_door is not None and aangeboden_door.id != ctx.actor.id
+    aan_zichzelf = not samen and ctx.actor.id in {lid.id for lid in leden}
     tweede = regels.tweede_nodig(deling.grondslag, aan_zichzelf=aan_zichzelf)
     rij = Verstrekking(
         gezin_id=gezin.id,
         betreft_id=deling.over,
-        auteur_id=ctx.actor.id,
+        auteur_id=aangeboden_door.id if aangeboden_door else ctx.actor.id,
         niet_voor=list(gezinskant()) if deling.herzien else [],
         alleen_voor=sorted({str(deling.van.id), *(str(lid.id) for lid in leden)}),
         wat=deling.wat,
@@ -68,15 +72,20 @@ def verstrek(ctx: Context, gezin: OpenGezin, deling: Deling) -> Verstrekking:
         van=ctx.today,
         tot=deling.tot,
         overlegd_id=deling.overlegd.id if deling.overlegd else None,
+        bevestigd_id=ctx.actor.id if samen and not tweede else None,
+        bevestigd_op=ctx.now if samen and not tweede else None,
         verteld_op=None if deling.herzien else ctx.today,
         herzien_op=deling.herzien,
     )
-    ctx.verzegel(
-        rij,
-        doel=deling.doel.strip(),
-        motivering=deling.motivering.strip(),
-        verteld=deling.verteld.strip(),
-    )
+    _leg_uitleg_vast(ctx, gezin, rij, deling)
+    _gebeurde(ctx, gezin, rij, GebeurtenisSoort.VERSTREKT)
+    return rij
+
+
+def _leg_uitleg_vast(ctx: Context, gezin: OpenGezin, rij: Verstrekking, deling: Deling) -> None:
+    """Why, what was told, who agreed; and when that is looked at again."""
+    doel, motivering, verteld = deling.doel, deling.motivering, deling.verteld
+    ctx.verzegel(rij, doel=doel.strip(), motivering=motivering.strip(), verteld=verteld.strip())
     ctx.session.add(rij)
     for wie in deling.toestemming:
         ctx.session.add(Toestemming(verstrekking_id=rij.id, persoon_id=wie, op=ctx.today, apart=deling.apart))
@@ -84,8 +93,6 @@ def verstrek(ctx: Context, gezin: OpenGezin, deling: Deling) -> Verstrekking:
         zet_termijn(
             ctx, gezin, TermijnSoort.INFORMEREN, deling.herzien, OPNIEUW_BEZIEN, voor=None, categorie=REGISTER
         )
-    _gebeurde(ctx, gezin, rij, GebeurtenisSoort.VERSTREKT)
-    return rij
 
 
 def _toets(ctx: Context, gezin: OpenGezin, deling: Deling, leden: Collection[Gebruiker]) -> None:

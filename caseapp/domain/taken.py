@@ -188,6 +188,22 @@ CIJFERS_BESPREKEN = Taak(
 NA_ANTWOORD = Taak(
     TermijnSoort.BELEMMERING, 5, Voor.GENOEMDE, "De procesregisseur heeft geantwoord: kijk wat nu kan."
 )
+# A gezin that Veilig Thuis hands on is met soon, together (domein 5.4).
+EERSTE_CONTACT = Taak(
+    TermijnSoort.EERSTE_CONTACT,
+    None,
+    Voor.GENOEMDE,
+    "Samen met Veilig Thuis voor het eerst naar het gezin.",
+    Categorie.GEZIN_GEZAG,
+)
+# Veilig Thuis looked again, and it is not safe: the contactpersoon hears it at once.
+NIET_VEILIG_NA_KIJKEN = Taak(
+    TermijnSoort.ANDERS,
+    1,
+    Voor.CONTACTPERSOON,
+    "Bel Veilig Thuis: zij keken opnieuw, en het is nog niet veilig.",
+    Categorie.GEZIN_GEZAG,
+)
 # Asked of somebody by name, and not of whoever is the contactpersoon.
 BIJ_NAAM = frozenset(taak.soort for taak in (*OPENT.values(), NA_ANTWOORD) if taak.voor is Voor.GENOEMDE)
 # These end with the act that they are about, not by saying that they are done.
@@ -196,6 +212,6 @@ EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {
     TermijnSoort.ANALYSE_HERZIEN,
     TermijnSoort.NAZORG,
     TermijnSoort.HUISVERBOD_OVERTREDING,
-}
+} | {TermijnSoort.VT_OVERDRACHT, TermijnSoort.MONITORING}
 # Done by another while there is no contactpersoon yet.
 WACHT_OP_VAST_GEZICHT = frozenset({TermijnSoort.HUISVERBOD_PLAN})

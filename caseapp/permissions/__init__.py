@@ -9,6 +9,7 @@ from .delen import (
     grote_mensen,
     hoort_erbij,
     is_keten,
+    ketenkant,
     kring_van,
     relatie_bij,
     werkt_mee,
@@ -27,12 +28,16 @@ from .oordeel import (
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import uitleg_van
 from .vragen import (
+    beoordeel_aanbod,
     beoordeel_advies,
     beoordeel_antwoord,
     beoordeel_bekend,
     beoordeel_meldcode,
+    beoordeel_tafel,
+    biedt_aan,
     doet_meldcode,
     inbreng_van,
+    neemt_aan,
 )
 
 __all__ = [
@@ -57,6 +62,7 @@ __all__ = [
     "Vraag",
     "beheert",
     "beoordeel",
+    "beoordeel_aanbod",
     "beoordeel_advies",
     "beoordeel_antwoord",
     "beoordeel_bekend",
@@ -65,6 +71,8 @@ __all__ = [
     "beoordeel_meldcode",
     "beoordeel_ruimte",
     "beoordeel_slot",
+    "beoordeel_tafel",
+    "biedt_aan",
     "doet_meldcode",
     "eigen_relatie",
     "geen_account",
@@ -75,8 +83,10 @@ __all__ = [
     "hoort_erbij",
     "inbreng_van",
     "is_keten",
+    "ketenkant",
     "kring_van",
     "mag_vragen",
+    "neemt_aan",
     "positie",
     "procesblik",
     "relatie_bij",

@@ -27,6 +27,11 @@ def grote_mensen() -> tuple[str, ...]:
     return tuple(rol.value for rol in _KRING if rol is not Rol.KIND)
 
 
+def ketenkant() -> tuple[str, ...]:
+    """The word by which a shielding list calls all ketenpartners."""
+    return (Rol.KETENPARTNER.value,)
+
+
 def relatie_bij(rol: Rol) -> Relatie | None:
     """How somebody in this role is involved, besides as a contactpersoon; none where the role stands beside
     all gezinnen."""

@@ -1,5 +1,6 @@
 """Questions beside the table: who answers what was put through, who gives advies and asks whether a gezin is
-known, and from where somebody writes in the analysis."""
+known, who walks the meldcode, who sits at the overdrachtstafel, and from where somebody writes in the
+analysis."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -22,7 +23,7 @@ def beoordeel_antwoord(actor: Actor) -> Oordeel:
 def beoordeel_bekend(actor: Actor, categorie: Categorie, personen: Iterable[UUID] = ()) -> Oordeel:
     """Whether a gezin is known is asked by who takes in a melding, and by nobody else; of whoever has the
     very same names and birth date only those are opened, to be sure."""
-    mag = _neemt_meldingen_aan(actor)
+    mag = biedt_aan(actor)
     omdat = "neemt meldingen aan" if mag else "alleen wie meldingen aanneemt, vraagt of een gezin bekend is"
     return Oordeel(
         mag, omdat, categorie=categorie, eigenaars=frozenset(personen), sleutel=mag, regel="bekend"
@@ -32,14 +33,15 @@ def beoordeel_bekend(actor: Actor, categorie: Categorie, personen: Iterable[UUID
 def beoordeel_advies(actor: Actor, organisatie_id: UUID | None) -> Oordeel:
     """Advies is given and read by who takes in a melding, within that organisation and nowhere else: it is of
     no gezin, so that no table of a gezin can say it."""
-    mag = _neemt_meldingen_aan(actor) and organisatie_id is not None
+    mag = biedt_aan(actor) and organisatie_id is not None
     mag = mag and organisatie_id == actor.organisatie_id
     omdat = "geeft advies" if mag else "alleen wie meldingen aanneemt, geeft en leest advies"
     eigenaars = frozenset((organisatie_id,)) if mag and organisatie_id else frozenset[UUID]()
     return Oordeel(mag, omdat, categorie=Categorie.MELDING, eigenaars=eigenaars, sleutel=mag, regel="advies")
 
 
-def _neemt_meldingen_aan(actor: Actor) -> bool:
+def biedt_aan(actor: Actor) -> bool:
+    """Who writes meldingen offers the gezin to who goes on with it, answers about that, and takes it back."""
     cel = TOEGANG[Categorie.MELDING][ZONDER_GEZIN[actor.rol]]
     return actor.rol not in OVERAL and cel.feit is None and Doen.WIJZIGEN in LETTERS[cel.letter]
 
@@ -61,6 +63,41 @@ def beoordeel_meldcode(actor: Actor, auteur: UUID | None = None) -> Oordeel:
         eigenaars=frozenset({actor.id}),
         sleutel=mag,
         regel="meldcode",
+    )
+
+
+def neemt_aan(actor: Actor, naar: UUID) -> bool:
+    """The lokaal team of the organisation to which a gezin is offered asks, or says yes or no."""
+    return actor.rol is Rol.LOKAAL_TEAM and actor.organisatie_id == naar
+
+
+TAFEL = "overdrachtstafel"
+
+
+def beoordeel_tafel(actor: Actor) -> Oordeel:
+    """Whose meeting the overdrachtstafel is: Veilig Thuis, the lokale teams, and who keeps the process."""
+    team = actor.rol is Rol.LOKAAL_TEAM and actor.organisatie_id is not None
+    mag = team or biedt_aan(actor) or OVERAL.get(actor.rol) is Positie.PR
+    omdat = "zit aan de overdrachtstafel"
+    return Oordeel(mag, omdat if mag else _NIET_AAN_TAFEL, categorie=Categorie.MELDING, regel=TAFEL)
+
+
+_NIET_AAN_TAFEL = "de overdrachtstafel is van Veilig Thuis, de lokale teams en de procesregisseur"
+
+
+def beoordeel_aanbod(actor: Actor, gezin_id: UUID, naar: UUID, *, loopt: bool) -> Oordeel:
+    """The package itself: for who offers it, and while it waits for an answer for who is asked. Who keeps the
+    process knows that it is there; another team does not."""
+    mag = biedt_aan(actor) or (loopt and neemt_aan(actor, naar))
+    proces = OVERAL.get(actor.rol) is Positie.PR
+    return Oordeel(
+        mag,
+        "leest het pakket aan de overdrachtstafel" if mag else "het pakket is voor wie aan zet is",
+        verzwijg=not mag and not proces,
+        categorie=Categorie.MELDING,
+        eigenaars=frozenset({gezin_id}),
+        sleutel=mag,
+        regel=TAFEL,
     )
 
 

@@ -9,6 +9,7 @@ from ..context import Context
 from ..domain.termijn import TermijnSoort
 from ..domain.toegangsvraag import VraagStatus
 from ..tables import Actie, Belemmering, Termijn, ToegangsVraag
+from .veilig_thuis.plek import plekken as van_veilig_thuis
 
 # What ends with an act of its own ends on the page where that is done.
 DAAR = {
@@ -21,11 +22,15 @@ DAAR = {
     TermijnSoort.PLAN_EVALUATIE: ("plan", "Kijk samen opnieuw"),
     TermijnSoort.AFRONDING_BESLISSEN: ("plan/afronden", "Beslis"),
     TermijnSoort.HUISVERBOD_PLAN: ("huisverbod", "Ga verder"),
+    # These two have a page of their own as long as there is something to do: veilig_thuis/plek.py.
+    TermijnSoort.VT_OVERDRACHT: ("tijdlijn", "Bekijk"),
+    TermijnSoort.MONITORING: ("tijdlijn", "Bekijk"),
 }
 
 
 def plekken(ctx: Context, termijnen: Sequence[Termijn]) -> dict[UUID, tuple[str, str]]:
-    """Per term the address and the word on the button; three queries, however many terms there are."""
+    """Per term the address and the word on the button; three queries, however many terms there are, and two
+    more where one follows from a melding."""
     ids, gezinnen = [t.id for t in termijnen], {t.gezin_id for t in termijnen}
     acties = select(Actie.termijn_id, Actie.id).where(col(Actie.termijn_id).in_(ids))
     in_de_weg = select(Belemmering.termijn_id, Belemmering.id).where(col(Belemmering.termijn_id).in_(ids))
@@ -35,7 +40,8 @@ def plekken(ctx: Context, termijnen: Sequence[Termijn]) -> dict[UUID, tuple[str,
     per_actie, per_belemmering = dict(ctx.session.exec(acties).all()), dict(ctx.session.exec(in_de_weg).all())
     oudste_eerst = vragen.order_by(col(ToegangsVraag.op).desc(), col(ToegangsVraag.id).desc())
     per_gezin = dict(ctx.session.exec(oudste_eerst).all())
-    return {t.id: _plek(t, per_actie, per_belemmering, per_gezin) for t in termijnen}
+    overal = {t.id: _plek(t, per_actie, per_belemmering, per_gezin) for t in termijnen}
+    return overal | van_veilig_thuis(ctx, termijnen)
 
 
 def _plek(

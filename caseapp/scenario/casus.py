@@ -17,6 +17,7 @@ from .daden import (
     netwerk,
     plan,
     veilig_thuis,
+    veilig_thuis_overdracht,
     veiligheid,
     verhaal,
     wonen,
@@ -48,6 +49,7 @@ Handeling = (
     | advies.Handeling
     | meldcode.Handeling
     | huisverbod.Handeling
+    | veilig_thuis_overdracht.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

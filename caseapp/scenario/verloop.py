@@ -8,8 +8,9 @@ from ..domain.contactpersoon import toets_kan_contactpersoon_zijn
 from ..domain.gebeurtenis import GebeurtenisSoort, toets_te_noteren
 from ..domain.gezin import toets_geboren
 from ..domain.regel import Regelfout
-from ..domain.taken import NA_SCHENDING, OPENT
+from ..domain.taken import NA_SCHENDING, NIET_VEILIG_NA_KIJKEN, OPENT
 from ..domain.termijn import TermijnSoort
+from ..domain.veilig_thuis.monitoring import MonitorUitkomst
 from ..domain.veiligheidsplan.woorden import Uitkomst
 from ..domain.veiligheidsschaal import toets_antwoord
 from ..permissions.tabel import OVERAL, POSITIES
@@ -25,6 +26,7 @@ from .daden.mensen import MaakGezin, VoegLidToe
 from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
 from .daden.plan import LegControleVast
 from .daden.veilig_thuis import NeemMeldingAan
+from .daden.veilig_thuis_overdracht import AAN_TAFEL, LegEersteContactVast, Monitor, NeemOverdrachtAan
 from .daden.veiligheid import LegScoreVast
 from .daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
 from .mensen import Gebruiker
@@ -82,6 +84,8 @@ class Verloop:
     def _wie(self, daad: Daad) -> Iterator[Fout]:
         if isinstance(daad, DaadBuitenGezin):
             return
+        if isinstance(daad, AAN_TAFEL):
+            return  # at that table somebody answers who is not involved yet
         if daad.wie not in self.betrokken and self.gebruikers[daad.wie].rol not in OVERAL:
             yield "wie", f"‘{daad.wie}’ is op dag {daad.dag} nog niet bij dit gezin betrokken."
 
@@ -90,9 +94,9 @@ class Verloop:
             self.leden.add(daad.persoon)
             wie = f"{self.casus.sleutel}/{daad.persoon}"
             self.betrokken |= {g.sleutel for g in self.gebruikers.values() if g.persoon == wie}
-        elif isinstance(daad, Betrek | WijsContactpersoonAan):
+        elif isinstance(daad, Betrek | WijsContactpersoonAan | NeemOverdrachtAan):
             self.betrokken.add(daad.gebruiker)
-            self.vast_gezicht |= isinstance(daad, WijsContactpersoonAan)
+            self.vast_gezicht |= not isinstance(daad, Betrek)
         elif isinstance(daad, StelOverdrachtVoor):
             self.betrokken.add(daad.naar)
         elif isinstance(daad, BeeindigBetrokkenheid):
@@ -156,6 +160,10 @@ class Verloop:
             self.termijnen[daad.soort] += 1
         elif isinstance(daad, Verstrek) and daad.herzien_dag is not None:
             self.termijnen[TermijnSoort.INFORMEREN] += 1
+        elif isinstance(daad, NeemOverdrachtAan | LegEersteContactVast):
+            self.termijnen[TermijnSoort.EERSTE_CONTACT] += 1 if isinstance(daad, NeemOverdrachtAan) else -1
+        elif isinstance(daad, Monitor) and daad.uitkomst is MonitorUitkomst.NIET_VEILIG:
+            self.termijnen[NIET_VEILIG_NA_KIJKEN.soort] += 1
         elif isinstance(daad, LegControleVast) and daad.uitkomst is Uitkomst.NIET_NAGELEEFD:
             self.termijnen[NA_SCHENDING.soort] += 1
         elif self.vast_gezicht and (oorzaak := _oorzaak(daad)) in OPENT:

@@ -15,6 +15,7 @@ from ..permissions import (
     beoordeel_advies,
     beoordeel_bekend,
     beoordeel_ruimte,
+    beoordeel_tafel,
     doet_meldcode,
     gezinsblik,
     relaties_in_lijst,
@@ -56,6 +57,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
         (beoordeel_bekend(actor, Categorie.MELDING).mag, "Meldingen", "vt_melding.lijst"),
         (beoordeel_advies(actor, actor.organisatie_id).mag, "Adviezen", "veilig_thuis.toon"),
         (doet_meldcode(actor), "Meldcode", "meldcode.lijst"),
+        (beoordeel_tafel(actor).mag, "Overdrachtstafel", "overdrachtstafel.lijst"),
         (mag_tellen and not gezinsblik(actor), "Aantallen", "cijfers.toon"),
         (beoordeel_ruimte(actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag, "Logboek", "logboek.toon"),
         (

@@ -20,8 +20,8 @@ from ..web.huis import Huis
 from ..web.plan import plannen
 from ..web.wandeling import Plan, leesbaar
 
-WIE = ("wilg", "linde", "els", "beuk", "hazelaar", "den", "noor", "pien", "ko", "sering")
-ZIET_HIER_NIETS = ("els",)
+WIE = ("wilg", "linde", "els", "populier", "beuk", "hazelaar", "den", "noor", "pien", "ko", "sering")
+ZIET_HIER_NIETS = ("populier",)  # who is asked at the overdrachtstafel reads that
 # Names on cards, and what somebody wrote for his own eyes: no information about a gezin.
 GEEN_GEZIN = {Categorie.TRAINING, Categorie.WERKAANTEKENINGEN}
 Geopend = set[tuple[str, UUID]]

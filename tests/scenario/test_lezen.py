@@ -35,6 +35,11 @@ def test_tijden_en_woorden_zonder_aanhalingstekens_blijven_wat_ze_zijn(map_: Pat
 
 def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
     assert set(HANDELINGEN) == {
+        "bied_overdracht_aan",
+        "neem_overdracht_aan",
+        "geef_overdracht_terug",
+        "leg_eerste_contact_vast",
+        "monitor",
         "begin_analyse",
         "draag_bij",
         "herschrijf_bijdrage",

@@ -33,7 +33,6 @@ from caseapp.tables import (
     Huisverbod,
     InzageVraag,
     MeldcodeTraject,
-    Melding,
     Netwerklid,
     Noodplan,
     Organisatie,
@@ -48,7 +47,7 @@ from caseapp.tables import (
 )
 from caseapp.views.guard import EIGEN
 
-from . import adressen_huisverbod, adressen_plan
+from . import adressen_huisverbod, adressen_plan, adressen_vt_overdracht
 from .huis import Huis
 
 CONCEPT = {
@@ -98,6 +97,7 @@ def richt_in(huis: Huis) -> None:
         kindversie.schrijf_kindversie(werk.ctx, gezin, pien, tekst, kindversie.Lezers())
     adressen_plan.richt_plan_in(huis)
     adressen_huisverbod.leg_op(huis)
+    adressen_vt_overdracht.richt_overdracht_in(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -247,13 +247,13 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "versie_id": _versie,
     "verstrekking_id": _eerste(Verstrekking, Verstrekking.op, col(Verstrekking.verteld_op).is_(None)),
     "relatie_id": _eerste(CaseRelatie, CaseRelatie.van, CaseRelatie.relatie == Relatie.KETENPARTNER),
-    "melding_id": _eerste(Melding, Melding.op),
     "token": lambda _huis: [LINK],
     "traject_id": _eerste(MeldcodeTraject, MeldcodeTraject.begonnen),
     "meldcodedeel": lambda _huis: ["onveiligheid"],
     "huisverbod_id": _eerste(Huisverbod, Huisverbod.opgelegd_op, adressen_huisverbod.HIER),
     "spoor": lambda _huis: ["kinderen"],
     "daad": lambda _huis: ["verlengen", "overtreding"],
+    **adressen_vt_overdracht.VULLING,
 }
 
 

@@ -15,6 +15,7 @@ from ...scenario import mensen as mensenmodel
 from ...scenario.casus import Casus
 from ...scenario.daden.basis import Daad, DaadBuitenGezin
 from ...scenario.daden.mensen import MaakGezin
+from ...scenario.daden.veilig_thuis_overdracht import AAN_TAFEL
 from ...tables import Persoon
 from .. import gezin, oefenruimte
 from . import (
@@ -30,6 +31,7 @@ from . import (
     netwerk,
     plan,
     veilig_thuis,
+    veilig_thuis_overdracht,
     veiligheid,
     verhaal,
     wonen,
@@ -41,7 +43,7 @@ __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
 DELEN = (
     *(mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, plan, veiligheid, verhaal),
-    *(veilig_thuis, huisverbod),
+    *(veilig_thuis, veilig_thuis_overdracht, huisverbod),
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
 BUITEN_GEZIN: DadenBuitenGezin = {**advies.BUITEN_GEZIN, **meldcode.BUITEN_GEZIN}
@@ -113,6 +115,10 @@ def _doe(ctx: Context, wereld: Wereld, casus: Casus, daad: Daad) -> None:
         return
     if isinstance(daad, DaadBuitenGezin):
         BUITEN_GEZIN[type(daad)](ctx, Vertaler(ctx, wereld, casus), daad)
+        return
+    if isinstance(daad, AAN_TAFEL):
+        vertaler = Vertaler(ctx, wereld, casus)
+        veilig_thuis_overdracht.zeg_aan_tafel(ctx, wereld.gezinnen[casus.sleutel], vertaler, daad)
         return
     doen, categorie, uitvoeren = DADEN[type(daad)]
     open_ = open_gezin(ctx, wereld.gezinnen[casus.sleutel], doen, categorie)

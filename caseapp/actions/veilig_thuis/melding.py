@@ -143,8 +143,21 @@ def zet_stap(
     reden: str,
     uitkomst: Onderzoeksuitkomst | None = None,
 ) -> MeldingStap:
-    """One step of the one table, with why. The terms that belong to where it was end; new ones begin."""
+    """A step that Veilig Thuis itself takes."""
     eis(ctx, gezin, Doen.WIJZIGEN, rij)
+    return ga_naar(ctx, gezin, rij, naar, reden, uitkomst)
+
+
+def ga_naar(
+    ctx: Context,
+    gezin: OpenGezin,
+    rij: Melding,
+    naar: MeldingStatus,
+    reden: str,
+    uitkomst: Onderzoeksuitkomst | None = None,
+) -> MeldingStap:
+    """One step of the one table, with why. The terms that belong to where it was end; new ones begin. Who may
+    take it was asked: by the step of Veilig Thuis, or by the yes of who takes over."""
     regels.toets_stap(rij.status, naar, beoordeeld=rijen.is_beoordeeld(ctx, rij))
     regels.toets_uitkomst(naar, rij.status, uitkomst)
     regels.toets_reden(reden)

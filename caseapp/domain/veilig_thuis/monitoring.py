@@ -44,3 +44,16 @@ def na_moment(uitkomst: MonitorUitkomst, *, laatste: bool) -> MeldingStatus | No
     if uitkomst is MonitorUitkomst.STABIEL_VEILIG and laatste:
         return MeldingStatus.AFGESLOTEN
     return None
+
+
+KIJKT = frozenset({MeldingStatus.OVERGEDRAGEN, MeldingStatus.MONITORING})
+
+
+def toets_te_kijken(status: MeldingStatus) -> None:
+    if status not in KIJKT:
+        raise Regelfout("Deze melding is niet overgedragen, of al gestopt. Hier valt nu niet te kijken.")
+
+
+def kijkt_nog_eens(uitkomst: MonitorUitkomst, *, laatste: bool) -> bool:
+    """Not stable at the last moment: then that was not the last."""
+    return laatste and uitkomst is MonitorUitkomst.NOG_NIET_STABIEL
