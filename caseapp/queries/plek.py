@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from ..context import Context
 from ..domain.termijn import TermijnSoort
 from ..domain.toegangsvraag import VraagStatus
+from ..permissions import Categorie
 from ..tables import Actie, Belemmering, Termijn, ToegangsVraag
 from .veilig_thuis.plek import plekken as van_veilig_thuis
 
@@ -22,9 +23,6 @@ DAAR = {
     TermijnSoort.PLAN_EVALUATIE: ("plan", "Kijk samen opnieuw"),
     TermijnSoort.AFRONDING_BESLISSEN: ("plan/afronden", "Beslis"),
     TermijnSoort.HUISVERBOD_PLAN: ("huisverbod", "Ga verder"),
-    # These two have a page of their own as long as there is something to do: veilig_thuis/plek.py.
-    TermijnSoort.VT_OVERDRACHT: ("tijdlijn", "Bekijk"),
-    TermijnSoort.MONITORING: ("tijdlijn", "Bekijk"),
 }
 
 
@@ -58,6 +56,8 @@ def _plek(
     if rij.soort is TermijnSoort.TOEGANGSVRAAG:
         vraag = vragen.get(rij.gezin_id)
         return (f"{gezin}/toegang/{vraag}" if vraag else f"{gezin}/"), "Beslis"
+    if rij.categorie is Categorie.MELDING:
+        return f"{gezin}/keten", "Ga naar de melding"
     if rij.soort in DAAR:
         waar, woord = DAAR[rij.soort]
         return f"{gezin}/{waar}", woord

@@ -12,6 +12,7 @@ from ..context import Context
 from ..domain.taken import EINDIGT_MET_DE_DAAD
 from ..domain.termijn import TermijnSoort, werkdagen_tussen
 from ..domain.woorden import label
+from ..permissions import Categorie
 from ..tables import Gebruiker, Termijn
 from .bladen import TermijnRegel
 from .dossier import OpenGezin, Zicht, zichtbaar
@@ -67,6 +68,11 @@ def af_te_ronden(ctx: Context, gezin: OpenGezin, termijn_id: UUID) -> tuple[Term
     """One open term that ends by saying so, as a row and as a line; None where it is not there for this
     actor."""
     zichten = [z for z in van_gezin(ctx, gezin) if z.rij.id == termijn_id]
-    if not zichten or zichten[0].rij.soort in EINDIGT_MET_DE_DAAD:
+    if not zichten or _eindigt_met_de_daad(zichten[0].rij):
         return None
     return zichten[0].rij, regels(ctx, zichten)[0]
+
+
+def _eindigt_met_de_daad(rij: Termijn) -> bool:
+    """What a melding asks for, ends by doing it."""
+    return rij.soort in EINDIGT_MET_DE_DAAD or rij.categorie is Categorie.MELDING

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date, datetime
-from typing import Optional
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -50,7 +49,7 @@ class Melding(Inhoud, table=True):
     categorie: Categorie = Field(default=Categorie.MELDING, sa_type=word_type(Categorie))
     behandelaar_id: UUID = Field(foreign_key="gebruiker.id")
     samen_id: UUID = Field(index=True)
-    eerdere_id: UUID | None = Field(default=None, foreign_key="melding.id")
+    eerdere_id: UUID | None = None
     op: datetime
     kanaal: MeldingKanaal = choice(MeldingKanaal)
     aard: list[str] = Field(default_factory=niemand, sa_type=sa.JSON)
@@ -64,7 +63,6 @@ class Melding(Inhoud, table=True):
 
     gezin: Gezin = related()
     behandelaar: Gebruiker = related()
-    eerdere: Optional["Melding"] = related(remote_side="Melding.id")
 
 
 class Melder(Inhoud, table=True):

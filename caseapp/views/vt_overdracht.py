@@ -81,16 +81,16 @@ def kijk(ctx: Context, gezin: OpenGezin, moment_id: UUID) -> ResponseReturnValue
         try:
             uitkomst = MonitorUitkomst(form.uitkomst.data)
             monitoring.leg_moment_vast(ctx, gezin, moment, uitkomst, tekst(form.tekst), tekst(form.kind))
-            return _klaar(ctx, gezin, "Vastgelegd hoe het nu is.")
+            return _klaar(ctx, gezin, "Vastgelegd hoe het nu is.", "keten.toon")
         except Regelfout as fout:
             form.refuse(fout)
     return _pagina(ctx, gezin, ding, form, "vt_overdracht/monitoring.html", regel=regel)
 
 
-def _klaar(ctx: Context, gezin: OpenGezin, zin: str) -> ResponseReturnValue:
+def _klaar(ctx: Context, gezin: OpenGezin, zin: str, waarheen: str = "tijdlijn.toon") -> ResponseReturnValue:
     concept.klaar(ctx)
     flash(zin, "goed")
-    return redirect(url_for("tijdlijn.toon", gezin_id=gezin.id))
+    return redirect(url_for(waarheen, gezin_id=gezin.id))
 
 
 def _pagina(

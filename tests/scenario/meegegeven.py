@@ -8,7 +8,7 @@ import pytest
 
 from caseapp.domain.toegang import Rol
 from caseapp.scenario.casus import Casus
-from caseapp.scenario.daden import plan, veilig_thuis
+from caseapp.scenario.daden import plan, veilig_thuis, veilig_thuis_overdracht
 from caseapp.scenario.daden.acties import MeldBelemmering, SpreekActieAf
 from caseapp.scenario.daden.analyse import DraagBij
 from caseapp.scenario.daden.basis import Daad, DaadBuitenGezin
@@ -87,7 +87,7 @@ NIET_VOOR = {id(daad): p[0].afgeschermd_voor for casus in CASUSSEN for p in plan
 def open_voor(daad: Daad, persoon: str) -> bool:
     """Whether this person of the gezin may come to see what was done, by its own shielding."""
     gehoor = getattr(daad, "gehoor", None)
-    if isinstance(daad, DaadBuitenGezin | veilig_thuis.Handeling):
+    if isinstance(daad, DaadBuitenGezin | veilig_thuis.Handeling | veilig_thuis_overdracht.Handeling):
         return False  # what of a melding somebody reads once told, the canaries say
     if isinstance(daad, LegVerblijfplaatsVast):
         return daad.persoon == persoon

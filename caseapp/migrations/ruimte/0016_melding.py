@@ -63,7 +63,7 @@ def meldingen() -> None:
         "melding",
         *wijst_naar("melding", "behandelaar_id", "gebruiker"),
         sa.Column("samen_id", sa.Uuid(), nullable=False),
-        *wijst_naar("melding", "eerdere_id", "melding", verplicht=False),
+        sa.Column("eerdere_id", sa.Uuid(), nullable=True),
         sa.Column("op", Tijd(), nullable=False),
         sa.Column("kanaal", woord(*KANALEN, name="meldingkanaal"), nullable=False),
         sa.Column("aard", sa.JSON(), nullable=False),

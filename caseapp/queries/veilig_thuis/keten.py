@@ -15,6 +15,8 @@ from ..dossier import OpenGezin, laad, zichtbaar
 from ..gezin import Mensen
 from . import rijen
 from .melding import MeldingRegel, regel
+from .monitoring import MomentRegel, momenten
+from .overdracht import OverdrachtRegel, overdrachten
 from .regels import BeoordelingRegel, BetrokkeneRegel, beoordelingen, betrokkenen
 
 
@@ -27,6 +29,8 @@ class KetenBlad:
     betrokkenen: tuple[BetrokkeneRegel, ...]
     beoordelingen: tuple[BeoordelingRegel, ...]
     melder: tuple[str, ...]
+    overdrachten: tuple[OverdrachtRegel, ...]
+    momenten: tuple[MomentRegel, ...]
     werkt: bool
 
 
@@ -65,6 +69,8 @@ def keten(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> KetenBlad:
         betrokkenen=() if werkt else betrokkenen(ctx, gezin, mensen),
         beoordelingen=() if werkt else beoordelingen(ctx, gezin),
         melder=melders,
+        overdrachten=overdrachten(ctx, gezin),
+        momenten=momenten(ctx, gezin),
         werkt=werkt,
     )
 

@@ -20,6 +20,8 @@ from ..dossier import OpenGezin, Zicht, mag
 from ..gezin import Mensen
 from ..veiligheidsplan.rijen import afrondingen
 from . import rijen
+from .monitoring import MomentRegel, momenten
+from .overdracht import OverdrachtRegel, mag_aanbieden, overdrachten
 from .regels import (
     BeoordelingRegel,
     BetrokkeneRegel,
@@ -70,7 +72,10 @@ class MeldingBlad:
     stappen: tuple[StapRegel, ...]
     terug: tuple[TerugRegel, ...]
     stappen_nu: tuple[MeldingStatus, ...]
+    overdrachten: tuple[OverdrachtRegel, ...]
+    momenten: tuple[MomentRegel, ...]
     mag_beoordelen: bool
+    mag_aanbieden: bool
     mag_wijzigen: bool
 
 
@@ -113,7 +118,10 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, zicht: Zicht[Melding]) 
         stappen=tuple(stap(ctx, een) for een in rijen.bij(ctx, gezin, MeldingStap, rij.id)),
         terug=tuple(terug(ctx, een) for een in rijen.bij(ctx, gezin, Terugkoppeling, rij.id)),
         stappen_nu=stappen_nu(rij),
+        overdrachten=tuple(een for een in overdrachten(ctx, gezin) if een.melding_id == rij.id),
+        momenten=tuple(een for een in momenten(ctx, gezin) if een.melding_id == rij.id),
         mag_beoordelen=wijzigt and te_beoordelen,
+        mag_aanbieden=mag_aanbieden(ctx, gezin, rij),
         mag_wijzigen=wijzigt,
     )
 
