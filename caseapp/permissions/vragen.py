@@ -86,9 +86,10 @@ _NIET_AAN_TAFEL = "de overdrachtstafel is van Veilig Thuis, de lokale teams en d
 
 
 def beoordeel_aanbod(actor: Actor, gezin_id: UUID, naar: UUID, *, loopt: bool) -> Oordeel:
-    """The package itself: for who offers it, and while it waits for an answer for who is asked. Who keeps the
-    process knows that it is there; another team does not."""
-    mag = biedt_aan(actor) or (loopt and neemt_aan(actor, naar))
+    """The package itself, while it waits for an answer: for who offers it and who is asked. After that it is
+    read in the gezin, by who works there. Who keeps the process knows that it is there; another team does
+    not."""
+    mag = loopt and (biedt_aan(actor) or neemt_aan(actor, naar))
     proces = OVERAL.get(actor.rol) is Positie.PR
     return Oordeel(
         mag,

@@ -23,6 +23,8 @@ DAAR = {
     TermijnSoort.PLAN_EVALUATIE: ("plan", "Kijk samen opnieuw"),
     TermijnSoort.AFRONDING_BESLISSEN: ("plan/afronden", "Beslis"),
     TermijnSoort.HUISVERBOD_PLAN: ("huisverbod", "Ga verder"),
+    TermijnSoort.VT_OVERDRACHT: ("keten", "Ga naar de melding"),
+    TermijnSoort.MONITORING: ("keten", "Ga naar de melding"),
 }
 
 

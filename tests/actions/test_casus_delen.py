@@ -70,6 +70,8 @@ def test_wat_in_de_casussen_wordt_gedeeld_staat_er_zoals_het_is_bedoeld(eigen_ka
             (Categorie.GEZONDHEID, VerstrekkingStatus.LOOPT),
             (Categorie.FINANCIEN, VerstrekkingStatus.INGETROKKEN),
             (Categorie.JUSTITIE, VerstrekkingStatus.LOOPT),
+            (Categorie.MELDING, VerstrekkingStatus.LOOPT),
+            (Categorie.VEILIGHEIDSBEOORDELING, VerstrekkingStatus.LOOPT),
         }
         stil = rijen[Categorie.JUSTITIE, VerstrekkingStatus.LOOPT]
         assert (stil.verteld_op, "gezin" in stil.niet_voor) == (None, True)

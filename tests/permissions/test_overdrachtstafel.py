@@ -33,7 +33,8 @@ def test_een_ander_team_weet_van_niets_en_wie_gevraagd_was_leest_het_niet_meer_n
         beoordeel_aanbod(team, GEZIN, ORGANISATIE, loopt=False),
     ):
         assert (ander.mag, ander.verzwijg, ander.sleutel) == (False, True, False)
-    assert beoordeel_aanbod(van(Rol.VEILIG_THUIS), GEZIN, ANDER, loopt=False).mag
+    assert beoordeel_aanbod(van(Rol.VEILIG_THUIS), GEZIN, ANDER, loopt=True).mag
+    assert not beoordeel_aanbod(van(Rol.VEILIG_THUIS), GEZIN, ANDER, loopt=False).mag
 
 
 def test_het_ja_opent_alleen_het_pakket_van_dit_gezin() -> None:

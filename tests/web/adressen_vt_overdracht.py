@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Any
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from caseapp.actions.veilig_thuis import beoordeling, melding
 from caseapp.actions.veilig_thuis import overdracht as acties
@@ -39,17 +39,19 @@ def richt_overdracht_in(huis: Huis) -> None:
         ctx.session.add(Monitormoment(gezin_id=gezin.id, melding_id=rij.id, gepland=dag))
 
 
-def _van(soort: Any) -> Callable[[Huis], Iterable[str]]:
+def _een(soort: Any, volgorde: Any) -> Callable[[Huis], Iterable[str]]:
+    """One of each: the first in this order."""
+
     def zoek(huis: Huis) -> Iterable[str]:
         with huis.als("sering", alleen_lezen=True) as werk:
             hier = select(soort.id).where(soort.gezin_id == huis.gezinnen[HIER])
-            return [str(id_) for id_ in werk.ctx.session.exec(hier.order_by(soort.id))]
+            return [str(id_) for id_ in werk.ctx.session.exec(hier.order_by(volgorde).limit(1))]
 
     return zoek
 
 
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
-    "melding_id": _van(Melding),
-    "overdracht_id": _van(VtOverdracht),
-    "moment_id": _van(Monitormoment),
+    "melding_id": _een(Melding, col(Melding.op)),
+    "overdracht_id": _een(VtOverdracht, col(VtOverdracht.aangeboden_op).desc()),
+    "moment_id": _een(Monitormoment, col(Monitormoment.gepland)),
 }

@@ -193,7 +193,7 @@ def _kanaries() -> set[str]:
         _verzamel(yaml.safe_load(pad.read_text()), teksten)
     woorden = {deel for tekst in teksten for deel in re.findall(r"\b[A-Z][a-zë]{3,}\b", tekst)}
     gewoon = {"Deze", "Veilig", "Thuis", "Unset", "Over"}
-    return {tekst for tekst in teksten if len(tekst) > 15} | (woorden - gewoon)
+    return {tekst for tekst in teksten if len(tekst) > 15 and " " in tekst} | (woorden - gewoon)
 
 
 def _verzamel(blok: object, teksten: set[str]) -> None:
