@@ -109,6 +109,7 @@ _AFWIJKEND = {
     "ggz_of_verslavingszorg": "ggz of verslavingszorg",
     "niet_bevestigd_niet_weerlegd": "niet bevestigd en niet weerlegd",
     "betrokkene_geinformeerd": "verteld aan wie het aangaat",
+    "overdragen": "overdracht aan een ander",
     "vt_overdracht": "overdracht van Veilig Thuis",
     "vt_overdracht_aangeboden": "overdracht van Veilig Thuis aangeboden",
     "vt_overdracht_aangenomen": "overdracht van Veilig Thuis aangenomen",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from wtforms import BooleanField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import BooleanField, Field, RadioField, SelectField, StringField, TextAreaField
 from wtforms.validators import Optional
 
 from ..domain.antwoord import JaNeeOnbekend
@@ -73,6 +73,15 @@ class _Melding(Form):
     @property
     def gezinnen(self) -> list[str]:
         return [deel.strip().upper() for deel in tekst(self.kenmerken).split(",") if deel.strip()]
+
+    def regel(self, n: int) -> list[Field]:
+        """The fields of one person of a new gezin."""
+        return [self._fields[f"{naam}_{n}"] for naam in ("roepnaam", "achternaam", "geboren", "rol")]
+
+    def regel_gevuld(self, n: int) -> bool:
+        """Somebody stands there, or something is wrong there."""
+        naam, achter, geboren, _ = self.regel(n)
+        return any(veld.data or veld.errors for veld in (naam, achter, geboren))
 
     def mensen(self) -> list[NieuwMens]:
         """Who was filled in on a line of its own; an empty line is nobody."""

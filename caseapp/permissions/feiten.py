@@ -154,8 +154,8 @@ def _eigen_verteld(v: Vraag) -> bool:
 
 
 def _uitkomst_verteld(v: Vraag) -> bool:
-    """The outcome, and I was told of it."""
-    return v.stuk is None or ("uitkomst" in v.stuk.kenmerken and v.actor.genoemd_in(v.stuk.gehoor))
+    """What was found, and I was told of it."""
+    return v.stuk is None or ("oordeel" in v.stuk.kenmerken and v.actor.genoemd_in(v.stuk.gehoor))
 
 
 def _akkoord(v: Vraag) -> bool:

@@ -117,7 +117,8 @@ class MeldingStap(Inhoud, table=True):
 
 
 class Veiligheidsbeoordeling(Inhoud, table=True):
-    """What Veilig Thuis found, in words for who may read the outcome. Why stands in BeoordelingGrond."""
+    """What Veilig Thuis found, in words for who may read the outcome. Why stands in BeoordelingGrond.
+    `overgedragen`: handed on with the melding, so that who took over reads the outcome too."""
 
     gezin_id: UUID = Field(foreign_key="gezin.id", index=True)
     categorie: Categorie = Field(default=Categorie.VEILIGHEIDSBEOORDELING, sa_type=word_type(Categorie))
@@ -126,6 +127,7 @@ class Veiligheidsbeoordeling(Inhoud, table=True):
     acuut: JaNeeOnbekend = choice(JaNeeOnbekend)
     structureel: JaNeeOnbekend = Field(sa_type=STRUCTUREEL)
     besluit: Triagebesluit = choice(Triagebesluit)
+    overgedragen: bool = False
     uitkomst: Sealed = sealed()
 
     gezin: Gezin = related()
@@ -133,7 +135,7 @@ class Veiligheidsbeoordeling(Inhoud, table=True):
 
     @property
     def kenmerken(self) -> Collection[str]:
-        return ("uitkomst",)
+        return ("oordeel", "uitkomst") if self.overgedragen else ("oordeel",)
 
 
 class BeoordelingGrond(Inhoud, table=True):

@@ -86,18 +86,24 @@ TABS = (
     ("Kinderen", "kindversie.toon"),
     ("Contactpersoon", "contactpersoon.toon"),
     ("Keten", "keten.toon"),
+    ("Huisverbod", "huisverbod.toon"),
     ("Acties", "actie.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
     ("Delen", "delen.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
     ("Mijn aantekeningen", "werkaantekening.toon"),
-    ("Huisverbod", "huisverbod.toon"),
 )
+
+
+# What a tab is called for the gezin itself; empty: it finds its way there from another page.
+VOOR_HET_GEZIN = {"Keten": "Veilig Thuis", "Huisverbod": ""}
 
 
 def tabs(kop: Gezinskop, hier: str) -> tuple[Plek, ...]:
     """The places within a gezin that this actor may enter: nothing is offered that is refused."""
-    open_ = [(naam, doel) for naam, doel in TABS if _gaat_open(doel)]
+    familie = gezinsblik(g.ctx.actor)
+    alle = [(VOOR_HET_GEZIN.get(naam, naam), doel) for naam, doel in TABS] if familie else TABS
+    open_ = [(naam, doel) for naam, doel in alle if naam and _gaat_open(doel)]
     return tuple(Plek(naam, url_for(doel, gezin_id=kop.id), doel == hier) for naam, doel in open_)
 
 

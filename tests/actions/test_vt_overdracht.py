@@ -21,6 +21,7 @@ from caseapp.permissions import Categorie
 from caseapp.queries import termijn as termijnen
 from caseapp.queries import tijdlijn
 from caseapp.queries.dossier import Refused
+from caseapp.queries.veilig_thuis import rijen
 from caseapp.queries.veilig_thuis.overdracht import overdrachten
 from caseapp.tables import (
     ContactpersoonToewijzing,
@@ -30,6 +31,7 @@ from caseapp.tables import (
     Monitormoment,
     Organisatie,
     Termijn,
+    Veiligheidsbeoordeling,
     Verstrekking,
     VtOverdracht,
 )
@@ -264,6 +266,20 @@ def test_wie_niet_gevraagd_is_te_laat_komt_of_iets_vergeet_houdt_niets(kamer: Hu
     with pytest.raises(Regelfout, match="al aangenomen"):
         zeg(kamer, kring, "vt", rij, acties.trek_in, "Wij doen het toch zelf.")
     assert len(van_gezin(kamer, kring, Verstrekking)) == voor
+
+
+def test_van_een_volgende_melding_leest_het_team_niets_voor_ook_die_is_overgedragen(
+    kamer: Huis, kring: Kring
+) -> None:
+    """A grondslag is about a kind, not about one melding: what of it was handed on says the piece itself."""
+    neem(kamer, kring, aangeboden(kamer, kring))
+
+    def gelezen(wie: str) -> int:
+        return len(lees(kamer, kring, wie, lambda ctx, g: rijen.bij(ctx, g, Veiligheidsbeoordeling)))
+
+    assert [gelezen(wie) for wie in ("cp", "lt", "vt")] == [1, 1, 1]
+    beoordeel(kamer, kring, meld(kamer, kring))
+    assert [gelezen(wie) for wie in ("cp", "lt", "vt")] == [1, 1, 2]
 
 
 def test_na_intrekken_valt_er_niets_aan_te_nemen(kamer: Huis, kring: Kring) -> None:

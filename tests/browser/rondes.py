@@ -16,7 +16,7 @@ ANDERS = frozenset({"vandaag.toon", "gezin.overzicht", "delen.toon"})
 # What is no page: a file, a drawing, one word for a machine.
 GEEN_BLAD = frozenset(
     {
-        *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr"),
+        *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr", "cijfers.als_csv"),
         *("analyse_prent.analyse", "analyse_prent.voor_het_gezin", "analyse_prent.kind"),
         *("noodplan.kaart", "kindversie.blad"),
         *("planpapier.koelkast", "planpapier.papier", "planpapier.agenda"),

@@ -250,7 +250,7 @@ def test_alleen_het_stuk_met_het_kenmerk_is_te_lezen(
     ("categorie", "kenmerk"),
     [
         (Categorie.MELDING, "van mij"),
-        (Categorie.VEILIGHEIDSBEOORDELING, "uitkomst"),
+        (Categorie.VEILIGHEIDSBEOORDELING, "oordeel"),
         (Categorie.MELDER, "akkoord"),
     ],
 )

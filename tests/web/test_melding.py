@@ -31,7 +31,7 @@ NIEUW_GEZIN = {
 BEOORDELING = {
     "acuut": "nee",
     "structureel": "ja",
-    "besluit": "overdracht",
+    "besluit": "overdragen",
     "motivering": "Het herhaalt zich al een half jaar.",
     "uitkomst": "Er is nu geen direct gevaar.",
 }

@@ -58,10 +58,12 @@ def test_wie_aan_tafel_zit_en_wie_een_pakket_leest(leeshuis, wie, lijst, pakket)
     gezien = gast.get(TAFEL, lijst).text + gast.get(aan_tafel(leeshuis), pakket).text
     leest = pakket == 200
     assert (WAAROM in leesbaar(gezien)) is leest
-    assert ("structureel: ja" in leesbaar(gezien)) is leest
+    assert ("structureel: ja" in leesbaar(gezien)) is (leest or wie == "kastanje")
     assert not [geheim for geheim in GEHEIM if geheim in leesbaar(gezien)]
     assert wie in ("noor", "pien") or not MENSEN.search(leesbaar(gezien))
+    anders = str(leeshuis.gezinnen["Lampenkap"])  # another that waits, at the team of mw. Kastanje
     regels = [r for r in regels_van(leeshuis, vanaf) if r["categorie"] == "melding"]
+    regels = [r for r in regels if str(r.get("gezin_id")) != anders]
     soorten = [(r["handeling"], r["resultaat"], "gezin_id" in r and bool(r["gezin_id"])) for r in regels]
     geweigerd = sum(soort[1] == "geweigerd" for soort in soorten)
     assert geweigerd == (lijst != 200) + (pakket != 200)

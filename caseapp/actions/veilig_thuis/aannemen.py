@@ -16,7 +16,14 @@ from ...queries.dossier import OpenGezin
 from ...queries.termijn import open_van_soort
 from ...queries.veilig_thuis import overdracht as queries
 from ...queries.veilig_thuis import rijen
-from ...tables import Gebruiker, Melding, MeldingBetrokkene, Organisatie, VtOverdracht
+from ...tables import (
+    Gebruiker,
+    Melding,
+    MeldingBetrokkene,
+    Organisatie,
+    Veiligheidsbeoordeling,
+    VtOverdracht,
+)
 from ..contactpersoon import wijs_contactpersoon_aan
 from ..delen import Deling, verstrek
 from ..gebeurtenis import gebeurde
@@ -60,6 +67,8 @@ def neem_aan(
     sluit_termijn(ctx, melding, TermijnSoort.VT_OVERDRACHT)
     ga_naar(ctx, gezin, melding, MeldingStatus.OVERGEDRAGEN, HET_JA, uitkomst)
     plan_momenten(ctx, melding)
+    for oordeel in rijen.alle(ctx, Veiligheidsbeoordeling, melding.id):
+        oordeel.overgedragen = True
     _leg_delen_vast(ctx, gezin, rij)
     soort = GebeurtenisSoort.VT_OVERDRACHT_AANGENOMEN
     ja = gebeurde(ctx, gezin.id, soort, categorie=GEZAG, stuk_id=rij.id, niet_voor=stil)

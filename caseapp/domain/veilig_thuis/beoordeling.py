@@ -14,7 +14,7 @@ from .melding import MeldingStatus, toets_reden
 class Triagebesluit(StrEnum):
     """What follows (domein 5.2-3 and 4)."""
 
-    OVERDRACHT = "overdracht"
+    OVERDRACHT = "overdragen"
     ONDERZOEK = "onderzoek"
     VOORWAARDEN_EN_VERVOLG = "voorwaarden_en_vervolg"
     RAADSONDERZOEK = "raadsonderzoek"

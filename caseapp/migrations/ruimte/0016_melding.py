@@ -26,7 +26,7 @@ MELDERS = (
     *("ggz_of_verslavingszorg", "thuiszorg", "lokaal_team", "andere_beroepskracht"),
     *("familie", "buur_of_bekende", "betrokkene_zelf"),
 )
-BESLUITEN = ("overdracht", "onderzoek", "voorwaarden_en_vervolg", "raadsonderzoek", "einde_bemoeienis")
+BESLUITEN = ("overdragen", "onderzoek", "voorwaarden_en_vervolg", "raadsonderzoek", "einde_bemoeienis")
 UITKOMSTEN = ("bevestigd", "niet_bevestigd_niet_weerlegd", "weerlegd")
 ANTWOORDEN = ("ja", "nee", "onbekend")
 AANBOD = ("aangeboden", "vraag", "aangenomen", "niet_passend", "ingetrokken")
@@ -122,6 +122,7 @@ def beoordelingen() -> None:
         sa.Column("acuut", woord(*ANTWOORDEN, name="janeeonbekend"), nullable=False),
         sa.Column("structureel", woord(*ANTWOORDEN, name="structureel"), nullable=False),
         sa.Column("besluit", woord(*BESLUITEN, name="triagebesluit"), nullable=False),
+        sa.Column("overgedragen", sa.Boolean(), nullable=False),
         tekst("uitkomst"),
     )
     index("veiligheidsbeoordeling", "melding_id")

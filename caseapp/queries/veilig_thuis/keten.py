@@ -13,6 +13,7 @@ from ...domain.woorden import label
 from ...tables import Gezinslid, Melder, Melding, MeldingBetrokkene
 from ..dossier import OpenGezin, laad, zichtbaar
 from ..gezin import Mensen
+from ..huisverbod import zichten as huisverboden
 from . import rijen
 from .melding import MeldingRegel, regel
 from .monitoring import MomentRegel, momenten
@@ -23,7 +24,8 @@ from .regels import BeoordelingRegel, BetrokkeneRegel, beoordelingen, betrokkene
 @dataclass(frozen=True)
 class KetenBlad:
     """`meldingen` is empty for whoever reads none; `betrokkenen` and `beoordelingen`: what he was told, or
-    what was handed on. `melder`: only where who reported agreed. `werkt`: reads the meldingen themselves."""
+    what was handed on. `melder`: only where who reported agreed. `huisverbod`: there is one that he reads.
+    `werkt`: reads the meldingen themselves."""
 
     meldingen: tuple[MeldingRegel, ...]
     betrokkenen: tuple[BetrokkeneRegel, ...]
@@ -31,6 +33,7 @@ class KetenBlad:
     melder: tuple[str, ...]
     overdrachten: tuple[OverdrachtRegel, ...]
     momenten: tuple[MomentRegel, ...]
+    huisverbod: bool
     werkt: bool
 
 
@@ -71,6 +74,7 @@ def keten(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> KetenBlad:
         melder=melders,
         overdrachten=overdrachten(ctx, gezin),
         momenten=momenten(ctx, gezin),
+        huisverbod=bool(huisverboden(ctx, gezin)),
         werkt=werkt,
     )
 
