@@ -4,12 +4,15 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from ..context import Context
+from ..domain.gemeten import CIJFERS
 from ..domain.logboek import Handeling
 from ..permissions import Categorie, Doen
 from ..queries import proces as queries
 from .guard import inside, needs
 from .rekenblad import als_csv
 
+# What others measured of the same things, shown beside what was made up here.
+ERNAAST = ("adviezen", "meldingen", "hermeldingen", "melding_buiten_het_werk", "weerlegd", "wachtlijst")
 bp = Blueprint("proces", __name__, url_prefix="/proces")
 cijfers_bp = Blueprint("cijfers", __name__, url_prefix="/cijfers")
 
@@ -24,7 +27,8 @@ def toon(ctx: Context, kenmerk: str) -> ResponseReturnValue:
 @cijfers_bp.get("", endpoint="toon")
 @needs(Doen.TELLEN, Categorie.CIJFERS)
 def toon_cijfers(ctx: Context) -> ResponseReturnValue:
-    return render_template("cijfers/toon.html", blad=queries.cijfers(ctx))
+    ernaast = [CIJFERS[sleutel] for sleutel in ERNAAST]
+    return render_template("cijfers/toon.html", blad=queries.cijfers(ctx), gemeten_cijfers=ernaast)
 
 
 @cijfers_bp.get("/cijfers.csv", endpoint="als_csv")

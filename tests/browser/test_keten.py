@@ -48,6 +48,7 @@ def geef_advies(vt: Kijker) -> None:
 def neem_aan(vt: Kijker, **waar: str) -> str:
     vt.ga("/veilig-thuis/meldingen/nieuw")
     vul(vt, soort_melder="andere_beroepskracht", melder=MELDER, kanaal="codewoord_apotheek", tekst=GEHOORD)
+    vt.pagina.get_by_text("Nieuw gezin: persoon 2", exact=True).click()
     vul(vt, aard="psychisch", relatie="partnergeweld", **waar)
     knop(vt, "Neem de melding aan")
     return vt.pagina.url.removeprefix(vt.adres).removesuffix("/betrokkenen")

@@ -17,6 +17,7 @@ from ...domain.veilig_thuis.melding import MeldingStatus, SoortMelder
 from ...domain.veilig_thuis.overdracht import AanbodStatus
 from ...domain.woorden import label
 from ...tables import Melder, Melding, Veiligheidsbeoordeling, VtOverdracht
+from ..advies import tel_adviezen
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,22 @@ def cijfers(ctx: Context) -> tuple[CijferGroep, ...]:
     """How many, how unsafe, how long, from where and of what kind; all below five is hidden."""
     meldingen = ctx.session.exec(select(Melding).order_by(col(Melding.op))).all()
     return (
+        CijferGroep("Adviezen", _adviezen(ctx)),
         CijferGroep("Meldingen", _meldingen(meldingen)),
         CijferGroep("Hoe onveilig", _onveilig(ctx)),
         CijferGroep("Hoe lang het duurt, de middelste", _doorlooptijd(ctx, meldingen)),
         CijferGroep("Vanuit welke plek", _soort_melder(ctx)),
         CijferGroep("Wat voor geweld; een melding kan meer hebben", _vorm(meldingen)),
         CijferGroep("Tussen wie", _verdeeld(Geweldsrelatie, (rij.relatie for rij in meldingen))),
+    )
+
+
+def _adviezen(ctx: Context) -> tuple[tuple[str, str], ...]:
+    telling = tel_adviezen(ctx)
+    soorten = verdeling({label(soort): aantal for soort, aantal in telling.per_soort.items()})
+    return (
+        ("Adviezen", gedempt(telling.totaal)),
+        *((f"gevraagd door: {wie}", n) for wie, n in soorten.items()),
     )
 
 
