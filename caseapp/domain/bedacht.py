@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .gebeurtenis import GebeurtenisSoort
 from .gezin import Fase
 from .overdracht import AANVAARDTERMIJN_WERKDAGEN
+from .spoed import VERS
 from .taken import BESLISTERMIJN_WERKDAGEN, OPENT
 from .veiligheidsplan.afronding import NAZORG_DAGEN, ZONDER_GEWELD_DAGEN
 from .veiligheidsplan.plan import EERSTE_EVALUATIE, GEWONE_EVALUATIE
@@ -37,6 +38,7 @@ TERMIJNEN = (
         "0039",
     ),
     Bedacht("Na het plan", f"Vragen hoe het gaat, na {_NAZORG} dagen.", "0039"),
+    Bedacht("Spoed", f"Tot {VERS} dagen na een incident wijst het overzicht naar de eerste uren.", "0046"),
 )
 VERZONNEN = (
     Bedacht("Alle gezinnen", "Mensen, namen, plekken, organisaties en alles wat er gebeurt.", "0013"),

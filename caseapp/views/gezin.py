@@ -12,6 +12,7 @@ from ..forms.gezin import BeschrijfForm
 from ..permissions import Categorie, Doen
 from ..queries import gezin as queries
 from ..queries import lijst as lijsten
+from ..queries import spoed
 from ..queries.dossier import OpenGezin
 from ..queries.overzicht import overzicht as overzichtblad
 from . import concept, frame
@@ -33,9 +34,8 @@ def overzicht(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     ding = queries.zaken(ctx, gezin)
     kop = queries.gezinskop(ctx, gezin, ding)
     blad = overzichtblad(ctx, gezin, ding)
-    return render_template(
-        "gezin/overzicht.html", kop=kop, blad=blad, tabs=frame.tabs(kop, "gezin.overzicht")
-    )
+    wat = {"tabs": frame.tabs(kop, "gezin.overzicht"), "spoed": spoed.knop(ctx, gezin, kop)}
+    return render_template("gezin/overzicht.html", kop=kop, blad=blad, **wat)
 
 
 @bp.route("/<uuid:gezin_id>/situatie", methods=["GET", "POST"])

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
 from ...actions.verklarende_analyse import uitnodiging
@@ -36,7 +36,7 @@ GVA = Categorie.GVA_GEDEELD
 @bp.route("/begin", methods=["GET", "POST"])
 @needs(Doen.WIJZIGEN, GVA)
 def begin_analyse(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
-    form = BeginForm()
+    form = BeginForm(soort="spoed" if request.args.get("soort") == "spoed" else "gewoon")
 
     def doe() -> None:
         acties.begin_analyse(ctx, gezin, tekst(form.aanleiding), spoed=form.soort.data == "spoed")
