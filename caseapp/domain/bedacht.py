@@ -57,4 +57,5 @@ VERZONNEN = (
     Bedacht(
         "Wat op een naam lijkt in een advies", "Een regel over hoofdletters, en een vaste lijst.", "0041"
     ),
+    Bedacht("Het eigen veld van een ketenpartner", "De woorden per vak, en dat ‘dat’ één zin is.", "0047"),
 )

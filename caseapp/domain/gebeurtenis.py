@@ -83,6 +83,7 @@ class GebeurtenisSoort(Woord):
     HUISVERBOD_BESLUIT = "huisverbod_besluit"
     HUISVERBOD_SPOOR = "huisverbod_spoor"
     HUISVERBOD_OVERTREDEN = "huisverbod_overtreden"
+    VAKBERICHT_GESCHREVEN = "vakbericht_geschreven"
 
 
 TE_NOTEREN = (

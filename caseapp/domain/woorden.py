@@ -97,6 +97,7 @@ _AFWIJKEND = {
     "huisverbod_besluit": "besluit over een huisverbod",
     "huisverbod_spoor": "hulp bij een huisverbod",
     "huisverbod_overtreden": "huisverbod niet gehouden",
+    "vakbericht_geschreven": "bericht uit een vakgebied",
     "advies_verlengen": "advies: verlengen",
     "advies_niet_verlengen": "advies: niet verlengen",
     "overtreding": "niet gehouden",

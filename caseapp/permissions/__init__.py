@@ -16,6 +16,7 @@ from .delen import (
 )
 from .feiten import FEITEN, Stuk, Vraag
 from .oordeel import (
+    EERST_GRONDSLAG,
     Oordeel,
     beoordeel,
     beoordeel_eigen,
@@ -42,6 +43,7 @@ from .vragen import (
 
 __all__ = [
     "BELEID_HASH",
+    "EERST_GRONDSLAG",
     "FEITEN",
     "LETTERS",
     "TABEL",

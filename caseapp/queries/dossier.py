@@ -187,6 +187,8 @@ _OVER_EEN_PERSOON = frozenset(
         Categorie.GVA_AFGESCHERMD,
         Categorie.VP_AFGESCHERMD,
         Categorie.GEZONDHEID,
+        Categorie.JUSTITIE,
+        Categorie.FINANCIEN,
     }
 )
 

@@ -16,6 +16,7 @@ from .daden import (
     mensen,
     netwerk,
     plan,
+    vakveld,
     veilig_thuis,
     veilig_thuis_overdracht,
     veiligheid,
@@ -50,6 +51,7 @@ Handeling = (
     | meldcode.Handeling
     | huisverbod.Handeling
     | veilig_thuis_overdracht.Handeling
+    | vakveld.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

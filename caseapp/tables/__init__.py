@@ -27,6 +27,7 @@ from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
 from .row import Bewaring, Inhoud, Opslag, Row
 from .ruimte import Concept, Dek, Ruimteklok
+from .vakveld import Vakbericht
 from .veiligheidsplan import (
     Afronding,
     Controle,
@@ -124,6 +125,7 @@ __all__ = [
     "Toestemming",
     "Uitnodiging",
     "Uitspraak",
+    "Vakbericht",
     "VeiligheidsScore",
     "Veiligheidsbeoordeling",
     "Veiligheidsplan",

@@ -139,6 +139,7 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "meld_huisverbodplan_klaar",
         "meld_bereikbaar",
         "zet_casemanagement",
+        "schrijf_vakbericht",
     }
 
 

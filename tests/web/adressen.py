@@ -41,6 +41,7 @@ from caseapp.tables import (
     Termijn,
     ToegangsVraag,
     Uitnodiging,
+    Vakbericht,
     Verstrekking,
     Werkaantekening,
     Zorgrelatie,
@@ -156,6 +157,13 @@ def _noodplannen(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(query)]
 
 
+def _vakberichten(huis: Huis) -> Iterable[str]:
+    """The first one of the twins: what is added in silence makes no new address."""
+    with huis.als("sering", alleen_lezen=True) as werk:
+        hier = select(Vakbericht.kern_id).where(col(Vakbericht.gezin_id).in_(_tweeling(huis)))
+        return [str(id_) for id_ in werk.ctx.session.exec(hier.order_by(col(Vakbericht.op)).limit(1))]
+
+
 # Of these the oldest: what was there before a test added something is in both houses of a pair.
 def _een_lid_per_gezin(huis: Huis) -> Iterable[str]:
     with huis.als("sering", alleen_lezen=True) as werk:
@@ -250,6 +258,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "token": lambda _huis: [LINK],
     "traject_id": _eerste(MeldcodeTraject, MeldcodeTraject.begonnen),
     "meldcodedeel": lambda _huis: ["onveiligheid"],
+    "vakbericht_id": _vakberichten,
     "huisverbod_id": _eerste(Huisverbod, Huisverbod.opgelegd_op, adressen_huisverbod.HIER),
     "spoor": lambda _huis: ["kinderen"],
     "daad": lambda _huis: ["verlengen", "overtreding"],

@@ -13,7 +13,7 @@ import yaml
 
 from caseapp.config import ROOT
 
-from . import kanarie_huisverbod, kanarie_plan, kanarie_vt
+from . import kanarie_huisverbod, kanarie_plan, kanarie_vakveld, kanarie_vt
 from .huis import gebruikers
 
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
@@ -23,6 +23,7 @@ TEKSTVELDEN = (
     *("waarover", "resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger", "kinderblik", "vraag"),
     *kanarie_plan.TEKSTVELDEN,
     *kanarie_huisverbod.TEKSTVELDEN,
+    *kanarie_vakveld.TEKSTVELDEN,
 )
 WONEN = (
     "verhuis",
@@ -180,6 +181,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return rollen()["veilig_thuis"]
     if daad["wat"] in kanarie_huisverbod.DADEN:
         return kanarie_huisverbod.voor(casus, daad, veld, partial(_zelf, casus)) | trainers
+    if daad["wat"] in kanarie_vakveld.DADEN:
+        return kanarie_vakveld.voor(casus, daad, veld, _zelf(casus, daad["persoon"])) | trainers
     if daad["wat"] == "leg_verblijfplaats_vast":
         return _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] in VOOR_JEZELF:

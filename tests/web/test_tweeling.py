@@ -26,7 +26,7 @@ from .wandeling import KOP, NIET_VOOR_HUN_OGEN, STAART, in_kopie, wandel
 # Whom each kind is for: an independent reading, so that a page that lets everybody in turns this red.
 VOOR = {
     "niet_voor": {
-        *("wilg", "berk", "linde", "noor", "pien"),
+        *("wilg", "berk", "linde", "noor", "pien", "ceder"),
         *("kastanje", "lijsterbes", "meidoorn", "iep", "eva", "liv"),
         *("sering", "walnoot"),
     },

@@ -25,6 +25,7 @@ from caseapp.actions import (
     noodplan,
     protocol,
     uitspraak,
+    vakveld,
     veiligheidsschaal,
     werkaantekening,
     wonen,
@@ -48,6 +49,7 @@ from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
 from caseapp.domain.protocol import Deskundige
 from caseapp.domain.stellingname import Stelling
 from caseapp.domain.termijn import TermijnSoort
+from caseapp.domain.vakveld import Bericht
 from caseapp.domain.veilig_thuis.beoordeling import Beoordeling, Triagebesluit
 from caseapp.domain.veilig_thuis.melding import Inhoud, MeldingKanaal, SoortMelder, Wiemeldt
 from caseapp.domain.veiligheidsschaal import Antwoord, ScoreAntwoord
@@ -293,6 +295,18 @@ def een_huisverbodspoor(huis: Huis) -> Iterator[Afgeschermd]:
         werk.ctx.spoor.lees.clear()  # that the contactpersoon reads what all may read, is no secret
 
 
+def een_vakbericht(huis: Huis) -> Iterator[Afgeschermd]:
+    """What is written about one parent in the own field of a ketenpartner, and kept from that parent. (In
+    Wolkenveld.)"""
+    over = persoon_van(huis, "joost")
+    with huis.als("ceder") as werk:
+        open_ = _deur(werk.ctx, huis, "Wolkenveld", Doen.ZIEN, Categorie.DEELREGISTER)
+        bericht = Bericht("Er is een vraag gekomen over een rekening.", "Er is geld geleend op zijn naam.")
+        rij = vakveld.schrijf_vakbericht(werk.ctx, open_, UUID(over), bericht, niet_voor=[over])
+        yield Afgeschermd("Wolkenveld", rij)
+        werk.ctx.spoor.lees.clear()  # that she reads what she may read, is no secret
+
+
 def een_kindversie(huis: Huis) -> Iterator[Afgeschermd]:
     """What a child reads: from one parent it is kept; and under a protocol from all of the gezin."""
     for gezin, cp, kind, niet in (
@@ -430,7 +444,7 @@ def samen(*leg: Leg) -> Leg:
 
 SOORTEN: dict[str, Leg] = {
     "niet_voor": samen(
-        niet_voor_een_gezinslid, een_steunfiguur, een_stuk_van_de_analyse, een_huisverbodspoor
+        niet_voor_een_gezinslid, een_steunfiguur, een_stuk_van_de_analyse, een_huisverbodspoor, een_vakbericht
     ),
     "gehoor": samen(
         alleen_voor_een_gehoor, een_werkaantekening, een_andere_stem, een_verblijfplaats, een_noodplan

@@ -30,6 +30,7 @@ from . import (
     mensen,
     netwerk,
     plan,
+    vakveld,
     veilig_thuis,
     veilig_thuis_overdracht,
     veiligheid,
@@ -43,7 +44,7 @@ __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
 DELEN = (
     *(mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, plan, veiligheid, verhaal),
-    *(veilig_thuis, veilig_thuis_overdracht, huisverbod),
+    *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld),
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
 BUITEN_GEZIN: DadenBuitenGezin = {**advies.BUITEN_GEZIN, **meldcode.BUITEN_GEZIN}
