@@ -22,10 +22,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 Rijen = dict[tuple[str, str], tuple[str, int]]
 ZONDER_REGEL = {"log_regel", "sessie", "poging", "alembic_version"}
 BEWAKERS = {"log_regel_geen_update", "log_regel_geen_delete", "log_regel_sluit_aan"}
-ERBIJ = """advies bijdrage controle meldcode_stap melding_stap plan_stuk stellingname uitspraak vakbericht
-beoordeling_grond evaluatie huisverbod_spoor informatie_moment plan_exemplaar terugkoppeling veiligheids_score
-advies_ondersteuning analyse_versie_staat_vast huisverbod_staat_vast huisverbod_stap plan_versie_staat_vast"""
-BLIJFT = {t if t.endswith("_vast") else f"{t}_blijft" for t in ERBIJ.split()}
+ERBIJ = """advies advies_ondersteuning analyse_versie* beoordeling_grond bijdrage controle evaluatie
+huisverbod* huisverbod_spoor huisverbod_stap informatie_moment meldcode_stap melding_stap plan_exemplaar
+plan_stuk plan_versie* stellingname terugkoppeling uitspraak vakbericht veiligheids_score vt_antwoord"""
+BLIJFT = {f"{t[:-1]}_staat_vast" if t[-1] == "*" else f"{t}_blijft" for t in ERBIJ.split()}
 REGELS = "SELECT volgnummer, inhoud, vorige, hash FROM log_regel ORDER BY volgnummer"
 
 

@@ -98,14 +98,15 @@ class _Melding(Form):
         return [een for een in regels if een.roepnaam or een.achternaam or een.geboren]
 
 
-def melding_form() -> _Melding:
+def melding_form(vooraf: Mapping[str, str] | None = None) -> _Melding:
+    """`vooraf`: what is known already, to look at and to change."""
     velden: dict[str, Any] = {}
     for n in range(1, MEESTE_MENSEN + 1):
         velden[f"roepnaam_{n}"] = StringField(f"Persoon {n}: roepnaam", [geen_nulbytes])
         velden[f"achternaam_{n}"] = StringField(f"Persoon {n}: achternaam", [geen_nulbytes])
         velden[f"geboren_{n}"] = Datum(f"Persoon {n}: geboren op", [Optional()])
         velden[f"rol_{n}"] = SelectField(f"Persoon {n}: plaats in het gezin", choices=keuzes(GezinRol))
-    form: _Melding = type("MeldingForm", (_Melding,), velden)()
+    form: _Melding = type("MeldingForm", (_Melding,), velden)(data=vooraf)
     form.aard.choices = keuzes(Geweldsvorm)
     return form
 

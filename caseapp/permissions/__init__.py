@@ -33,12 +33,15 @@ from .vragen import (
     beoordeel_advies,
     beoordeel_antwoord,
     beoordeel_bekend,
+    beoordeel_bericht,
+    beoordeel_bericht_binnen,
     beoordeel_meldcode,
     beoordeel_tafel,
     biedt_aan,
     doet_meldcode,
     inbreng_van,
     neemt_aan,
+    schrijft_veilig_thuis,
 )
 
 __all__ = [
@@ -68,6 +71,8 @@ __all__ = [
     "beoordeel_advies",
     "beoordeel_antwoord",
     "beoordeel_bekend",
+    "beoordeel_bericht",
+    "beoordeel_bericht_binnen",
     "beoordeel_eigen",
     "beoordeel_kaart",
     "beoordeel_meldcode",
@@ -93,6 +98,7 @@ __all__ = [
     "procesblik",
     "relatie_bij",
     "relaties_in_lijst",
+    "schrijft_veilig_thuis",
     "te_kiezen",
     "trainersblik",
     "uitleg_van",

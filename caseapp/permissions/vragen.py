@@ -1,6 +1,6 @@
 """Questions beside the table: who answers what was put through, who gives advies and asks whether a gezin is
-known, who walks the meldcode, who sits at the overdrachtstafel, and from where somebody writes in the
-analysis."""
+known, who walks the meldcode, who writes to Veilig Thuis, who sits at the overdrachtstafel, and from where
+somebody writes in the analysis."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -63,6 +63,39 @@ def beoordeel_meldcode(actor: Actor, auteur: UUID | None = None) -> Oordeel:
         eigenaars=frozenset({actor.id}),
         sleutel=mag,
         regel="meldcode",
+    )
+
+
+def schrijft_veilig_thuis(actor: Actor) -> bool:
+    """Who sends a message to Veilig Thuis: whoever works at a ketenpartner or in a lokaal team."""
+    return actor.rol in (Rol.KETENPARTNER, Rol.LOKAAL_TEAM)
+
+
+def beoordeel_bericht(actor: Actor, van: UUID | None = None) -> Oordeel:
+    """What the sender of a message keeps of it and reads back; for all others there is no such page."""
+    mag = schrijft_veilig_thuis(actor) and van in (None, actor.id)
+    return Oordeel(
+        mag,
+        "eigen bericht" if mag else "een bericht is van wie het stuurde",
+        verzwijg=not mag,
+        categorie=Categorie.WERKAANTEKENINGEN,
+        eigenaars=frozenset({actor.id}),
+        sleutel=mag,
+        regel="bericht",
+    )
+
+
+def beoordeel_bericht_binnen(actor: Actor, organisatie_id: UUID | None) -> Oordeel:
+    """What came in is read and answered by who takes in a melding, within the organisation that got it."""
+    mag = biedt_aan(actor) and organisatie_id is not None and organisatie_id == actor.organisatie_id
+    return Oordeel(
+        mag,
+        "beantwoordt berichten" if mag else "alleen wie meldingen aanneemt, leest een bericht",
+        verzwijg=not mag,
+        categorie=Categorie.MELDER,
+        eigenaars=frozenset((organisatie_id,)) if mag and organisatie_id else frozenset(),
+        sleutel=mag,
+        regel="bericht",
     )
 
 

@@ -15,7 +15,7 @@ from ..domain.logboek import Handeling, Resultaat
 from ..domain.oefenruimte import AMSTERDAM
 from ..domain.woorden import POSITIE_NAMEN, label, rol_label
 from ..permissions import Actor, Categorie, gezinsblik
-from ..tables import Concept, Gebruiker, LogRegel, MeldcodeStap, MeldcodeTraject
+from ..tables import Concept, Gebruiker, LogRegel, MeldcodeStap, MeldcodeTraject, VtAntwoord, VtBericht
 from .loading import joined
 from .logbladen import LogBlad, LogLijst
 from .namen import namen_van
@@ -40,8 +40,10 @@ class LogStuk:
 HEEL_LOGBOEK = LogStuk(Categorie.LOGGING)
 
 
-# Own eyes only: that somebody writes for himself is seen, what kind of writing it is never.
-EIGEN_OGEN = frozenset(soort.tabel().name for soort in (Concept, MeldcodeTraject, MeldcodeStap))
+# Own eyes only: that somebody writes is seen, what kind of writing it is never; nor that it went to Veilig
+# Thuis.
+_EIGEN = (Concept, MeldcodeTraject, MeldcodeStap, VtBericht, VtAntwoord)
+EIGEN_OGEN = frozenset(soort.tabel().name for soort in _EIGEN)
 
 
 def zoals_getoond(v: Velden) -> Velden:

@@ -74,6 +74,7 @@ class MeldcodeBlad:
     mist: tuple[str, ...]
     meldtekst: str
     adviestekst: str
+    te_melden: bool
 
 
 def eis_meldcode(ctx: Context, rij: MeldcodeTraject | None = None) -> None:
@@ -160,6 +161,7 @@ def blad(ctx: Context, rij: MeldcodeTraject) -> MeldcodeBlad:
         mist=wat_mist(traject) if traject.uitkomst and not traject.afgesloten else (),
         meldtekst=meldtekst(traject),
         adviestekst=adviestekst(traject),
+        te_melden=traject.uitkomst not in (None, MeldcodeUitkomst.AFSLUITEN),
     )
 
 

@@ -8,6 +8,7 @@ from .daden import (
     acties,
     advies,
     analyse,
+    bericht,
     betrokkenen,
     contact,
     delen,
@@ -49,6 +50,7 @@ Handeling = (
     | veilig_thuis.Handeling
     | advies.Handeling
     | meldcode.Handeling
+    | bericht.Handeling
     | huisverbod.Handeling
     | veilig_thuis_overdracht.Handeling
     | vakveld.Handeling

@@ -41,6 +41,7 @@ from .veiligheidsschaal import Schaalgrenzen, VeiligheidsScore
 from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
 from .verklarende_analyse import AnalyseVersie, Bijdrage, Stellingname, Verteld
 from .vernietiging import Vernietiging
+from .vt_bericht import VtAntwoord, VtBericht
 from .vt_overdracht import Monitormoment, Samenwerkingsafspraken, VtOverdracht
 from .werkaantekening import InzageVraag, Werkaantekening
 from .wie import Gebruiker, Organisatie
@@ -133,6 +134,8 @@ __all__ = [
     "Vernietiging",
     "Verstrekking",
     "Verteld",
+    "VtAntwoord",
+    "VtBericht",
     "VtOverdracht",
     "Werkaantekening",
     "Woonperiode",

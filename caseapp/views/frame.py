@@ -19,6 +19,7 @@ from ..permissions import (
     doet_meldcode,
     gezinsblik,
     relaties_in_lijst,
+    schrijft_veilig_thuis,
 )
 from ..queries import kader as kaders
 from ..queries.bladen import Gezinskop, Kader
@@ -57,6 +58,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
         (beoordeel_bekend(actor, Categorie.MELDING).mag, "Meldingen", "vt_melding.lijst"),
         (beoordeel_advies(actor, actor.organisatie_id).mag, "Adviezen", "veilig_thuis.toon"),
         (doet_meldcode(actor), "Meldcode", "meldcode.lijst"),
+        (schrijft_veilig_thuis(actor), "Naar Veilig Thuis", "bericht.lijst"),
         (beoordeel_tafel(actor).mag, "Overdrachtstafel", "overdrachtstafel.lijst"),
         (mag_tellen and not gezinsblik(actor), "Aantallen", "cijfers.toon"),
         (beoordeel_ruimte(actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag, "Logboek", "logboek.toon"),

@@ -15,6 +15,7 @@ from ..forms.veilig_thuis import melding_form
 from ..queries.bekend import eis_bekend
 from ..queries.dossier import laad
 from ..queries.veilig_thuis import intake as queries
+from ..queries.veilig_thuis.bericht import nieuwe_berichten
 from ..tables import Gebruiker
 from . import concept
 from .guard import inside
@@ -29,7 +30,8 @@ def lijst(ctx: Context) -> ResponseReturnValue:
     eis_bekend(ctx)
     status = request.args.get("status", "")
     blad = queries.werkblad(ctx, status)
-    return render_template("keten/lijst.html", blad=blad, status=status if status in blad.standen else "")
+    gekozen, berichten = status if status in blad.standen else "", nieuwe_berichten(ctx)
+    return render_template("keten/lijst.html", blad=blad, status=gekozen, berichten=berichten)
 
 
 @bp.route("/nieuw", methods=["GET", "POST"])

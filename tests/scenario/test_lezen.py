@@ -78,6 +78,8 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "zeg_bij_kindversie",
         "begin_meldcode",
         "noteer_meldcodestap",
+        "stuur_bericht",
+        "beantwoord_bericht",
         "zet_termijn",
         "voeg_netwerklid_toe",
         "noem_niet_te_betrekken",

@@ -39,7 +39,7 @@ from tests.scenario.meegegeven import (
 BOMEN = (
     "Wilg Berk Els Kastanje Lijsterbes Linde Meidoorn Iep Populier Beuk Eik Acacia Larix Hazelaar Spar Olm "
     "Vlier Den Ceder Taxus Plataan Sering Walnoot Jeneverbes Magnolia Hulst Ginkgo "
-    "Esdoorn Lork Kornoelje Robinia Moerbei Tamarisk Abeel Cipres Mispel"
+    "Esdoorn Lork Kornoelje Robinia Moerbei Tamarisk Abeel Cipres Mispel Liguster"
 )
 # How each gezin is called, and after which things its people are: two homes may have more than one name.
 DINGEN = {

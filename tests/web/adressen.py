@@ -48,7 +48,7 @@ from caseapp.tables import (
 )
 from caseapp.views.guard import EIGEN
 
-from . import adressen_huisverbod, adressen_plan, adressen_vt_overdracht
+from . import adressen_bericht, adressen_huisverbod, adressen_plan, adressen_vt_overdracht
 from .huis import Huis
 
 CONCEPT = {
@@ -99,6 +99,7 @@ def richt_in(huis: Huis) -> None:
     adressen_plan.richt_plan_in(huis)
     adressen_huisverbod.leg_op(huis)
     adressen_vt_overdracht.richt_overdracht_in(huis)
+    adressen_bericht.richt_berichten_in(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -263,6 +264,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "spoor": lambda _huis: ["kinderen"],
     "daad": lambda _huis: ["verlengen", "overtreding"],
     **adressen_vt_overdracht.VULLING,
+    **adressen_bericht.VULLING,
 }
 
 

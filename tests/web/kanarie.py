@@ -43,6 +43,7 @@ OVER_DELEN = {
 }
 # Of no gezin: for whoever gives advies, wherever that is; not even for a trainer.
 ADVIES = {"geef_advies", "voeg_ondersteuning_toe"}
+BERICHTEN = {"stuur_bericht", "beantwoord_bericht"}
 VOOR_JEZELF = {"maak_werkaantekening", "begin_meldcode", "noteer_meldcodestap"}
 FASEN = {"stel_fase_voor", "besluit_over_fase", "terug_naar_fase_1"}
 WOORD = re.compile(r"\w+")
@@ -179,6 +180,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return (wie & gebruikers().keys()).union(trainers, *(_zelf(casus, een) for een in wie))
     if daad["wat"] in ADVIES:
         return rollen()["veilig_thuis"]
+    if daad["wat"] in BERICHTEN:  # the sender and Veilig Thuis; of what is advised a question is no part
+        return rollen()["veilig_thuis"] | {_gemaakt(casus, daad)["wie"]}
     if daad["wat"] in kanarie_huisverbod.DADEN:
         return kanarie_huisverbod.voor(casus, daad, veld, partial(_zelf, casus)) | trainers
     if daad["wat"] in kanarie_vakveld.DADEN:
@@ -223,7 +226,13 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
 
 def _gemaakt(casus: dict[str, Any], daad: dict[str, Any]) -> dict[str, Any]:
     """The act that made the actie, the belemmering or the piece: it says for whom it is, and for whom not."""
-    sleutel = daad.get("sleutel") or daad.get("actie") or daad.get("belemmering") or daad["stuk"]
+    sleutel = (
+        daad.get("sleutel")
+        or daad.get("actie")
+        or daad.get("belemmering")
+        or daad.get("bericht")
+        or daad["stuk"]
+    )
     return next(d for d in casus["handelingen"] if d.get("sleutel") == sleutel)
 
 

@@ -13,7 +13,7 @@ from tests.conftest import instellingen_voor
 from . import kanarie_plan
 from .gelezen import gebruikt, te_lezen
 from .huis import gebruikers, open_huis
-from .kanarie import VOOR_JEZELF, casussen, kanaries, rollen
+from .kanarie import BERICHTEN, VOOR_JEZELF, casussen, kanaries, rollen
 from .wandeling import wandelaars
 
 BUITENSTAANDERS = ("straat", "account-beheerder")
@@ -43,7 +43,11 @@ def test_er_zijn_genoeg_kanaries_om_iets_te_bewijzen():
 # Of what is written, per act: who of the gezin and who around it may find it, and who may not.
 GELEZEN = (
     ("Overleg met een collega die de meldcode kent.", "linde cipres meidoorn", "wilg noor hazelaar sering"),
-    ("Een klant noemt het codewoord.", "meidoorn linde", "kastanje eva rik liv spar beuk walnoot"),
+    (
+        "Een klant noemt het codewoord.",
+        "meidoorn linde liguster",
+        "sering kastanje eva rik liv spar beuk walnoot",
+    ),
     ("Isa slaat Anna op haar arm.", "anna isa esdoorn lork linde", "wout hazelaar bo"),
     ("Anna en Isa vertelden het zelf.", "anna isa lork", "wout hazelaar"),
     ("Esdoorn is bij Wout en stelt dezelfde vragen als in het andere huis.", "wout anna", "hazelaar"),
@@ -124,7 +128,7 @@ def test_wie_alleen_het_proces_of_het_logboek_kent_leest_geen_naam_en_geen_tekst
         assert gevonden(wandeling, wie, [k for k in kanaries() if wie not in k.voor]) == [], wie
         voor_hem = {k.waar.split()[-2] for k in kanaries() if wie in k.voor and not k.waar.endswith(", naam")}
         van_hemzelf = {"zet_belemmering_door", "spreek_actie_af", "rond_actie_af", "maak_kindversie"}
-        van_hemzelf |= VOOR_JEZELF
+        van_hemzelf |= VOOR_JEZELF | BERICHTEN
         kader = {"begin_plan"} & voor_hem if wie == "tamarisk" else set()
         assert voor_hem - kader - kanarie_plan.IN_HET_PLAN <= van_hemzelf
 

@@ -22,6 +22,7 @@ from . import (
     acties,
     advies,
     analyse,
+    bericht,
     betrokkenen,
     contact,
     delen,
@@ -47,7 +48,7 @@ DELEN = (
     *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld),
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
-BUITEN_GEZIN: DadenBuitenGezin = {**advies.BUITEN_GEZIN, **meldcode.BUITEN_GEZIN}
+BUITEN_GEZIN: DadenBuitenGezin = {**advies.BUITEN_GEZIN, **meldcode.BUITEN_GEZIN, **bericht.BUITEN_GEZIN}
 
 
 class CasusFout(Exception):

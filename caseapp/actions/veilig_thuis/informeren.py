@@ -24,6 +24,7 @@ from ...tables import (
     Veiligheidsbeoordeling,
 )
 from ..gebeurtenis import gebeurde
+from .antwoord import vertel_de_melder
 from .termijnen import VERTEL, open_termijnen, zet_termijn
 
 MELDING = Categorie.MELDING
@@ -150,4 +151,5 @@ def koppel_terug(
     ctx.verzegel(stuk, extra=extra.strip() or None)
     ctx.session.add(stuk)
     ctx.session.flush()
+    vertel_de_melder(ctx, rij, moment, vervolg=vervolg, naar=naar, extra=extra)
     return stuk

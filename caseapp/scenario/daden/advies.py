@@ -8,11 +8,9 @@ from ..model import Sleutel, Tekst, Woord
 from .basis import DaadBuitenGezin
 
 
-class GeefAdvies(DaadBuitenGezin):
-    """Of no gezin: that it stands in the file of one is for whoever writes the story."""
+class Adviesdeel(DaadBuitenGezin):
+    """What was asked and answered, however it came in."""
 
-    wat: Literal["geef_advies"]
-    sleutel: Sleutel | None = None
     kanaal: Woord[AdviesKanaal]
     soort_vrager: Woord[SoortVrager]
     vraag: Tekst
@@ -24,6 +22,13 @@ class GeefAdvies(DaadBuitenGezin):
         return Adviesgesprek(
             self.kanaal, self.soort_vrager, self.vraag, self.advies, self.vervolg, self.geweldsvormen
         )
+
+
+class GeefAdvies(Adviesdeel):
+    """Of no gezin: that it stands in the file of one is for whoever writes the story."""
+
+    wat: Literal["geef_advies"]
+    sleutel: Sleutel | None = None
 
 
 class VoegOndersteuningToe(DaadBuitenGezin):
