@@ -1,4 +1,4 @@
-"""Een bericht aan Veilig Thuis: een vraag kent niemand, een melding heeft een melder, en weinig gaat terug."""
+"""Een bericht aan Veilig Thuis: een vraag kent niemand, een melding heeft een melder; weinig gaat terug."""
 
 import pytest
 
