@@ -36,7 +36,7 @@ VRAAG = {
     SpoedStap.VASTE_GEZICHT: "Wie is het vaste gezicht vandaag?",
 }
 WIE = {
-    SpoedStap.VEILIG: "Wie er het eerst bij is. Ieder die met het gezin werkt, kan dit melden.",
+    SpoedStap.VEILIG: "Wie er het eerst bij is, van ieder die met het gezin werkt.",
     SpoedStap.WETEN: "De contactpersoon begint. Veilig Thuis leest mee en zegt of het klopt.",
     SpoedStap.ALS_HET_MISGAAT: "De contactpersoon, Veilig Thuis of MDA++, samen met wie gevaar loopt.",
     SpoedStap.VASTE_GEZICHT: "Veilig Thuis wijst iemand aan van het lokale team of van MDA++.",
@@ -153,7 +153,7 @@ def _hoe_veilig(beeld: Beeld) -> str:
     if vers and Fase.DIRECTE_VEILIGHEID not in beeld.fasen:
         return "Er gebeurde net iets, en niemand staat in fase 1. Moet iemand terug naar fase 1?"
     if Fase.DIRECTE_VEILIGHEID in beeld.fasen:
-        return "Niet iedereen is veilig: iemand staat in fase 1. Veiligheid gaat voor."
+        return "Iemand staat in fase 1: niet iedereen is veilig."
     if not beeld.fasen or None in beeld.fasen:
         return "Nog niet van iedereen is gezegd in welke fase hij of zij staat. Vraag het nu."
     return "Niemand staat in fase 1. Vraag het toch opnieuw, aan ieder apart."

@@ -63,8 +63,8 @@ def test_of_iedereen_veilig_is_blijft_altijd_een_vraag_en_de_rest_kan_klaar_zijn
 @pytest.mark.parametrize(
     ("fasen", "dagen", "woorden"),
     [
-        ((TWEE, EEN), 90, "iemand staat in fase 1"),
-        ((EEN,), 0, "iemand staat in fase 1"),
+        ((TWEE, EEN), 90, "Iemand staat in fase 1: niet iedereen is veilig."),
+        ((EEN,), 0, "Iemand staat in fase 1: niet iedereen is veilig."),
         ((TWEE, DRIE), 1, "Moet iemand terug naar fase 1?"),
         ((TWEE, None), 90, "Nog niet van iedereen is gezegd"),
         ((), None, "Nog niet van iedereen is gezegd"),

@@ -29,7 +29,8 @@ def pad(huis, gezin="Wolkenveld"):
 
 
 def pagina(huis, wie, gezin="Wolkenveld"):
-    return leesbaar(huis.gast(wie).get(pad(huis, gezin)).text)
+    """What is on it below the frame: above that a token changes by the second."""
+    return leesbaar(huis.gast(wie).get(pad(huis, gezin)).text).partition("<h1")[2]
 
 
 def koppen(tekst):
