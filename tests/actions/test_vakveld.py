@@ -23,7 +23,7 @@ from caseapp.queries.dossier import Refused
 from caseapp.queries.namen import mensen
 from caseapp.tables import CaseRelatie, Gebeurtenis, Gebruiker, ProtocolBesluit, Vakbericht, Verstrekking
 
-from ..builders import Huis, alles
+from ..builders import Huis, alles, laatste, regels_van
 from ..kring import Kring
 from .analyse import doe, lees, van_gezin
 
@@ -231,6 +231,16 @@ def test_wie_niet_mag_weten_dat_iemand_meedoet_leest_ook_niet_wat_die_schrijft(
     schrijf(kamer, kring, KetenSoort.GGZ)
     assert gelezen(kamer, kring, "moeder") == []
     assert gelezen(kamer, kring, "cp") == [(DAT, None)]
+
+
+@pytest.mark.parametrize("soort", [KetenSoort.GGZ, KetenSoort.POLITIE, KetenSoort.BANK])
+def test_het_logboek_zegt_over_wie_er_werd_gelezen(kamer: Huis, kring: Kring, soort: KetenSoort) -> None:
+    """Else whoever lives with her would read in it that there is something about somebody here."""
+    waar = schrijf(kamer, kring, soort).categorie
+    vanaf = laatste(kamer)
+    gelezen(kamer, kring, "moeder")
+    over = {r["persoon_id"] for r in regels_van(kamer, vanaf) if r["categorie"] == waar}
+    assert over == {str(kring.moeder.id)}
 
 
 def test_de_gebeurtenis_is_van_de_soort_van_het_bericht_en_zegt_niets(kamer: Huis, kring: Kring) -> None:

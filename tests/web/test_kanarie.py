@@ -42,6 +42,10 @@ def test_er_zijn_genoeg_kanaries_om_iets_te_bewijzen():
 
 # Of what is written, per act: who of the gezin and who around it may find it, and who may not.
 GELEZEN = (
+    ("Hij is gehoord en mocht daarna gaan.", "sam spar sering", "mila abeel cipres lijsterbes mispel"),
+    ("De politie heeft met hem gesproken over die avond.", "sam spar abeel cipres", "mila lijsterbes mispel"),
+    ("Over de derde wacht ik nog op antwoord.", "noor ceder sering", "joost wilg berk linde den"),
+    ("De behandeling is begonnen en ik ben te bellen.", "bo moerbei esdoorn berk", "tamarisk spar beuk"),
     ("Overleg met een collega die de meldcode kent.", "linde cipres meidoorn", "wilg noor hazelaar sering"),
     (
         "Een klant noemt het codewoord.",
@@ -122,13 +126,14 @@ def test_rik_vindt_geen_van_de_afgeschermde_woorden_en_plekken_van_eva_en_liv(wa
 
 @pytest.mark.parametrize("rol", ZONDER_INHOUD)
 def test_wie_alleen_het_proces_of_het_logboek_kent_leest_geen_naam_en_geen_tekst(wandeling, rol):
-    """But for the sentence without names that was written for him, an actie of his own, what a school reads
-    along because that was agreed, and the piece of a plan that he does or checks, with who is named there."""
+    """But for the sentence without names that was written for him, an actie of his own, what he wrote
+    in his own field, what a school reads along because that was agreed, and the piece of a plan that he
+    does or checks, with who is named there."""
     for wie in rollen()[rol]:
         assert gevonden(wandeling, wie, [k for k in kanaries() if wie not in k.voor]) == [], wie
         voor_hem = {k.waar.split()[-2] for k in kanaries() if wie in k.voor and not k.waar.endswith(", naam")}
         van_hemzelf = {"zet_belemmering_door", "spreek_actie_af", "rond_actie_af", "maak_kindversie"}
-        van_hemzelf |= VOOR_JEZELF | BERICHTEN
+        van_hemzelf |= VOOR_JEZELF | BERICHTEN | {"schrijf_vakbericht"}
         kader = {"begin_plan"} & voor_hem if wie == "tamarisk" else set()
         assert voor_hem - kader - kanarie_plan.IN_HET_PLAN <= van_hemzelf
 
