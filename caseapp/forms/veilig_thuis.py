@@ -30,6 +30,7 @@ JA_NEE = [keuze("ja", "Ja"), keuze("nee", "Nee"), keuze("", "Weten we niet")]
 
 
 class _Melding(Form):
+    plaatsen = range(1, MEESTE_MENSEN + 1)
     soort_melder = SelectField("Vanuit welke plek ziet de melder dit", choices=[KIES, *keuzes(SoortMelder)])
     melder = StringField(
         "Wie meldt dit",
@@ -93,7 +94,7 @@ class _Melding(Form):
                 GezinRol(self._fields[f"rol_{n}"].data),
                 n,
             )
-            for n in range(1, MEESTE_MENSEN + 1)
+            for n in self.plaatsen
         ]
         return [een for een in regels if een.roepnaam or een.achternaam or een.geboren]
 
@@ -101,7 +102,7 @@ class _Melding(Form):
 def melding_form(vooraf: Mapping[str, str] | None = None) -> _Melding:
     """`vooraf`: what is known already, to look at and to change."""
     velden: dict[str, Any] = {}
-    for n in range(1, MEESTE_MENSEN + 1):
+    for n in _Melding.plaatsen:
         velden[f"roepnaam_{n}"] = StringField(f"Persoon {n}: roepnaam", [geen_nulbytes])
         velden[f"achternaam_{n}"] = StringField(f"Persoon {n}: achternaam", [geen_nulbytes])
         velden[f"geboren_{n}"] = Datum(f"Persoon {n}: geboren op", [Optional()])

@@ -9,7 +9,6 @@ from ..actions.veilig_thuis import intake as acties
 from ..actions.veilig_thuis.melding import neem_over
 from ..context import Context
 from ..domain.regel import Regelfout
-from ..domain.veilig_thuis.intake import MEESTE_MENSEN
 from ..forms.base import tekst
 from ..forms.veilig_thuis import melding_form
 from ..queries.bekend import eis_bekend
@@ -20,7 +19,6 @@ from ..tables import Gebruiker
 from . import concept
 from .guard import inside
 
-MENSEN = range(1, MEESTE_MENSEN + 1)
 bp = Blueprint("vt_melding", __name__, url_prefix="/veilig-thuis/meldingen")
 
 
@@ -51,7 +49,7 @@ def nieuw(ctx: Context) -> ResponseReturnValue:
             rij = meldingen[0]
             return redirect(url_for("melding.betrokkenen", gezin_id=rij.gezin_id, melding_id=rij.id))
     bewaard = concept.geef_terug(ctx, form)
-    return render_template("keten/nieuw.html", form=form, bewaard=bewaard, mensen=MENSEN), form.status
+    return render_template("keten/nieuw.html", form=form, bewaard=bewaard), form.status
 
 
 @bp.post("/<uuid:melding_id>/overnemen")
