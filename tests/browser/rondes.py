@@ -12,7 +12,7 @@ from ..web.huis import Huis
 
 STRAAT = "straat"
 # What everybody sees in an own way everybody looks at; any other page once in each of the two frames.
-ANDERS = frozenset({"vandaag.toon", "gezin.overzicht", "delen.toon"})
+ANDERS = frozenset({"vandaag.toon", "gezin.overzicht", "delen.toon", "vakveld.toon"})
 # What is no page: a file, a drawing, one word for a machine.
 GEEN_BLAD = frozenset(
     {
@@ -45,6 +45,9 @@ ALLEN = (
     Wie("hazelaar"),
     Wie("beuk"),
     Wie("sering"),
+    Wie("ceder"),
+    Wie("den"),
+    Wie("spar", "Lampenkap"),
     Wie("jeneverbes"),
     Wie("account-trainer"),
     Wie("account-beheerder"),
