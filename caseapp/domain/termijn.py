@@ -111,6 +111,14 @@ def werkdagen_tussen(van: date, tot: date, kalender: Kalender = GEWOON) -> int:
     return sum(is_werkdag(van + timedelta(days=n), kalender) for n in range(1, (tot - van).days + 1))
 
 
+def over_werkdagen(werkdagen: int, *, te_laat: bool) -> str:
+    """`over 3 werkdagen`, `vandaag`, `1 werkdag te laat`; `te laat` where only free days went by since."""
+    if werkdagen == 0:
+        return "te laat" if te_laat else "vandaag"
+    zoveel = f"{abs(werkdagen)} {'werkdag' if abs(werkdagen) == 1 else 'werkdagen'}"
+    return f"{zoveel} te laat" if te_laat else f"over {zoveel}"
+
+
 def na_werkdagen(van: date, aantal: int, kalender: Kalender = GEWOON) -> date:
     """The last day of a term of that many werkdagen which began on `van`; with 0 that is `van` itself."""
     if aantal < 0:

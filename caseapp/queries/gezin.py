@@ -11,6 +11,7 @@ from sqlmodel import col
 from ..context import Context
 from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.gezin import Fase, fase_van_gezin
+from ..domain.termijn import over_werkdagen
 from ..permissions import Categorie, Doen, gezinsblik, procesblik
 from ..tables import Gebeurtenis, Gezinslid, Termijn
 from . import protocol
@@ -140,7 +141,11 @@ def _waarschuwingen(
 
 def _te_laat(regels: Sequence[TermijnRegel]) -> list[Waarschuwing]:
     return [
-        Waarschuwing(f"Te laat: {regel.soort}.", f"{-regel.werkdagen} werkdagen over tijd.", "let_op")
+        Waarschuwing(
+            f"Te laat: {regel.soort}.",
+            f"{over_werkdagen(regel.werkdagen, te_laat=True).capitalize()}.",
+            "let_op",
+        )
         for regel in regels
         if regel.te_laat
     ]

@@ -10,6 +10,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..domain.oefenruimte import AMSTERDAM
+from ..domain.termijn import over_werkdagen
 
 TAAL = "nl"
 ALINEA = re.compile(r"\n\s*\n")
@@ -35,14 +36,6 @@ def datum(context: Context, waarde: date | str, jaar: int | None = None) -> str:
 def aantal(hoeveel: int, enkel: str, meer: str) -> str:
     """`1 dag`, `84 dagen`."""
     return f"{hoeveel} {enkel if hoeveel == 1 else meer}"
-
-
-def over_werkdagen(werkdagen: int) -> str:
-    """`over 3 werkdagen`, `vandaag`, `2 werkdagen te laat`."""
-    if werkdagen == 0:
-        return "vandaag"
-    zoveel = aantal(abs(werkdagen), "werkdag", "werkdagen")
-    return f"over {zoveel}" if werkdagen > 0 else f"{zoveel} te laat"
 
 
 def dag(nummer: int) -> str:

@@ -15,6 +15,7 @@ from caseapp.domain.termijn import (
     is_werkdag,
     koningsdag,
     na_werkdagen,
+    over_werkdagen,
     pasen,
     toets_uiterlijk,
     werkdagen_tussen,
@@ -141,6 +142,21 @@ def test_werkdagen_worden_geteld_zonder_dag_nul(van: date, tot: date, aantal: in
 )
 def test_vijf_werkdagen_later_slaat_vrije_dagen_over(van: date, aantal: int, uiterlijk: date) -> None:
     assert na_werkdagen(van, aantal) == uiterlijk
+
+
+@pytest.mark.parametrize(
+    ("werkdagen", "te_laat", "woorden"),
+    [
+        (3, False, "over 3 werkdagen"),
+        (1, False, "over 1 werkdag"),
+        (0, False, "vandaag"),
+        (0, True, "te laat"),  # vrijdag was de laatste dag, en nu is het zondag
+        (-1, True, "1 werkdag te laat"),
+        (-2, True, "2 werkdagen te laat"),
+    ],
+)
+def test_hoe_lang_het_nog_is_staat_er_in_woorden(werkdagen: int, te_laat: bool, woorden: str) -> None:
+    assert over_werkdagen(werkdagen, te_laat=te_laat) == woorden
 
 
 def test_een_termijn_telt_niet_terug() -> None:
