@@ -149,6 +149,7 @@ OPENT = {
     "Lampenkap": "mw. Abeel|dhr. Lijsterbes|dhr. Cipres|Mila Lampenkap|Sam Lampenkap|mw. Sering",
     "Zandloper": "mw. Esdoorn|dhr. Lork|dhr. Linde|Anna Zandloper|Wout Vuurtoren|Isa Zandloper",
     "Waterlelie": "dhr. Lijsterbes|mw. Kastanje|Tine Waterlelie|Henk Waterlelie|dhr. Walnoot",
+    "Kompas": "mw. Abeel|dhr. Lijsterbes|mw. Meidoorn|mw. Sering",
     "Papierenvlinder": "mw. Esdoorn|dhr. Lork|dhr. Berk|mw. Meidoorn|Bo Papierenvlinder",
 }
 DICHT = "mw. Els|dhr. Populier|mw. Olm|dhr. Plataan|mw. Acacia|dhr. Larix|dhr. Hulst|mw. Ginkgo|mw. Beuk"

@@ -121,6 +121,7 @@ BINNEN = {
     "Lampenkap": 7,
     "Zandloper": 8,
     "Waterlelie": 7,
+    "Kompas": 5,
     "Papierenvlinder": 8,
 }
 

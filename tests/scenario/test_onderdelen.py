@@ -19,6 +19,7 @@ from caseapp.scenario.daden.netwerk import LegToestemmingVast, SpreekAf
 from caseapp.scenario.daden.verhaal import LegUitspraakVast, Noteer
 from caseapp.scenario.daden.wonen import LegZorgVast, Verhuis
 from tests.scenario.meegegeven import (
+    KOMPAS,
     LAMPENKAP,
     LANTAARN,
     PAPIERENVLINDER,
@@ -50,6 +51,7 @@ def test_een_gesprek_is_een_contact_en_wat_gebeurde_een_incident(casus: Casus) -
         (LAMPENKAP, 10, 5, 10),
         (ZANDLOPER, 11, 8, 11),
         (WATERLELIE, 9, 6, 6),
+        (KOMPAS, 8, 7, 6),
         (PAPIERENVLINDER, 8, 1, 8),
     ],
     ids=lambda deel: deel.sleutel if isinstance(deel, Casus) else None,

@@ -48,6 +48,7 @@ DINGEN = {
     "lampenkap": {"Lampenkap"},
     "zandloper": {"Zandloper", "Vuurtoren", "Windvaan"},
     "waterlelie": {"Waterlelie"},
+    "kompas": {"Kompas"},
     "papierenvlinder": {"Papierenvlinder"},
 }
 # Who may open the overzicht of a gezin in which they are involved, without a grondslag.
@@ -119,7 +120,7 @@ def test_een_kaart_vertelt_niet_bij_wie_een_ketenpartner_betrokken_is() -> None:
 def test_elke_casus_heet_anders_en_het_bestand_draagt_zijn_nummer() -> None:
     namen = [pad.name for pad in BESTANDEN if pad.parent.name == "casussen"]
     assert namen == [f"{casus.nummer:02}-{casus.sleutel}.yaml" for casus in CASUSSEN]
-    assert len({casus.titel for casus in CASUSSEN}) == len(CASUSSEN) == 6
+    assert len({casus.titel for casus in CASUSSEN}) == len(CASUSSEN) == 7
 
 
 def test_alle_casussen_delen_een_klok() -> None:
@@ -234,7 +235,7 @@ def test_gisteren_gebeurde_er_iets_om_vandaag_mee_te_beginnen(casus: Casus) -> N
     assert [daad.dag for daad in alle(casus, Noteer)][-1] == casus.vandaag - 1
 
 
-def test_gisteravond_was_er_een_incident_bij_een_van_de_zes() -> None:
+def test_gisteravond_was_er_een_incident_bij_een_van_de_zeven() -> None:
     gisteren = [
         casus.sleutel
         for casus in CASUSSEN
