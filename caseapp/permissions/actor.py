@@ -44,3 +44,5 @@ class Dossier:
     grondslagen: frozenset[tuple[UUID, Categorie]] = frozenset()
     # About whom a grondslag was recorded; one that is not in here is about everybody.
     grondslag_over: Mapping[tuple[UUID, Categorie], frozenset[UUID]] = field(default_factory=dict)
+    # Who was let in for some kinds of information only; who is not in here reads his whole column.
+    grenzen: Mapping[UUID, frozenset[Categorie]] = field(default_factory=dict)

@@ -178,6 +178,16 @@ def _opvolging(v: Vraag) -> bool:
     return v.doen in _KIJKEN or v.stuk is None or "opvolging" in v.stuk.kenmerken
 
 
+def _deelnemer(v: Vraag) -> bool:
+    """Of an overleg in which I take part: I wrote it, or I am named."""
+    return _gehoor(v)
+
+
+def _kamer(v: Vraag) -> bool:
+    """Brought in to a lokale kamer in which I take part; of a gezin as a whole never."""
+    return v.stuk is not None and "kamer" in v.stuk.kenmerken and v.actor.genoemd_in(v.stuk.gehoor)
+
+
 def _nog_niet(_vraag: Vraag) -> bool:
     """A fact that nobody can record yet answers no."""
     return False
@@ -207,8 +217,8 @@ FEITEN: dict[str, Callable[[Vraag], bool]] = {
     "akkoord": _akkoord,
     "eigen_of_beschermd": _eigen_of_beschermd,
     "opvolging": _opvolging,
-    "deelnemer": _nog_niet,
-    "kamer": _nog_niet,
+    "deelnemer": _deelnemer,
+    "kamer": _kamer,
     "onderzoek": _nog_niet,
     "speelmodus": _nog_niet,
 }

@@ -41,6 +41,7 @@ REDENEN = {
 }
 EERST_GRONDSLAG = "hiervoor is eerst een vastgelegde grondslag nodig"
 AFGESCHERMD = "dit is voor jou afgeschermd"
+BUITEN_DE_GRENS = "dit hoort niet bij wat met jou is afgesproken"
 # Knowing that it exists, or how many there are, opens nothing.
 MET_SLEUTEL = frozenset({Doen.ZIEN, Doen.BIJDRAGEN, Doen.WIJZIGEN})
 
@@ -135,6 +136,8 @@ def beoordeel(
         return Oordeel(False, AFGESCHERMD, verzwijg=True)
     cel = TOEGANG[categorie][hier]
     recht = _recht(doen, categorie, hier, cel)
+    if buiten_de_grens(actor, categorie, dossier):
+        return Oordeel(False, BUITEN_DE_GRENS, verzwijg=categorie in VERZWEGEN, regel=recht.regel)
     vraag = Vraag(actor, doen, categorie, dossier, stuk)
     voor_de_deur = stuk is None and _blijft_voor_de_deur(hier, cel)
     if voor_de_deur or not _mag(vraag, recht):
@@ -147,6 +150,16 @@ def beoordeel(
         sleutel=doen in MET_SLEUTEL and (stuk is not None or recht.zonder_stuk),
         regel=recht.regel,
     )
+
+
+# What everybody who works along needs, whatever else was agreed: whom it is about, and what he did himself.
+BINNEN_ELKE_GRENS = frozenset({Categorie.GEZIN_GEZAG, Categorie.LOGGING, Categorie.WERKAANTEKENINGEN})
+
+
+def buiten_de_grens(actor: Actor, categorie: Categorie, dossier: Dossier) -> bool:
+    """Whether somebody was let in for other kinds of information than this."""
+    grens = dossier.grenzen.get(actor.id)
+    return grens is not None and categorie not in grens | BINNEN_ELKE_GRENS
 
 
 def _blijft_voor_de_deur(hier: Positie, cel: Cel) -> bool:

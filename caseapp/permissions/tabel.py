@@ -44,7 +44,7 @@ justitie                .             D             .             T             
 financien               .             T             T             .             T             .             W:eigen_veld
 netwerk                 .             W             L             L             L             .             B:gehoor
 werkaantekeningen       .             W:auteur      W:auteur      W:auteur      W:auteur      .             W:auteur
-overleg                 .             W             L:deelnemer   L:deelnemer   L             W             L:deelnemer
+overleg                 .             W             L:deelnemer   L:deelnemer   L             W:deelnemer   L:deelnemer
 huisverbod              .             W:opvolging   D             W             L             D             W:eigen_veld
 deelregister            .             W             L             W             L             D             L:gehoor
 logging                 L:auteur      L             L:auteur      L:auteur      L:auteur      L:auteur      L:auteur

@@ -219,7 +219,17 @@ def _dossier(
         teams=frozenset(_teams(betrokken)),
         huishouden=_huisgenoten(leden, ctx.today),
         gezag={g.ouder_id: frozenset(x.kind_id for x in gezag if x.ouder_id == g.ouder_id) for g in gezag},
+        grenzen=_grenzen(relaties, toewijzing),
     )
+
+
+def _grenzen(
+    relaties: Iterable[CaseRelatie], toewijzing: ContactpersoonToewijzing | None
+) -> dict[UUID, frozenset[Categorie]]:
+    """Who was let in for some kinds of information only. Whoever is the contactpersoon needs them all."""
+    cp = toewijzing.gebruiker_id if toewijzing else None
+    grens = {r.gebruiker_id: r.categorieen for r in relaties if r.gebruiker_id != cp}
+    return {wie: frozenset(map(Categorie, soorten)) for wie, soorten in grens.items() if soorten}
 
 
 def _teams(gebruikers: Iterable[Gebruiker]) -> Iterable[UUID]:

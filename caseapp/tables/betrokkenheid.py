@@ -38,7 +38,9 @@ class ContactpersoonToewijzing(Row, table=True):
 
 
 class CaseRelatie(AlsStuk, Row, table=True):
-    """Involvement: who, how, what for, from when until when. Access follows it, and ends with it."""
+    """Involvement: who, how, what for, from when until when. Access follows it, and ends with it.
+
+    `categorieen`: only these kinds of information; empty: all that his column gives."""
 
     __table_args__ = (
         sa.Index(
@@ -59,6 +61,7 @@ class CaseRelatie(AlsStuk, Row, table=True):
     doel: Sealed = sealed(Categorie.GEZIN_GEZAG)
     einde: Sealed | None = sealed(Categorie.GEZIN_GEZAG, optional=True)
     niet_voor: list[str] = Field(default_factory=niemand, sa_type=sa.JSON)
+    categorieen: list[str] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True))
 
     gezin: Gezin = related()
     gebruiker: Gebruiker = related()

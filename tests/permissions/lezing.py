@@ -81,7 +81,7 @@ LEZING: dict[str, dict[tuple[str, str], str]] = {
         ("telt", ""): "cijfers",
     },
     "PR": {
-        ("schrijft", ""): "overleg",
+        ("schrijft", "deelnemer"): "overleg",
         ("leest", ""): "scores",
         ("leest", "kamer"): "gva_gedeeld vp_gedeeld",
         ("leest", "auteur"): "logging",

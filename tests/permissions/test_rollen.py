@@ -42,7 +42,7 @@ def test_de_toezichthouder_leest_wie_er_keek() -> None:
 
 def test_de_procesregisseur_weet_dat_en_niet_wat() -> None:
     ziet = {c for c in INHOUD if _mag(Positie.PR, Doen.ZIEN, c)}
-    assert ziet == {Categorie.SCORES, Categorie.OVERLEG}
+    assert ziet == {Categorie.SCORES}
     weet = {c for c in INHOUD if _mag(Positie.PR, Doen.BESTAAN, c)}
     assert {Categorie.IDENTITEIT, Categorie.GVA_GEDEELD, Categorie.VP_GEDEELD, Categorie.MELDING} < weet
     assert weet.isdisjoint(VERZWEGEN)
