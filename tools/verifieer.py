@@ -23,8 +23,9 @@ Rijen = dict[tuple[str, str], tuple[str, int]]
 ZONDER_REGEL = {"log_regel", "sessie", "poging", "alembic_version"}
 BEWAKERS = {"log_regel_geen_update", "log_regel_geen_delete", "log_regel_sluit_aan"}
 ERBIJ = """advies advies_ondersteuning analyse_versie* beoordeling_grond bijdrage controle evaluatie
-huisverbod* huisverbod_spoor huisverbod_stap informatie_moment meldcode_stap melding_stap plan_exemplaar
-plan_stuk plan_versie* stellingname terugkoppeling uitspraak vakbericht veiligheids_score vt_antwoord"""
+huisverbod* huisverbod_spoor huisverbod_stap informatie_moment kamer_bijdrage meldcode_stap melding_stap
+plan_exemplaar plan_stuk plan_versie* stellingname terugkoppeling uitspraak vakbericht veiligheids_score
+vt_antwoord"""
 BLIJFT = {f"{t[:-1]}_staat_vast" if t[-1] == "*" else f"{t}_blijft" for t in ERBIJ.split()}
 REGELS = "SELECT volgnummer, inhoud, vorige, hash FROM log_regel ORDER BY volgnummer"
 
@@ -48,8 +49,7 @@ class Spoor:
         data, regels = pad.read_bytes(), []
         for regel in data.split(b"\n")[:-1]:
             delen = regel.decode("ascii", "replace").split(" ")
-            if not regel.endswith(b"~"):
-                regels.append(delen)
+            regels += [] if regel.endswith(b"~") else [delen]
             if delen[0] in ("k", "o") and len(delen) == 7:
                 self._toets_kop(delen, data, plaats)
             plaats += len(regel) + 1

@@ -30,7 +30,9 @@ from ..views import (
     guard,
     headers,
     huisverbod,
+    inbreng,
     inzage,
+    kamer,
     keten,
     kindversie,
     logboek,
@@ -64,6 +66,7 @@ from ..views import (
     vt_melding,
     vt_overdracht,
     werkaantekening,
+    zitting,
     zoeken,
 )
 from .zaaien import demonstratie
@@ -105,6 +108,9 @@ BLUEPRINTS = (
     bekend.bp,
     veilig_thuis.bp,
     overdrachtstafel.bp,
+    kamer.bp,
+    zitting.bp,
+    inbreng.bp,
     vt_overdracht.bp,
     inzage.bp,
     delen.bp,

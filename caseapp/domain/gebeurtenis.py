@@ -84,6 +84,9 @@ class GebeurtenisSoort(Woord):
     HUISVERBOD_SPOOR = "huisverbod_spoor"
     HUISVERBOD_OVERTREDEN = "huisverbod_overtreden"
     VAKBERICHT_GESCHREVEN = "vakbericht_geschreven"
+    KAMER_INGEBRACHT = "kamer_ingebracht"
+    KAMER_BESPROKEN = "kamer_besproken"
+    KAMER_TERUGGEKOPPELD = "kamer_teruggekoppeld"
 
 
 TE_NOTEREN = (

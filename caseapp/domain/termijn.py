@@ -40,6 +40,8 @@ class TermijnSoort(StrEnum):
     ANDERS = "anders"
     HUISVERBOD_PLAN = "huisverbod_plan"
     HUISVERBOD_OVERTREDING = "huisverbod_overtreding"
+    KAMER_TERUGKOPPELING = "kamer_terugkoppeling"
+    KAMER_MONITORING = "kamer_monitoring"
 
 
 class VijfMei(StrEnum):

@@ -85,6 +85,13 @@ class Datum(DateField):
         return f"{self.data.day}-{self.data.month}-{self.data.year}" if isinstance(self.data, date) else ""
 
 
+def gekozen_dag(veld: Field) -> date:
+    """The day of a field that must be filled in."""
+    dag = veld.data
+    assert isinstance(dag, date)  # noqa: S101  # required by the field
+    return dag
+
+
 def geen_nulbytes(_form: FlaskForm, veld: object) -> None:
     """Control characters that no keyboard makes are refused; line breaks and tabs are text."""
     data = getattr(veld, "data", None)

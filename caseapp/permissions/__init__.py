@@ -26,6 +26,14 @@ from .oordeel import (
     positie,
     relaties_in_lijst,
 )
+from .overleg import (
+    beoordeel_inbreng,
+    beoordeel_kamer,
+    beoordeel_overleg,
+    beoordeel_zitting,
+    komt_in_kamer,
+    zit_voor,
+)
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import uitleg_van
 from .vragen import (
@@ -74,11 +82,15 @@ __all__ = [
     "beoordeel_bericht",
     "beoordeel_bericht_binnen",
     "beoordeel_eigen",
+    "beoordeel_inbreng",
     "beoordeel_kaart",
+    "beoordeel_kamer",
     "beoordeel_meldcode",
+    "beoordeel_overleg",
     "beoordeel_ruimte",
     "beoordeel_slot",
     "beoordeel_tafel",
+    "beoordeel_zitting",
     "biedt_aan",
     "doet_meldcode",
     "eigen_relatie",
@@ -91,6 +103,7 @@ __all__ = [
     "inbreng_van",
     "is_keten",
     "ketenkant",
+    "komt_in_kamer",
     "kring_van",
     "mag_vragen",
     "neemt_aan",
@@ -103,4 +116,5 @@ __all__ = [
     "trainersblik",
     "uitleg_van",
     "werkt_mee",
+    "zit_voor",
 ]

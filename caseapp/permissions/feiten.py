@@ -163,6 +163,11 @@ def _akkoord(v: Vraag) -> bool:
     return v.stuk is None or ("akkoord" in v.stuk.kenmerken and v.actor.genoemd_in(v.stuk.gehoor))
 
 
+def _samenvatting(v: Vraag) -> bool:
+    """What the gezin is told of an overleg, and I am told it."""
+    return v.stuk is None or ("samenvatting" in v.stuk.kenmerken and v.actor.genoemd_in(v.stuk.gehoor))
+
+
 def _afgesproken(v: Vraag) -> bool:
     """It was agreed that I read along: then I am named, and having written it is not enough."""
     return v.stuk is None or v.actor.genoemd_in(v.stuk.gehoor)
@@ -208,7 +213,7 @@ FEITEN: dict[str, Callable[[Vraag], bool]] = {
     "eigen_veld": _eigen_veld,
     "uitkomst": _kenmerk("uitkomst"),
     "overgedragen": _kenmerk("overgedragen"),
-    "samenvatting": _kenmerk("samenvatting"),
+    "samenvatting": _samenvatting,
     "instelling": _kenmerk("instelling"),
     "techniek": _kenmerk("techniek"),
     "afgesproken": _afgesproken,

@@ -25,6 +25,7 @@ DAAR = {
     TermijnSoort.HUISVERBOD_PLAN: ("huisverbod", "Ga verder"),
     TermijnSoort.VT_OVERDRACHT: ("keten", "Ga naar de melding"),
     TermijnSoort.MONITORING: ("keten", "Ga naar de melding"),
+    TermijnSoort.KAMER_TERUGKOPPELING: ("overleg", "Vertel en leg vast"),
 }
 
 

@@ -16,6 +16,7 @@ from . import lijst
 from .bladen import GezinRegel, Nieuws, Wachtregel
 from .dossier import OpenGezin, binnen_zicht, laad, zichtbaar
 from .gezin import adres
+from .kamer.wacht import wachtregels as van_kamers
 from .namen import gezin_naam
 from .nieuws import nieuws, sinds
 from .nieuws import rijen as nieuwsrijen
@@ -62,7 +63,10 @@ def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
     wat = regie_rijen(ctx, MEEST) if procesblik(ctx.actor) else None
     over = {*ids, *zonder, *(rij.gezin_id for rij in (*termijnen, *nieuw))}
     open_ = laad(ctx, over | (wat.gezinnen if wat else set()))
-    regels = _wacht(ctx, termijnen[:MEEST_WACHT], open_)
+    regels = sorted(
+        [*_wacht(ctx, termijnen[:MEEST_WACHT], open_), *van_kamers(ctx)],
+        key=lambda r: r.uiterlijk or date.max,
+    )
     gekozen = [regel for regel in regels if _past(regel, keuze)]
     bovenaan = () if wat or keuze.iets else zonder_contactpersoon(ctx, [open_[id_] for id_ in zonder])
     return VandaagBlad(

@@ -22,6 +22,7 @@ from ..tables import (
     Herkenning,
     IncidentPersoon,
     Inhoud,
+    KamerPseudoniem,
     Ouderschap,
     Partnerschap,
     Persoon,
@@ -121,6 +122,7 @@ def rijen_van_gezin(ctx: Context, gezin_id: UUID) -> list[Row]:
     return [
         *_delen(ctx, eigen),
         *eigen,
+        *_rijen(ctx, KamerPseudoniem, KamerPseudoniem.gezin_id == gezin_id),
         *_rijen(ctx, CaseRelatie, CaseRelatie.gezin_id == gezin_id),
         *_rijen(ctx, ContactpersoonToewijzing, ContactpersoonToewijzing.gezin_id == gezin_id),
         *_rijen(ctx, Concept, col(Concept.pad).contains(str(gezin_id))),

@@ -13,6 +13,7 @@ from .daden import (
     contact,
     delen,
     huisverbod,
+    kamer,
     meldcode,
     mensen,
     netwerk,
@@ -54,6 +55,7 @@ Handeling = (
     | huisverbod.Handeling
     | veilig_thuis_overdracht.Handeling
     | vakveld.Handeling
+    | kamer.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

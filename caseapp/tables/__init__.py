@@ -8,6 +8,8 @@ from .delen import ProtocolBesluit, Toestemming, Verstrekking
 from .fase import FaseStap
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .huisverbod import Huisverbod, HuisverbodSpoor, HuisverbodStap
+from .inbreng import KamerActie, KamerBijdrage, KamerDeel, KamerInbreng, KamerTerugkoppeling
+from .kamer import Kamer, KamerPseudoniem, Zitting, ZittingDeelnemer
 from .kindversie import Kindversie
 from .logboek import LogRegel
 from .meldcode import MeldcodeStap, MeldcodeTraject
@@ -86,6 +88,13 @@ __all__ = [
     "InformatieMoment",
     "Inhoud",
     "InzageVraag",
+    "Kamer",
+    "KamerActie",
+    "KamerBijdrage",
+    "KamerDeel",
+    "KamerInbreng",
+    "KamerPseudoniem",
+    "KamerTerugkoppeling",
     "Kindversie",
     "LaatstGezien",
     "LogRegel",
@@ -140,5 +149,7 @@ __all__ = [
     "Werkaantekening",
     "Woonperiode",
     "Zegelaar",
+    "Zitting",
+    "ZittingDeelnemer",
     "Zorgrelatie",
 ]

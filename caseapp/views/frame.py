@@ -14,6 +14,7 @@ from ..permissions import (
     beoordeel,
     beoordeel_advies,
     beoordeel_bekend,
+    beoordeel_overleg,
     beoordeel_ruimte,
     beoordeel_tafel,
     doet_meldcode,
@@ -60,6 +61,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
         (doet_meldcode(actor), "Meldcode", "meldcode.lijst"),
         (schrijft_veilig_thuis(actor), "Naar Veilig Thuis", "bericht.lijst"),
         (beoordeel_tafel(actor).mag, "Overdrachtstafel", "overdrachtstafel.lijst"),
+        (beoordeel_overleg(actor).mag, "Overleg", "kamer.lijst_"),
         (mag_tellen and not gezinsblik(actor), "Aantallen", "cijfers.toon"),
         (beoordeel_ruimte(actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag, "Logboek", "logboek.toon"),
         (
@@ -89,6 +91,7 @@ TABS = (
     ("Contactpersoon", "contactpersoon.toon"),
     ("Keten", "keten.toon"),
     ("Huisverbod", "huisverbod.toon"),
+    ("Overleg", "inbreng.toon"),
     ("Acties", "actie.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
     ("Delen", "delen.toon"),

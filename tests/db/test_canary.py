@@ -29,6 +29,7 @@ GEEN_TEKST = {
     *("hoe", "met", "erbij", "apart", "gebeurd_dag", "gebeurd_tijd", "deed", "onderging", "getuige", "aard"),
     *("bron_soort", "bewering"),
     *("vanaf_dag", "laatste_dag", "inkijk", "verzorger", "verzorgde"),
+    *("heet", "uur"),  # of a kamer: a name on a door, and when it meets
 }
 GENOEG = 24  # of a sentence: where the whole lies open, so does its beginning
 OPEN_BESTAND = "organisaties.yaml"  # names on a door, not of people: these lie open

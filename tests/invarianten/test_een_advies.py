@@ -39,7 +39,7 @@ def test_niets_van_een_gezin_wijst_naar_een_advies() -> None:
     wijst = {soort.tabel().name for soort in row_classes() if _heen(soort.tabel()) & namen}
     assert wijst == {"advies_ondersteuning"}
     kolommen = {kolom for soort in row_classes() for kolom in soort.tabel().c if "advies" in kolom.name}
-    assert {kolom.table.name for kolom in kolommen} <= {*namen, "protocol_besluit"}
+    assert {kolom.table.name for kolom in kolommen} <= {*namen, "protocol_besluit", "kamer_inbreng"}
 
 
 def test_ook_over_wie_het_gaf_leidt_geen_advies_naar_een_persoon_of_een_gezin(leeshuis: Huis) -> None:

@@ -20,8 +20,8 @@ from ..web.huis import Huis
 from ..web.plan import plannen
 from ..web.wandeling import Plan, leesbaar
 
-WIE = ("wilg", "linde", "els", "populier", "beuk", "hazelaar", "den", "noor", "pien", "ko", "sering")
-ZIET_HIER_NIETS = ("populier",)  # who is asked at the overdrachtstafel reads that
+WIE = ("wilg", "linde", "els", "populier", "hulst", "beuk", "hazelaar", "den", "noor", "pien", "ko", "sering")
+ZIET_HIER_NIETS = ("hulst",)  # who is asked at the overdrachtstafel reads that
 # Names on cards, and what somebody wrote for his own eyes: no information about a gezin.
 GEEN_GEZIN = {Categorie.TRAINING, Categorie.WERKAANTEKENINGEN}
 Geopend = set[tuple[str, UUID]]
@@ -54,8 +54,11 @@ def plan(leeshuis: Huis) -> Plan:
 
 
 def ongeschreven(gezien: Geopend, nieuw: list[dict[str, Any]], gezinnen: set[UUID]) -> Geopend:
-    """What was opened and no line tells of: by kind, and by gezin where the key is of a gezin."""
+    """What was opened and no line tells of: by kind, and by gezin where the key is of a gezin. What was
+    brought in to a kamer anonymously is a line of that kamer: it names no gezin, else the log would."""
     gelogd = {(r.get("categorie"), r.get("gezin_id")) for r in nieuw}
+    if any(r.get("regel") == "kamer" and not r.get("gezin_id") for r in nieuw):
+        gelogd |= {(Categorie.OVERLEG.value, str(gezin)) for gezin in gezinnen}
     soorten = {soort for soort, _ in gelogd}
     return {
         (soort, van)

@@ -233,8 +233,6 @@ def test_de_contactpersoon_leest_van_de_melding_het_overgedragen_deel() -> None:
 @pytest.mark.parametrize(
     ("kolom", "categorie", "kenmerk"),
     [
-        (Positie.GZ, Categorie.OVERLEG, "samenvatting"),
-        (Positie.KI, Categorie.OVERLEG, "samenvatting"),
         (Positie.BH, Categorie.LOGGING, "techniek"),
         (Positie.BH, Categorie.TRAINING, "instelling"),
     ],
@@ -244,6 +242,23 @@ def test_alleen_het_stuk_met_het_kenmerk_is_te_lezen(
 ) -> None:
     assert _ziet(kolom, een_stuk(categorie, kenmerken={kenmerk}))
     assert not _ziet(kolom, een_stuk(categorie, kenmerken={"iets anders"}))
+
+
+@pytest.mark.parametrize("kolom", [Positie.GZ, Positie.KI])
+def test_een_samenvatting_van_een_overleg_leest_wie_zij_is_verteld(kolom: Positie) -> None:
+    ik, _ = staat_als(kolom)
+    verteld = een_stuk(Categorie.OVERLEG, kenmerken={"samenvatting"}, gehoor=[str(ik.persoon_id)])
+    assert _ziet(kolom, verteld)
+    assert not _ziet(kolom, een_stuk(Categorie.OVERLEG, kenmerken={"samenvatting"}))
+    assert not _ziet(kolom, een_stuk(Categorie.OVERLEG, gehoor=[str(ik.persoon_id)]))
+
+
+def test_wat_in_een_kamer_is_ingebracht_leest_de_voorzitter_die_erbij_zit_en_geen_ander() -> None:
+    ik, _ = staat_als(Positie.PR)
+    for categorie in (Categorie.GVA_GEDEELD, Categorie.VP_GEDEELD):
+        assert _ziet(Positie.PR, een_stuk(categorie, kenmerken={"kamer"}, gehoor=[str(ik.id)]))
+        assert not _ziet(Positie.PR, een_stuk(categorie, kenmerken={"kamer"}, gehoor=[str(ANDER)]))
+        assert not _ziet(Positie.PR, een_stuk(categorie, gehoor=[str(ik.id)]))
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,11 @@ PAGINAS = {
 def ongeschreven(
     opengemaakt: list[tuple[Categorie, frozenset[UUID]]], regels: list[dict[str, Any]], gezinnen: set[UUID]
 ) -> set[tuple[str, str]]:
-    """(kind, gezin) that was opened and that no line tells of."""
-    gelogd = {(v["categorie"], v["gezin_id"]) for v in regels if v["handeling"] == "bekijken"}
+    """(kind, gezin) that was opened and that no line tells of. What was brought in to a kamer anonymously is
+    a line of that kamer: it names no gezin, else the log would."""
+    gelogd = {(v["categorie"], v.get("gezin_id")) for v in regels if v["handeling"] == "bekijken"}
+    if any(v["regel"] == "kamer" and not v.get("gezin_id") for v in regels):
+        gelogd |= {(Categorie.OVERLEG.value, str(gezin)) for gezin in gezinnen}
     geopend = {
         (categorie.value, str(gezin))
         for categorie, eigenaars in opengemaakt

@@ -48,7 +48,13 @@ from caseapp.tables import (
 )
 from caseapp.views.guard import EIGEN
 
-from . import adressen_bericht, adressen_huisverbod, adressen_plan, adressen_vt_overdracht
+from . import (
+    adressen_bericht,
+    adressen_huisverbod,
+    adressen_kamer,
+    adressen_plan,
+    adressen_vt_overdracht,
+)
 from .huis import Huis
 
 CONCEPT = {
@@ -100,6 +106,7 @@ def richt_in(huis: Huis) -> None:
     adressen_huisverbod.leg_op(huis)
     adressen_vt_overdracht.richt_overdracht_in(huis)
     adressen_bericht.richt_berichten_in(huis)
+    adressen_kamer.richt_kamer_in(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -286,8 +293,10 @@ def routes(app: Flask, methode: str) -> list[tuple[str, list[str]]]:
 
 
 def _paden(huis: Huis, endpoint: str, argumenten: list[str]) -> list[str]:
-    van_het_plan = endpoint.partition(".")[0] in adressen_plan.BLADEN
+    blad = endpoint.partition(".")[0]
+    van_het_plan = blad in adressen_plan.BLADEN
     vulling = VULLING | adressen_plan.VULLING if van_het_plan else VULLING
+    vulling = VULLING | adressen_kamer.VULLING if blad in adressen_kamer.BLADEN else vulling
     onbekend = [naam for naam in argumenten if naam not in vulling]
     assert not onbekend, f"{endpoint}: zet in tests/web/adressen.py waarmee {onbekend} gevuld wordt"
     waarden = [list(vulling[naam](huis)) for naam in argumenten]

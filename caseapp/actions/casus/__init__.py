@@ -27,6 +27,7 @@ from . import (
     contact,
     delen,
     huisverbod,
+    kamer,
     meldcode,
     mensen,
     netwerk,
@@ -45,10 +46,12 @@ __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
 DELEN = (
     *(mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, plan, veiligheid, verhaal),
-    *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld),
+    *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld, kamer),
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
-BUITEN_GEZIN: DadenBuitenGezin = {**advies.BUITEN_GEZIN, **meldcode.BUITEN_GEZIN, **bericht.BUITEN_GEZIN}
+BUITEN_GEZIN: DadenBuitenGezin = {
+    soort: hoe for deel in (advies, meldcode, bericht, kamer) for soort, hoe in deel.BUITEN_GEZIN.items()
+}
 
 
 class CasusFout(Exception):
