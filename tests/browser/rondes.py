@@ -12,7 +12,9 @@ from ..web.huis import Huis
 
 STRAAT = "straat"
 # What everybody sees in an own way everybody looks at; any other page once in each of the two frames.
-ANDERS = frozenset({"vandaag.toon", "gezin.overzicht", "delen.toon", "vakveld.toon"})
+ANDERS = frozenset(
+    {"vandaag.toon", "gezin.overzicht", "delen.toon", "vakveld.toon", "zitting.live", "inbreng.toon"}
+)
 # What is no page: a file, a drawing, one word for a machine.
 GEEN_BLAD = frozenset(
     {
@@ -20,6 +22,7 @@ GEEN_BLAD = frozenset(
         *("analyse_prent.analyse", "analyse_prent.voor_het_gezin", "analyse_prent.kind"),
         *("noodplan.kaart", "kindversie.blad"),
         *("planpapier.koelkast", "planpapier.papier", "planpapier.agenda"),
+        *("kamer.papier", "zitting.stand"),
     }
 )
 # In the middle of something that a visit does not begin.

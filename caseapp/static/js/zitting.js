@@ -25,11 +25,15 @@
     });
   };
 
+  const zeg = () => {
+    if (om) om.textContent = `bijgewerkt ${vak.querySelector("[data-stand]").dataset.om}`;
+  };
+
   const toon = (html) => {
     vak.innerHTML = html;
     verschil = null;
     tik();
-    if (om) om.textContent = `bijgewerkt ${vak.querySelector("[data-stand]").dataset.om}`;
+    zeg();
     if (stap() === begin || !verder) return;
     if (getypt) verder.hidden = false;
     else location.reload();
@@ -44,6 +48,7 @@
           merk = antwoord.headers.get("ETag");
           toon(await antwoord.text());
         } else if (antwoord.status !== 304) throw new Error(antwoord.status);
+        if (fouten) zeg();
         fouten = 0;
       } catch {
         fouten += 1;
