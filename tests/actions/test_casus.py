@@ -38,7 +38,7 @@ def lees(nummer: int) -> Casus:
     return lees_casus(Path(pad), GEBRUIKERS)
 
 
-ALLE = [lees(nummer) for nummer in (1, 2, 3, 4, 5, 7)]
+ALLE = [lees(nummer) for nummer in (1, 2, 3, 4, 5, 7, 8)]
 
 
 def speel_in(huis: Huis, *casussen: Casus) -> Wereld:
@@ -151,6 +151,7 @@ OPENT = {
     "Waterlelie": "dhr. Lijsterbes|mw. Kastanje|Tine Waterlelie|Henk Waterlelie|dhr. Walnoot",
     "Kompas": "mw. Abeel|dhr. Lijsterbes|mw. Meidoorn|mw. Sering",
     "Papierenvlinder": "mw. Esdoorn|dhr. Lork|dhr. Berk|mw. Meidoorn|Bo Papierenvlinder",
+    "Sterrewacht": "mw. Amandel|mw. Abeel|dhr. Cipres|Jet Sterrewacht|Roel Sterrewacht|Saar Sterrewacht",
 }
 DICHT = "mw. Els|dhr. Populier|mw. Olm|dhr. Plataan|mw. Acacia|dhr. Larix|dhr. Hulst|mw. Ginkgo|mw. Beuk"
 

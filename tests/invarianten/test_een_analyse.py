@@ -139,5 +139,5 @@ def test_in_de_demonstratie_klopt_elke_versie_en_is_elk_kind_gehoord(leeshuis: H
         per_gezin = [
             v.gezin_id for v in alles(werk.ctx, AnalyseVersie) if v.status is VersieStatus.VASTGESTELD
         ]
-    assert gezien == 9
-    assert len(set(per_gezin)) == len(per_gezin) == 5
+    assert gezien == 11
+    assert len(set(per_gezin)) == len(per_gezin) == 6

@@ -74,7 +74,7 @@ def test_elk_gezin_van_de_demonstratie_dat_loopt_heeft_precies_een_contactpersoo
         lopend = {g.id for g in alles(werk.ctx, Gezin) if g.status is GezinStatus.LOOPT}
         rijen = sorted(alles(werk.ctx, ContactpersoonToewijzing), key=attrgetter("gezin_id", "van"))
     per_gezin = {gezin: list(van_wie) for gezin, van_wie in groupby(rijen, attrgetter("gezin_id"))}
-    assert len(lopend) == 7
+    assert len(lopend) == 8
     assert {gezin: sum(r.tot is None for r in per_gezin[gezin]) for gezin in lopend} == dict.fromkeys(
         lopend, 1
     )

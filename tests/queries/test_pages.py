@@ -51,6 +51,10 @@ ZIET = {
         *("mw. Esdoorn", "dhr. Lork", "dhr. Berk", "mw. Meidoorn", "dhr. Moerbei", "mw. Tamarisk"),
         "Bo Papierenvlinder",
     },
+    "Sterrewacht": {
+        *("mw. Amandel", "mw. Abeel", "dhr. Cipres", "mw. Hazelaar", "dhr. Den", "dhr. Spar"),
+        *("Jet Sterrewacht", "Roel Sterrewacht", "Saar Sterrewacht"),
+    },
 }
 OVERAL = {"mw. Beuk", "dhr. Eik", "mw. Sering", "dhr. Walnoot", "De simulatie"}
 
@@ -122,6 +126,26 @@ def test_pien_does_not_read_what_her_parents_disagree_about(leeshuis: Huis) -> N
     assert "Als papa stil wordt" in gezien
 
 
+def test_jet_does_not_read_what_roel_did_not_tell_her_yet(leeshuis: Huis) -> None:
+    """He is sixteen and chooses (domein 8.7-8); to her nothing says that there is something to tell."""
+    geheim = ("coach", "Seksueel Geweld", "buiten thuis", "mijn grens", "uit mijn hand", "mijn stoel")
+    with leeshuis.als("Jet Sterrewacht", alleen_lezen=True) as werk:
+        gezien = alles_over(werk.ctx, open_voor(werk.ctx, leeshuis.gezinnen["Sterrewacht"]))
+    assert {woord for woord in geheim if woord in gezien} == set()
+    assert "hardop gezegd" in gezien
+    with leeshuis.als("Roel Sterrewacht", alleen_lezen=True) as werk:
+        zelf = alles_over(werk.ctx, open_voor(werk.ctx, leeshuis.gezinnen["Sterrewacht"]))
+    assert {"coach", "Seksueel Geweld"} <= {woord for woord in geheim if woord in zelf}
+    assert "slaapkamer" not in zelf
+
+
+def test_saar_does_not_read_what_is_too_heavy_for_her(leeshuis: Huis) -> None:
+    with leeshuis.als("Saar Sterrewacht", alleen_lezen=True) as werk:
+        gezien = alles_over(werk.ctx, open_voor(werk.ctx, leeshuis.gezinnen["Sterrewacht"]))
+    assert {woord for woord in ("foto", "blow", "Halt", "aanrecht", "coach") if woord in gezien} == set()
+    assert "mijn stoel tegen de deur" in gezien
+
+
 def test_a_procesregisseur_is_given_no_name_and_no_id(leeshuis: Huis) -> None:
     gezin_id = leeshuis.gezinnen["Wolkenveld"]
     with leeshuis.als("mw. Beuk", alleen_lezen=True) as werk:
@@ -136,7 +160,7 @@ def test_a_procesregisseur_is_given_no_name_and_no_id(leeshuis: Huis) -> None:
 def test_numbers_below_five_are_not_told(leeshuis: Huis, eigen_kamer: Huis) -> None:
     with leeshuis.als("mw. Acacia", alleen_lezen=True) as werk:
         cijfers = {c.naam: c.waarde for c in proces.cijfers(werk.ctx).cijfers}
-    assert cijfers["Gezinnen in beeld"] == str(len(ZIET)) == "7"
+    assert cijfers["Gezinnen in beeld"] == str(len(ZIET)) == "8"
     assert cijfers["Gezinnen zonder contactpersoon"] == "minder dan 5"
     gezien = []
     for erbij in (4, 1):

@@ -124,6 +124,7 @@ BINNEN = {
     "Waterlelie": 7,
     "Kompas": 5,
     "Papierenvlinder": 8,
+    "Sterrewacht": 8,
 }
 
 

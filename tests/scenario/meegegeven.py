@@ -21,7 +21,7 @@ GEBRUIKERS = {
     gebruiker.sleutel: gebruiker for gebruiker in lees_gebruikers(SEEDS / "gebruikers.yaml", ORGANISATIES)
 }
 CASUSSEN = [lees_casus(pad, GEBRUIKERS.values()) for pad in sorted((SEEDS / "casussen").glob("*.yaml"))]
-WOLKENVELD, LANTAARN, LAMPENKAP, ZANDLOPER, WATERLELIE, KOMPAS, PAPIERENVLINDER = CASUSSEN
+WOLKENVELD, LANTAARN, LAMPENKAP, ZANDLOPER, WATERLELIE, KOMPAS, PAPIERENVLINDER, STERREWACHT = CASUSSEN
 BESTANDEN = sorted(SEEDS.rglob("*.yaml"))
 ZONDER_BOOM = {Rol.GEZIN, Rol.KIND, Rol.NETWERK, Rol.SIMULATIE}
 Soort = TypeVar("Soort", bound=Daad)

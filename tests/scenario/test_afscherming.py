@@ -7,6 +7,7 @@ import pytest
 from caseapp.scenario.casus import Casus
 from caseapp.scenario.daden.basis import Daad
 from caseapp.scenario.daden.betrokkenen import Betrek
+from caseapp.scenario.daden.delen import Verstrek
 from caseapp.scenario.daden.mensen import VoegLidToe
 from caseapp.scenario.daden.veiligheid import StelFaseVoor, TerugNaarFase1
 from caseapp.scenario.daden.verhaal import LegUitspraakVast, LegVerblijfplaatsVast, Noteer
@@ -16,6 +17,7 @@ from tests.scenario.meegegeven import (
     LAMPENKAP,
     LANTAARN,
     PAPIERENVLINDER,
+    STERREWACHT,
     WATERLELIE,
     WOLKENVELD,
     ZANDLOPER,
@@ -110,6 +112,20 @@ NIET_VOOR = (
         "erg in de war|stemmen|crisisdienst|ziekenhuis|ergens anders wonen|bijna geen eten|er was eten"
         "|huisarts|gevaar lopen",
     ),
+    (
+        *(STERREWACHT, "jet"),
+        "coach|over mijn grens|seksueel geweld|aangifte is aan mij|van buiten thuis|buiten het gezin iets"
+        "|uit mijn hand en las|stoel tegen de deur|zelf koos",
+    ),
+    (
+        *(STERREWACHT, "roel"),
+        "stoel tegen de deur|slaapkamer op slot|telt op welke avonden|wilde zwemmen|deuk in de kast",
+    ),
+    (STERREWACHT, "maarten", r"blow|\bfoto|coach|seksueel|op slot|buiten gehouden|dhr\. Den over"),
+    (
+        *(STERREWACHT, "saar"),
+        r"\bfoto|blow|\bhalt\b|bushokje|aangifte|coach|seksueel|aanrecht|slaapkamer op slot",
+    ),
 )
 
 
@@ -167,6 +183,15 @@ def test_bij_tine_en_henk_is_niemand_minderjarig_en_heeft_niemand_gezag() -> Non
 def test_wie_henk_helpt_met_geld_kent_tine_niet_en_andersom() -> None:
     betrokken = {daad.gebruiker: daad.afgeschermd_voor for daad in alle(WATERLELIE, Betrek)}
     assert (betrokken["robinia"], betrokken["ceder"]) == (("henk",), ("tine",))
+
+
+def test_wie_zestien_is_zegt_zelf_ja_en_kiest_wie_zijn_woorden_leest() -> None:
+    """domein 8.2, 8.7-8: not his parents, also not when they would be told something good."""
+    [verstrekt] = alle(STERREWACHT, Verstrek)
+    assert (verstrekt.persoon, verstrekt.toestemming_van) == ("roel", ("roel",))
+    van_roel = [daad for daad in alle(STERREWACHT, LegUitspraakVast) if daad.persoon == "roel"]
+    verteld = [daad.gehoor for daad in van_roel if re.search("coach|[Aa]angifte", daad.tekst)]
+    assert verteld == [("amandel", "cipres", "roel")] * 2
 
 
 def test_wie_meldde_staat_nergens() -> None:

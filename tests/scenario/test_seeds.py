@@ -25,6 +25,7 @@ from tests.scenario.meegegeven import (
     LAMPENKAP,
     ORGANISATIES,
     PAPIERENVLINDER,
+    STERREWACHT,
     WATERLELIE,
     WOLKENVELD,
     ZANDLOPER,
@@ -39,7 +40,7 @@ from tests.scenario.meegegeven import (
 BOMEN = (
     "Wilg Berk Els Kastanje Lijsterbes Linde Meidoorn Iep Populier Beuk Eik Acacia Larix Hazelaar Spar Olm "
     "Vlier Den Ceder Taxus Plataan Sering Walnoot Jeneverbes Magnolia Hulst Ginkgo "
-    "Esdoorn Lork Kornoelje Robinia Moerbei Tamarisk Abeel Cipres Mispel Liguster"
+    "Esdoorn Lork Kornoelje Robinia Moerbei Tamarisk Abeel Cipres Mispel Liguster Amandel"
 )
 # How each gezin is called, and after which things its people are: two homes may have more than one name.
 DINGEN = {
@@ -50,6 +51,7 @@ DINGEN = {
     "waterlelie": {"Waterlelie"},
     "kompas": {"Kompas"},
     "papierenvlinder": {"Papierenvlinder"},
+    "sterrewacht": {"Sterrewacht", "Verrekijker"},
 }
 # Who may open the overzicht of a gezin in which they are involved, without a grondslag.
 KIJKT = {Rol.LOKAAL_TEAM, Rol.VEILIG_THUIS, Rol.MDA, Rol.GEZIN, Rol.KIND}
@@ -120,7 +122,7 @@ def test_een_kaart_vertelt_niet_bij_wie_een_ketenpartner_betrokken_is() -> None:
 def test_elke_casus_heet_anders_en_het_bestand_draagt_zijn_nummer() -> None:
     namen = [pad.name for pad in BESTANDEN if pad.parent.name == "casussen"]
     assert namen == [f"{casus.nummer:02}-{casus.sleutel}.yaml" for casus in CASUSSEN]
-    assert len({casus.titel for casus in CASUSSEN}) == len(CASUSSEN) == 7
+    assert len({casus.titel for casus in CASUSSEN}) == len(CASUSSEN) == 8
 
 
 def test_alle_casussen_delen_een_klok() -> None:
@@ -229,13 +231,15 @@ def _opnieuw_kijken(casus: Casus) -> list[int]:
 
 
 @pytest.mark.parametrize(
-    "casus", [LAMPENKAP, ZANDLOPER, WATERLELIE, PAPIERENVLINDER], ids=lambda casus: casus.sleutel
+    "casus",
+    [LAMPENKAP, ZANDLOPER, WATERLELIE, PAPIERENVLINDER, STERREWACHT],
+    ids=lambda casus: casus.sleutel,
 )
 def test_gisteren_gebeurde_er_iets_om_vandaag_mee_te_beginnen(casus: Casus) -> None:
     assert [daad.dag for daad in alle(casus, Noteer)][-1] == casus.vandaag - 1
 
 
-def test_gisteravond_was_er_een_incident_bij_een_van_de_zeven() -> None:
+def test_gisteravond_was_er_een_incident_bij_een_van_de_acht() -> None:
     gisteren = [
         casus.sleutel
         for casus in CASUSSEN

@@ -39,7 +39,8 @@ def kind(huis, naam):
     with huis.als("pien", alleen_lezen=True) as werk:
         pien = werk.ctx.actor.persoon_id
     with huis.als("sering", alleen_lezen=True) as werk:
-        alle = set(werk.ctx.session.exec(select(Kindversie.betreft_id)))
+        van_hier = Kindversie.gezin_id == huis.gezinnen["Wolkenveld"]
+        alle = set(werk.ctx.session.exec(select(Kindversie.betreft_id).where(van_hier)))
     return str(pien if naam == "pien" else next(iter(alle - {pien})))
 
 
