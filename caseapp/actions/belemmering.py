@@ -16,6 +16,7 @@ from ..queries.actie import PLAN
 from ..queries.dossier import OpenGezin, eis
 from ..queries.tafel import namen_in_gezin, niet_voor_van, tafel
 from ..tables import Belemmering, Gebeurtenis, Gebruiker
+from .bestuur import laat_vervallen
 from .botsing import toets_versie
 from .gebeurtenis import gebeurde
 from .taken import open_taak
@@ -135,6 +136,7 @@ def _opgelost(ctx: Context, gezin: OpenGezin, rij: Belemmering, tekst: str, veld
     regels.toets_stap(rij.status, BelemmeringStatus.OPGELOST)
     actieregels.toets_uitleg(tekst, veld)
     rij.status, rij.opgelost_op = BelemmeringStatus.OPGELOST, ctx.now
+    laat_vervallen(ctx, rij)
     rij.termijn.afgerond_op = ctx.now
     _vertel(ctx, gezin, rij, GebeurtenisSoort.BELEMMERING_OPGELOST, tekst.strip())
 

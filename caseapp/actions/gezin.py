@@ -13,6 +13,7 @@ from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.gezin import GezinRol
 from ..permissions import Categorie, eigen_relatie
 from ..queries.dossier import OpenGezin
+from ..queries.namen import geboren_van
 from ..tables import CaseRelatie, Gebruiker, Gezin, Gezinslid, Persoon
 from .botsing import toets_versie
 from .gebeurtenis import gebeurde
@@ -40,15 +41,24 @@ def voeg_lid_toe(
     ctx: Context, gezin: OpenGezin, persoon: Persoon, rol: GezinRol, huishouden: int | None
 ) -> Gezinslid:
     """A persoon takes a place in this gezin. Who has an own account gets the relation that goes with it."""
-    lid = geef_plaats(ctx, gezin, persoon.id, rol, huishouden=huishouden, van=ctx.today)
+    geboren = geboren_van(ctx, gezin, persoon)
+    lid = geef_plaats(ctx, gezin, persoon.id, rol, huishouden=huishouden, van=ctx.today, geboren=geboren)
     koppel_account(ctx, gezin.id, persoon.id)
     return lid
 
 
 def geef_plaats(
-    ctx: Context, gezin: OpenGezin, persoon_id: UUID, rol: GezinRol, *, huishouden: int | None, van: date
+    ctx: Context,
+    gezin: OpenGezin,
+    persoon_id: UUID,
+    rol: GezinRol,
+    *,
+    huishouden: int | None,
+    van: date,
+    geboren: date | None,
 ) -> Gezinslid:
-    """Only the place itself: it lets nobody in."""
+    """Only the place itself: it lets nobody in. Of a child the year of birth is kept beside it, for who
+    keeps the process: no day, and of no adult."""
     regels.toets_nog_geen_lid(persoon_id, [lid.persoon_id for lid in gezin.leden])
     lid = Gezinslid(
         gezin_id=gezin.id,
@@ -58,6 +68,8 @@ def geef_plaats(
         volgorde=len(gezin.rij.leden),
         van=van,
     )
+    if geboren is not None and rol is GezinRol.KIND:
+        ctx.verzegel(lid, geboortejaar=str(geboren.year))
     ctx.session.add(lid)
     gebeurde(
         ctx, gezin.id, GebeurtenisSoort.LID_ERBIJ, categorie=Categorie.GEZIN_GEZAG, betreft_id=persoon_id

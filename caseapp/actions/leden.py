@@ -12,7 +12,7 @@ from ..domain.regel import Regelfout
 from ..domain.wonen import GEEN_BESLUIT, Besluit, Inkijk, toets_niet_eerder, toets_niet_in_de_toekomst
 from ..permissions import Categorie
 from ..queries.dossier import OpenGezin
-from ..queries.namen import mensen
+from ..queries.namen import geboren_van, mensen
 from ..tables import Gezinslid, Persoon
 from .gebeurtenis import gebeurde
 from .gezin import geef_plaats, koppel_account
@@ -38,7 +38,7 @@ def neem_nieuw_op(
     regels.toets_nieuw_mens(roepnaam, geboren, list(mensen(ctx, gezin).values()))
     toets_niet_eerder(van, geboren)
     persoon = maak_persoon(ctx, roepnaam.strip(), achternaam.strip(), geboren)
-    return neem_op(ctx, gezin, persoon, rol, huishouden, van, besluit)
+    return neem_op(ctx, gezin, persoon, rol, huishouden, van, besluit, geboren=geboren)
 
 
 def neem_op(
@@ -49,11 +49,14 @@ def neem_op(
     huishouden: int | None,
     van: date,
     besluit: Besluit = GEEN_BESLUIT,
+    *,
+    geboren: date | None = None,
 ) -> Gezinslid:
     """A persoon takes a place here, and perhaps lives in one of the households."""
     toets_niet_in_de_toekomst(van, ctx.today)
     besluit.toets()
-    lid = geef_plaats(ctx, gezin, persoon.id, rol, huishouden=None, van=van)
+    geboren = geboren or geboren_van(ctx, gezin, persoon)
+    lid = geef_plaats(ctx, gezin, persoon.id, rol, huishouden=None, van=van, geboren=geboren)
     lid.woonperioden = []
     if huishouden is not None:
         trek_in(lid, huishouden, van, besluit)

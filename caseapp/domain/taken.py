@@ -188,6 +188,8 @@ CIJFERS_BESPREKEN = Taak(
 NA_ANTWOORD = Taak(
     TermijnSoort.BELEMMERING, 5, Voor.GENOEMDE, "De procesregisseur heeft geantwoord: kijk wat nu kan."
 )
+# What was put to the bestuur is asked after: it stays with who keeps the process [P].
+BIJ_BESTUUR = Taak(TermijnSoort.BELEMMERING, 15, Voor.PROCESREGIE, "Kijken of het bestuur heeft geantwoord.")
 # A gezin that Veilig Thuis hands on is met soon, together (domein 5.4).
 EERSTE_CONTACT = Taak(
     TermijnSoort.EERSTE_CONTACT,

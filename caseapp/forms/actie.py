@@ -107,19 +107,30 @@ class BelemmeringForm(Form):
 
 class AntwoordForm(Form):
     versie = HiddenField()
-    stap = RadioField(
-        "Je antwoord",
-        [verplicht("Kies hoe het verder gaat.")],
-        choices=[
-            keuze("beantwoord", "Ik weet wat er kan; het team gaat verder"),
-            keuze("opgelost", "Ik heb het opgelost"),
-        ],
-    )
+    stap = RadioField("Je antwoord", [verplicht("Kies hoe het verder gaat.")])
     antwoord = TextAreaField(
         "Wat kan er, of wat heb je gedaan",
-        [verplicht("Schrijf op wat er kan, of wat je hebt gedaan."), geen_nulbytes],
-        description="Wie bij dit gezin werkt, leest dit.",
+        [Optional(), geen_nulbytes],
+        description="Bij antwoorden of oplossen. Wie bij dit gezin werkt, leest dit.",
     )
+    zin = TextAreaField(
+        "Eén zin voor het bestuur, zonder gezin",
+        [Optional(), geen_nulbytes],
+        description="Alleen bij voorleggen. Geen naam, geen kenmerk, geen plaats: het bestuur leest wat er "
+        "in de weg staat, en nooit bij wie.",
+    )
+
+    def noem(self, *, ligt_bij_bestuur: bool) -> None:
+        """What lies with the bestuur already, is not put to it again; what was typed is kept."""
+        stappen = {
+            "beantwoord": "Ik weet wat er kan; het team gaat verder",
+            "opgelost": "Ik heb het opgelost",
+        }
+        if not ligt_bij_bestuur:
+            stappen["bestuur"] = "Dit is groter dan één gezin; ik leg het voor aan het bestuur"
+        self.stap.choices = [keuze(waarde, woorden) for waarde, woorden in stappen.items()]
+        if ligt_bij_bestuur and not self.is_submitted():
+            del self.zin
 
 
 class AfrondForm(Form):

@@ -34,6 +34,7 @@ from .overleg import (
     komt_in_kamer,
     zit_voor,
 )
+from .regie import beoordeel_bestuur, beoordeel_bord, beoordeel_voorgelegd
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import uitleg_van
 from .vragen import (
@@ -81,6 +82,8 @@ __all__ = [
     "beoordeel_bekend",
     "beoordeel_bericht",
     "beoordeel_bericht_binnen",
+    "beoordeel_bestuur",
+    "beoordeel_bord",
     "beoordeel_eigen",
     "beoordeel_inbreng",
     "beoordeel_kaart",
@@ -90,6 +93,7 @@ __all__ = [
     "beoordeel_ruimte",
     "beoordeel_slot",
     "beoordeel_tafel",
+    "beoordeel_voorgelegd",
     "beoordeel_zitting",
     "biedt_aan",
     "doet_meldcode",

@@ -1,6 +1,6 @@
 """What stands in the way: for who works with the gezin in full, for a procesregisseur without names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,8 +13,9 @@ from ..domain.belemmering import OPEN, OVERGANGEN, BelemmeringStatus
 from ..domain.woorden import label
 from ..domain.zoeken import gewoon
 from ..permissions import Categorie, Doen, beoordeel_antwoord
-from ..tables import Belemmering
+from ..tables import Belemmering, Voorlegging
 from .actie import PLAN
+from .bestuur import Voorgelegd, laatste, voorgelegd
 from .dossier import OpenGezin, Refused, Zicht, mag, stil, zichtbaar
 from .loading import joined
 from .namen import namen_van
@@ -32,6 +33,7 @@ class BelemmeringRegel:
     gemeld_op: date
     zonder_namen: str | None
     antwoord: str | None
+    bestuur: Voorgelegd | None
     resultaat: str | None
     mag_wijzigen: bool
     mag_doorzetten: bool
@@ -40,7 +42,8 @@ class BelemmeringRegel:
 
 @dataclass(frozen=True)
 class Procesvraag:
-    """A belemmering as a procesregisseur knows it: the pseudonym and one sentence without names."""
+    """A belemmering as a procesregisseur knows it: the pseudonym and one sentence without names. `bestuur`:
+    what the bestuur was asked about it, and what it said."""
 
     id: UUID
     kenmerk: str
@@ -48,6 +51,7 @@ class Procesvraag:
     van_wie: str | None
     zin: str
     antwoord: str | None
+    bestuur: Voorgelegd | None
     status: str
     open: bool
     dagen: int
@@ -81,7 +85,11 @@ def als_regels(
 ) -> list[BelemmeringRegel]:
     namen = namen_van(ctx, [z.rij.verantwoordelijke for z in zichten])
     zonder = {z.rij.id: z for z in zichtbaar(ctx, gezin, [z.rij for z in zichten], Categorie.SCORES)}
-    return [_regel(ctx, gezin, z, zonder.get(z.rij.id), namen[z.rij.verantwoordelijke_id]) for z in zichten]
+    gelegd = laatste(ctx, [z.rij.id for z in zichten])
+    return [
+        _regel(ctx, gezin, z, zonder.get(z.rij.id), namen[z.rij.verantwoordelijke_id], gelegd.get(z.rij.id))
+        for z in zichten
+    ]
 
 
 def _regel(
@@ -90,6 +98,7 @@ def _regel(
     zicht: Zicht[Belemmering],
     zonder: Zicht[Belemmering] | None,
     wie: str,
+    gelegd: Voorlegging | None,
 ) -> BelemmeringRegel:
     rij = zicht.rij
     van_mij = mag_wijzigen(ctx, gezin, rij)
@@ -104,6 +113,7 @@ def _regel(
         gemeld_op=ctx.datum(rij.gemeld_op),
         zonder_namen=(zonder.open("zonder_namen") or None) if zonder else None,
         antwoord=(zonder.open("antwoord") or None) if zonder else None,
+        bestuur=voorgelegd(ctx, gezin, gelegd),
         resultaat=zicht.open("resultaat") or None,
         mag_wijzigen=van_mij and rij.status in OPEN,
         mag_doorzetten=van_mij and BelemmeringStatus.DOORGEZET in OVERGANGEN[rij.status],
@@ -138,7 +148,8 @@ def stand(regel: BelemmeringRegel) -> str:
 
 def doorgezet(ctx: Context, gezin: OpenGezin) -> tuple[Procesvraag, ...]:
     """What was put through about this gezin, without names."""
-    return procesvragen(ctx, gezin, ctx.session.exec(_doorgezet(gezin)).all())
+    wat = ctx.session.exec(_doorgezet(gezin)).all()
+    return procesvragen(ctx, gezin, wat, laatste(ctx, [rij.id for rij in wat]))
 
 
 def _doorgezet(gezin: OpenGezin) -> SelectOfScalar[Belemmering]:
@@ -156,12 +167,17 @@ def wacht_op_procesregie(hoeveel: int) -> SelectOfScalar[Belemmering]:
     )
 
 
-def procesvragen(ctx: Context, gezin: OpenGezin, wat: Sequence[Belemmering]) -> tuple[Procesvraag, ...]:
+def procesvragen(
+    ctx: Context, gezin: OpenGezin, wat: Sequence[Belemmering], gelegd: Mapping[UUID, Voorlegging]
+) -> tuple[Procesvraag, ...]:
+    """`gelegd`: what of these was put to the bestuur, loaded at once for all gezinnen of the page."""
     gezien = zichtbaar(ctx, gezin, wat, Categorie.SCORES)
-    return tuple(_procesvraag(ctx, gezin, zicht) for zicht in gezien)
+    return tuple(_procesvraag(ctx, gezin, zicht, gelegd.get(zicht.rij.id)) for zicht in gezien)
 
 
-def _procesvraag(ctx: Context, gezin: OpenGezin, zicht: Zicht[Belemmering]) -> Procesvraag:
+def _procesvraag(
+    ctx: Context, gezin: OpenGezin, zicht: Zicht[Belemmering], gelegd: Voorlegging | None
+) -> Procesvraag:
     rij = zicht.rij
     return Procesvraag(
         id=rij.id,
@@ -170,6 +186,7 @@ def _procesvraag(ctx: Context, gezin: OpenGezin, zicht: Zicht[Belemmering]) -> P
         van_wie=rij.organisatie.naam if rij.organisatie else None,
         zin=zicht.open("zonder_namen"),
         antwoord=zicht.open("antwoord") or None,
+        bestuur=voorgelegd(ctx, gezin, gelegd),
         status=label(rij.status),
         open=rij.status is BelemmeringStatus.DOORGEZET,
         dagen=ctx.dag() - ctx.dag(rij.doorgezet_op),
@@ -186,4 +203,4 @@ def vraag(ctx: Context, gezin: OpenGezin, wat: UUID) -> tuple[Belemmering, Proce
     oordeel = beoordeel_antwoord(ctx.actor)
     if not oordeel.mag:
         raise Refused(oordeel)
-    return gezien[0].rij, _procesvraag(ctx, gezin, gezien[0])
+    return gezien[0].rij, _procesvraag(ctx, gezin, gezien[0], laatste(ctx, [wat]).get(wat))

@@ -7,7 +7,7 @@ from ..context import Context
 from ..domain.gezin import leeftijd
 from ..domain.woorden import opsomming
 from ..permissions import Categorie, Doen
-from ..tables import Gebruiker
+from ..tables import Gebruiker, Persoon
 from .dossier import OpenGezin, Zicht, log_lezen, mag, zichtbaar
 from .zegels import kaart_oordeel, open_veld
 
@@ -40,6 +40,12 @@ def mensen(ctx: Context, gezin: OpenGezin) -> dict[UUID, tuple[str, date]]:
     personen = [lid.persoon for lid in gezin.leden]
     zichten = zichtbaar(ctx, gezin, personen, Categorie.GEZIN_GEZAG)
     return {z.rij.id: (z.open("roepnaam"), date.fromisoformat(z.open("geboren"))) for z in zichten}
+
+
+def geboren_van(ctx: Context, gezin: OpenGezin, persoon: Persoon) -> date | None:
+    """For the act that gives this persoon a place here; nothing is shown, so no line says it was read."""
+    oordeel = mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG, persoon)
+    return date.fromisoformat(Zicht(ctx, persoon, oordeel).open("geboren")) if oordeel.mag else None
 
 
 def leden_zin(ctx: Context, wie: dict[UUID, tuple[str, date]]) -> str | None:

@@ -11,6 +11,7 @@ from ..domain.termijn import TermijnSoort, werkdagen_tussen
 from ..domain.woorden import label
 from ..tables import Belemmering, Termijn
 from .belemmering import Procesvraag, procesvragen, wacht_op_procesregie
+from .bestuur import laatste
 from .bladen import Wachtregel
 from .dossier import OpenGezin
 from .gezin import adres, telt_mee
@@ -53,9 +54,12 @@ def regie_rijen(ctx: Context, hoeveel: int) -> RegieRijen:
 def regie(
     ctx: Context, wat: RegieRijen, zonder: Sequence[OpenGezin], open_: Mapping[UUID, OpenGezin]
 ) -> Regie:
+    gelegd = laatste(ctx, [rij.id for rij in wat.belemmeringen])
     return Regie(
         belemmeringen=tuple(
-            vraag for rij in wat.belemmeringen for vraag in procesvragen(ctx, open_[rij.gezin_id], [rij])
+            vraag
+            for rij in wat.belemmeringen
+            for vraag in procesvragen(ctx, open_[rij.gezin_id], [rij], gelegd)
         ),
         zonder=tuple(regel(ctx, gezin) for gezin in zonder),
         evaluaties=tuple(_evaluatie(ctx, open_[rij.gezin_id], rij) for rij in wat.evaluaties),

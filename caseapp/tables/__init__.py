@@ -2,6 +2,7 @@
 
 from .actie import Actie, Belemmering
 from .advies import Advies, AdviesOndersteuning
+from .bestuur import Bestuursvraag, Voorlegging
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
 from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
 from .delen import ProtocolBesluit, Toestemming, Verstrekking
@@ -61,6 +62,7 @@ __all__ = [
     "AnalyseVersie",
     "Belemmering",
     "BeoordelingGrond",
+    "Bestuursvraag",
     "Bewaring",
     "Bijdrage",
     "CaseRelatie",
@@ -143,6 +145,7 @@ __all__ = [
     "Vernietiging",
     "Verstrekking",
     "Verteld",
+    "Voorlegging",
     "VtAntwoord",
     "VtBericht",
     "VtOverdracht",

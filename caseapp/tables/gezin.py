@@ -66,10 +66,11 @@ class Persoon(AlsStuk, Row, table=True):
         return self.id
 
 
-class Gezinslid(Row, table=True):
+class Gezinslid(AlsStuk, Row, table=True):
     """A place in a gezin. `huishouden`: the first home, by number within this gezin; empty: lives elsewhere.
 
-    What changed after that stands in `woonperioden`.
+    What changed after that stands in `woonperioden`. `geboortejaar`: the year alone, sealed with the phases,
+    so that who keeps the process knows 'kind A (8-10)'; empty: laid down before this was kept.
     """
 
     gezin_id: UUID = Field(foreign_key="gezin.id", index=True)
@@ -80,10 +81,22 @@ class Gezinslid(Row, table=True):
     van: date
     tot: date | None = None
     fase: Fase | None = choice(Fase, default=None, nullable=True)
+    geboortejaar: Sealed | None = sealed(Categorie.SCORES, optional=True)
 
     gezin: Gezin = related("leden")
     persoon: Persoon = related()
     woonperioden: list["Woonperiode"] = related("lid", order_by="[Woonperiode.van, Woonperiode.huishouden]")
+
+    def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
+        return Eigenaar.PERSOON, self.persoon_id
+
+    @property
+    def categorie(self) -> Categorie:
+        return Categorie.SCORES
+
+    @property
+    def betreft(self) -> UUID | None:
+        return self.persoon_id
 
 
 class Gezagsrelatie(Row, table=True):

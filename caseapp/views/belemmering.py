@@ -6,6 +6,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ..actions import belemmering as acties
+from ..actions.bestuur import leg_voor_aan_bestuur
 from ..actions.botsing import Botsing
 from ..context import Context
 from ..domain.belemmering import BelemmeringSoort, BelemmeringStatus
@@ -29,6 +30,12 @@ proces_bp = Blueprint("procesvraag", __name__, url_prefix="/proces/<kenmerk>/bel
 PLAN = Categorie.VP_GEDEELD
 DOORZETTEN = "Naar de procesregisseur, zonder namen"
 OPGELOST = "Het is opgelost"
+BESTUUR = "bestuur"
+GEDAAN = {
+    BelemmeringStatus.BEANTWOORD.value: "Je antwoord ligt nu bij het team.",
+    BelemmeringStatus.OPGELOST.value: "Je antwoord ligt nu bij het team.",
+    BESTUUR: "Je zin ligt nu bij het bestuur. De belemmering blijft bij jou, tot je het team antwoordt.",
+}
 
 
 @bp.route("/melden", methods=["GET", "POST"])
@@ -78,11 +85,12 @@ def antwoord(ctx: Context, kenmerk: str, belemmering_id: UUID) -> ResponseReturn
     gezin = open_proces(ctx, kenmerk)
     rij, vraag = queries.vraag(ctx, gezin, belemmering_id) or abort(404)
     form = AntwoordForm(versie=vraag.versie)
+    form.noem(ligt_bij_bestuur=vraag.bestuur is not None and vraag.bestuur.open)
     if form.validate_on_submit():
         try:
             _antwoord(ctx, gezin, rij, form)
             concept.klaar(ctx)
-            flash("Je antwoord ligt nu bij het team.", "goed")
+            flash(GEDAAN[form.stap.data], "goed")
             return redirect(url_for("proces.toon", kenmerk=kenmerk))
         except Botsing as fout:
             return botsing(fout, vraag.antwoord)
@@ -93,8 +101,12 @@ def antwoord(ctx: Context, kenmerk: str, belemmering_id: UUID) -> ResponseReturn
 
 
 def _antwoord(ctx: Context, gezin: OpenGezin, rij: Belemmering, form: AntwoordForm) -> None:
+    versie = versienummer(form.versie.data)
+    if form.stap.data == BESTUUR:
+        leg_voor_aan_bestuur(ctx, gezin, rij, tekst(form.zin), versie=versie)
+        return
     doe = {
         BelemmeringStatus.BEANTWOORD: acties.beantwoord_belemmering,
         BelemmeringStatus.OPGELOST: acties.los_procesvraag_op,
     }[BelemmeringStatus(form.stap.data)]
-    doe(ctx, gezin, rij, tekst(form.antwoord), versie=versienummer(form.versie.data))
+    doe(ctx, gezin, rij, tekst(form.antwoord), versie=versie)

@@ -6,8 +6,9 @@ from flask.typing import ResponseReturnValue
 from ..context import Context
 from ..domain.gemeten import CIJFERS
 from ..domain.logboek import Handeling
-from ..permissions import Categorie, Doen
+from ..permissions import Categorie, Doen, beoordeel_bestuur
 from ..queries import proces as queries
+from ..queries.bestuur import lijst as voorgelegd
 from .guard import inside, needs
 from .rekenblad import als_csv
 
@@ -27,8 +28,11 @@ def toon(ctx: Context, kenmerk: str) -> ResponseReturnValue:
 @cijfers_bp.get("", endpoint="toon")
 @needs(Doen.TELLEN, Categorie.CIJFERS)
 def toon_cijfers(ctx: Context) -> ResponseReturnValue:
+    """With, for who advises the bestuur, what was put to it; for others that list is not there."""
     ernaast = [CIJFERS[sleutel] for sleutel in ERNAAST]
-    return render_template("cijfers/toon.html", blad=queries.cijfers(ctx), gemeten_cijfers=ernaast)
+    bestuur = voorgelegd(ctx) if beoordeel_bestuur(ctx.actor).mag else None
+    blad = queries.cijfers(ctx)
+    return render_template("cijfers/toon.html", blad=blad, gemeten_cijfers=ernaast, bestuur=bestuur)
 
 
 @cijfers_bp.get("/cijfers.csv", endpoint="als_csv")

@@ -21,6 +21,8 @@ from caseapp.queries.gezin import gezinskop, zaken
 from caseapp.queries.namen import mensen
 from caseapp.queries.overzicht import overzicht
 from caseapp.scenario.casus import Casus
+from caseapp.scenario.daden.acties import BeantwoordBelemmering
+from caseapp.scenario.daden.basis import Daad
 from caseapp.scenario.daden.contact import LegContactVast, NoteerIncident
 from caseapp.scenario.daden.verhaal import Noteer
 from caseapp.scenario.lezen import lees_casus, lees_gebruikers, lees_organisaties
@@ -68,7 +70,7 @@ def plaats_van(casus: Casus, soort: type) -> int:
 VERTELT = (Noteer, LegContactVast, NoteerIncident)
 
 
-def _gebeurd(daad: Noteer | LegContactVast | NoteerIncident) -> tuple[int, time]:
+def _gebeurd(daad: Daad) -> tuple[int, time]:
     eerder = getattr(daad, "gebeurd_dag", None)
     return (daad.dag, daad.tijd) if eerder is None else (eerder, daad.gebeurd_tijd)
 
@@ -91,7 +93,8 @@ def test_elke_daad_staat_op_zijn_dag_en_uur_door_wie_het_deed(leeshuis: Huis, ca
     with leeshuis.systeem() as werk:
         rijen = [rij for rij in alles(werk.ctx, Gebeurtenis) if rij.gezin_id == gezin]
     genoteerd = [_staat_er(casus, rij) for rij in rijen if rij.soort in TE_NOTEREN]
-    daden = [daad for daad in casus.handelingen if isinstance(daad, VERTELT)]
+    # the answer of a procesregisseur is a decision, written by the act itself
+    daden = [daad for daad in casus.handelingen if isinstance(daad, (*VERTELT, BeantwoordBelemmering))]
     gedaan = [(*_gebeurd(daad), leeshuis.wie[_naam(daad.wie)]) for daad in daden]
     assert sorted(genoteerd) == sorted(gedaan)
     assert {d.soort for d in daden if isinstance(d, Noteer)} <= {rij.soort for rij in rijen}

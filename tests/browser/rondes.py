@@ -18,7 +18,8 @@ ANDERS = frozenset(
 # What is no page: a file, a drawing, one word for a machine.
 GEEN_BLAD = frozenset(
     {
-        *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr", "cijfers.als_csv"),
+        *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr"),
+        *("cijfers.als_csv", "bord.als_csv"),
         *("analyse_prent.analyse", "analyse_prent.voor_het_gezin", "analyse_prent.kind"),
         *("noodplan.kaart", "kindversie.blad"),
         *("planpapier.koelkast", "planpapier.papier", "planpapier.agenda"),
@@ -47,6 +48,7 @@ ALLEN = (
     Wie("els"),
     Wie("hazelaar"),
     Wie("beuk"),
+    Wie("acacia"),
     Wie("sering"),
     Wie("ceder"),
     Wie("den"),

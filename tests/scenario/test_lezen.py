@@ -37,6 +37,9 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
     assert set(HANDELINGEN) == {
         "bied_overdracht_aan",
         "neem_overdracht_aan",
+        "beantwoord_belemmering",
+        "leg_voor_aan_bestuur",
+        "antwoord_namens_bestuur",
         "geef_overdracht_terug",
         "leg_eerste_contact_vast",
         "monitor",

@@ -50,6 +50,7 @@ from caseapp.views.guard import EIGEN
 
 from . import (
     adressen_bericht,
+    adressen_bestuur,
     adressen_huisverbod,
     adressen_kamer,
     adressen_plan,
@@ -67,7 +68,7 @@ STELLING = "Het gaat beter dan een half jaar geleden."
 STIL, VOLGORDE_STIL = "mw. Stil", 999
 TWEELING = ("Wolkenveld", "Lantaarn")
 VERGELIJKT = ("analyseversie.vergelijk", adressen_plan.VERGELIJKT)
-BLADERT = ("gezin.lijst", "inzage.toon", "logboek.toon")
+BLADERT = ("gezin.lijst", "inzage.toon", "logboek.toon", "bord.toon")
 
 
 def richt_in(huis: Huis) -> None:
@@ -107,6 +108,7 @@ def richt_in(huis: Huis) -> None:
     adressen_vt_overdracht.richt_overdracht_in(huis)
     adressen_bericht.richt_berichten_in(huis)
     adressen_kamer.richt_kamer_in(huis)
+    adressen_bestuur.leg_voor(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -272,6 +274,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "daad": lambda _huis: ["verlengen", "overtreding"],
     **adressen_vt_overdracht.VULLING,
     **adressen_bericht.VULLING,
+    **adressen_bestuur.VULLING,
 }
 
 

@@ -20,6 +20,7 @@ VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "md
 TEKSTVELDEN = (
     *("tekst", "situatie", "doel", "feiten", "bereikbaar", "bij", "weet", "afspraak", "reden"),
     *("waar", "anderen", "bron", "toelichting", "motivering", "verteld", "advies", "verslag"),
+    *("zin", "antwoord"),
     *("waarover", "resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger", "kinderblik", "vraag"),
     *kanarie_plan.TEKSTVELDEN,
     *kanarie_huisverbod.TEKSTVELDEN,
@@ -45,6 +46,8 @@ OVER_DELEN = {
 ADVIES = {"geef_advies", "voeg_ondersteuning_toe"}
 BERICHTEN = {"stuur_bericht", "beantwoord_bericht"}
 VOOR_JEZELF = {"maak_werkaantekening", "begin_meldcode", "noteer_meldcodestap"}
+# What goes to the bestuur and back: for who works with the gezin, keeps the process, or answers.
+BESTUUR = {"leg_voor_aan_bestuur", "antwoord_namens_bestuur"}
 FASEN = {"stel_fase_voor", "besluit_over_fase", "terug_naar_fase_1"}
 WOORD = re.compile(r"\w+")
 ZIN = re.compile(r"(?<=[.?!])\s+")
@@ -217,7 +220,9 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return hoort | _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] in WAAROM_OVERDRACHT:
         return werkers(casus) | trainers
-    if veld == "zonder_namen":
+    if daad["wat"] in BESTUUR:
+        return werkers(casus) | rollen()["procesregisseur"] | rollen()["beleidsadviseur"] | trainers
+    if veld == "zonder_namen" or daad["wat"] == "beantwoord_belemmering":
         return werkers(casus) | rollen()["procesregisseur"] | trainers
     gemaakt = _gemaakt(casus, daad) if {"sleutel", "actie", "belemmering", "stuk"} & daad.keys() else daad
     eigen = {gemaakt["voor"]} if {"sleutel", "voor"} <= gemaakt.keys() else set()

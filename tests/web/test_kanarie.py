@@ -13,7 +13,7 @@ from tests.conftest import instellingen_voor
 from . import kanarie_plan
 from .gelezen import gebruikt, te_lezen
 from .huis import gebruikers, open_huis
-from .kanarie import BERICHTEN, VOOR_JEZELF, casussen, kanaries, rollen
+from .kanarie import BERICHTEN, BESTUUR, VOOR_JEZELF, casussen, kanaries, rollen
 from .wandeling import wandelaars
 
 BUITENSTAANDERS = ("straat", "account-beheerder")
@@ -58,6 +58,9 @@ GELEZEN = (
     ("Isa woont de helft van de tijd bij Wout.", "esdoorn linde isa", "anna wout hazelaar"),
     ("Voor het onderzoek is een wachtlijst.", "anna wout esdoorn", "isa beuk hazelaar"),
     ("Wie kan zorgen dat het nu begint?", "esdoorn beuk eik", "anna wout isa hazelaar"),
+    ("Wil het bestuur nachtopvang aan huis inkopen?", "acacia beuk lijsterbes", "tine henk kornoelje ceder"),
+    ("Een brief van de contactpersoon is genoeg.", "larix eik kastanje", "eva rik liv spar linde"),
+    ("De gemeente mag afwijken, en kijkt nu naar de ouder alleen.", "beuk lijsterbes", "acacia eva rik"),
     ("De leeshoek is nu de vaste plek.", "hazelaar anna wout isa", "beuk kornoelje"),
     ("Mila vertelt wat er gebeurde.", "mila abeel cipres lijsterbes", "sam gijs mispel spar"),
     ("Sam kiest wat Mila daarvan mag lezen.", "sam abeel cipres", "mila gijs moerbei"),
@@ -133,7 +136,7 @@ def test_wie_alleen_het_proces_of_het_logboek_kent_leest_geen_naam_en_geen_tekst
         assert gevonden(wandeling, wie, [k for k in kanaries() if wie not in k.voor]) == [], wie
         voor_hem = {k.waar.split()[-2] for k in kanaries() if wie in k.voor and not k.waar.endswith(", naam")}
         van_hemzelf = {"zet_belemmering_door", "spreek_actie_af", "rond_actie_af", "maak_kindversie"}
-        van_hemzelf |= VOOR_JEZELF | BERICHTEN | {"schrijf_vakbericht"}
+        van_hemzelf |= BESTUUR | {"beantwoord_belemmering"} | VOOR_JEZELF | BERICHTEN | {"schrijf_vakbericht"}
         kader = {"begin_plan"} & voor_hem if wie == "tamarisk" else set()
         assert voor_hem - kader - kanarie_plan.IN_HET_PLAN <= van_hemzelf
 

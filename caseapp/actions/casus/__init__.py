@@ -49,8 +49,9 @@ DELEN = (
     *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld, kamer),
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
+ZONDER_DEUR = (advies, meldcode, bericht, acties, kamer)
 BUITEN_GEZIN: DadenBuitenGezin = {
-    soort: hoe for deel in (advies, meldcode, bericht, kamer) for soort, hoe in deel.BUITEN_GEZIN.items()
+    soort: hoe for deel in ZONDER_DEUR for soort, hoe in deel.BUITEN_GEZIN.items()
 }
 
 

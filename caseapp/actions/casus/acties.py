@@ -5,11 +5,12 @@ from ...domain.regel import Regelfout
 from ...permissions import Categorie, Doen
 from ...queries import actie as acties
 from ...queries import belemmering as belemmeringen
+from ...queries.bestuur import een as voorgelegd
 from ...queries.dossier import OpenGezin
 from ...scenario.daden import acties as model
 from ...tables import Actie, Belemmering
-from .. import actie, belemmering
-from .wereld import Daden, Vertaler
+from .. import actie, belemmering, bestuur
+from .wereld import Daden, DadenBuitenGezin, Vertaler
 
 
 def _spreek_af(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.SpreekActieAf) -> None:
@@ -65,6 +66,28 @@ def _los_op(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.LosBelemmering
     belemmering.los_belemmering_op(ctx, open_, rij, d.resultaat)
 
 
+def _procesvraag(ctx: Context, open_: OpenGezin, v: Vertaler, sleutel: str) -> Belemmering:
+    gevonden = belemmeringen.vraag(ctx, open_, v.onthouden(sleutel))
+    if gevonden is None:
+        raise Regelfout(f"De belemmering ‘{sleutel}’ is niet doorgezet.")
+    return gevonden[0]
+
+
+def _beantwoord(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.BeantwoordBelemmering) -> None:
+    rij = _procesvraag(ctx, open_, v, d.belemmering)
+    belemmering.beantwoord_belemmering(ctx, open_, rij, d.antwoord)
+
+
+def _leg_voor(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.LegVoorAanBestuur) -> None:
+    rij = _procesvraag(ctx, open_, v, d.belemmering)
+    v.onthoud(d.sleutel, bestuur.leg_voor_aan_bestuur(ctx, open_, rij, d.zin).id)
+
+
+def _antwoord_namens(ctx: Context, v: Vertaler, d: model.AntwoordNamensBestuur) -> None:
+    rij, _ = voorgelegd(ctx, v.onthouden(d.vraag))
+    bestuur.antwoord_namens_bestuur(ctx, rij, d.stap, d.antwoord)
+
+
 PLAN = Categorie.VP_GEDEELD
 DADEN: Daden = {
     model.SpreekActieAf: (Doen.BIJDRAGEN, PLAN, _spreek_af),
@@ -72,4 +95,7 @@ DADEN: Daden = {
     model.MeldBelemmering: (Doen.BIJDRAGEN, PLAN, _meld),
     model.ZetBelemmeringDoor: (Doen.ZIEN, PLAN, _zet_door),
     model.LosBelemmeringOp: (Doen.ZIEN, PLAN, _los_op),
+    model.BeantwoordBelemmering: (Doen.ZIEN, Categorie.SCORES, _beantwoord),
+    model.LegVoorAanBestuur: (Doen.ZIEN, Categorie.SCORES, _leg_voor),
 }
+BUITEN_GEZIN: DadenBuitenGezin = {model.AntwoordNamensBestuur: _antwoord_namens}

@@ -44,7 +44,8 @@ def _nieuw(ctx: Context, naam: str, mensen: Sequence[NieuwMens]) -> OpenGezin:
         bekend = vind_personen(ctx, mens.roepnaam, mens.achternaam, geboren)
         try:
             if bekend:
-                geef_plaats(ctx, gezin, bekend[0].id, mens.rol, huishouden=None, van=ctx.today)
+                wie, van = bekend[0].id, ctx.today
+                geef_plaats(ctx, gezin, wie, mens.rol, huishouden=None, van=van, geboren=geboren)
             else:
                 neem_nieuw_op(ctx, gezin, mens.roepnaam, mens.achternaam, geboren, mens.rol, None, ctx.today)
         except Regelfout as fout:

@@ -7,7 +7,7 @@ from alembic import op
 from caseapp.migrations.bouw import blijft, index, inhoud, meer_woorden, wijst_naar, woord
 
 revision = "0028"
-down_revision = "0022"
+down_revision = "0023"
 branch_labels = None
 depends_on = None
 

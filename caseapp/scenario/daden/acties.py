@@ -3,8 +3,9 @@
 from typing import Literal
 
 from ...domain.belemmering import BelemmeringSoort
+from ...domain.bestuur import BestuurStatus
 from ..model import Dag, Sleutel, Tekst, Woord
-from .basis import Daad
+from .basis import Daad, DaadBuitenGezin
 
 
 class SpreekActieAf(Daad):
@@ -48,4 +49,39 @@ class LosBelemmeringOp(Daad):
     resultaat: Tekst
 
 
-Handeling = SpreekActieAf | RondActieAf | MeldBelemmering | ZetBelemmeringDoor | LosBelemmeringOp
+class BeantwoordBelemmering(Daad):
+    """By the procesregisseur, to whom it was put through."""
+
+    wat: Literal["beantwoord_belemmering"]
+    belemmering: Sleutel
+    antwoord: Tekst
+
+
+class LegVoorAanBestuur(Daad):
+    """`sleutel`: the word by which the bestuur is answered later in this file."""
+
+    wat: Literal["leg_voor_aan_bestuur"]
+    sleutel: Sleutel
+    belemmering: Sleutel
+    zin: Tekst
+
+
+class AntwoordNamensBestuur(DaadBuitenGezin):
+    """Of no gezin: that it stands in the file of one is for whoever writes the story."""
+
+    wat: Literal["antwoord_namens_bestuur"]
+    vraag: Sleutel
+    stap: Woord[BestuurStatus]
+    antwoord: Tekst
+
+
+Handeling = (
+    SpreekActieAf
+    | RondActieAf
+    | MeldBelemmering
+    | ZetBelemmeringDoor
+    | LosBelemmeringOp
+    | BeantwoordBelemmering
+    | LegVoorAanBestuur
+    | AntwoordNamensBestuur
+)

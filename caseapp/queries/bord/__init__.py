@@ -1,0 +1,1 @@
+"""The bord of the procesregisseur: a line per gezin, by pseudonym, in a fixed number of queries."""
