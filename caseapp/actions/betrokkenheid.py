@@ -1,6 +1,6 @@
 """Involving somebody with a purpose and an end date; asking to be let in, and deciding on it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlmodel import col, func, select
@@ -12,10 +12,11 @@ from ..domain import protocol as protocolregels
 from ..domain import toegangsvraag as regels
 from ..domain.delen import VerstrekkingStatus
 from ..domain.gebeurtenis import GebeurtenisSoort, toets_tekst
+from ..domain.opschaling import toets_begrensd
 from ..domain.regel import Regelfout
 from ..domain.termijn import TermijnSoort
 from ..domain.toegangsvraag import VraagStatus
-from ..permissions import Categorie, Relatie, kring_van, relatie_bij
+from ..permissions import Categorie, Relatie, altijd_begrensd, kring_van, relatie_bij
 from ..queries.dossier import OpenGezin
 from ..queries.protocol import standaard_niet_voor
 from ..tables import CaseRelatie, Gebruiker, Termijn, ToegangsVraag, Verstrekking
@@ -36,17 +37,18 @@ def betrek(
     *,
     tot: date | None = None,
     niet_voor: Sequence[str] | None = None,
+    categorieen: Collection[Categorie] | None = None,
 ) -> CaseRelatie:
-    """From today, for this purpose, until that day. The contactpersoon is named in another way. `niet_voor`:
-    not chosen means for everybody, or for nobody of the gezin side while a bijzonder protocol runs."""
+    """From today, for this purpose, until that day. `niet_voor`: not chosen means for everybody, or for
+    nobody of the gezin side while a bijzonder protocol runs. `categorieen`: only these kinds."""
     toets_tekst(doel, "doel")
     if relatie is Relatie.CONTACTPERSOON:
         raise Regelfout("Een contactpersoon wijs je aan; dat is geen gewone betrokkenheid.", "relatie")
     if any(r.gebruiker_id == gebruiker.id for r in gezin.relaties):
         raise Regelfout("Deze persoon is al bij dit gezin betrokken.", "gebruiker")
-    if tot is not None and tot < ctx.today:
-        raise Regelfout("De einddatum ligt voor vandaag.", "tot")
+    _toets_einde(ctx, tot)
     betrokkenheidsregels.toets_relatie_past(past=relatie is relatie_bij(gebruiker.rol))
+    toets_begrensd(altijd=altijd_begrensd(relatie), tot=tot, categorieen=categorieen or ())
     _toets_protocol(gezin, gebruiker)
     achter_de_rug = standaard_niet_voor(ctx, gezin) if niet_voor is None else niet_voor
     _sluit_verlopen(ctx, gezin, gebruiker)
@@ -58,6 +60,7 @@ def betrek(
         tot=tot,
         door_id=ctx.actor.id,
         niet_voor=list(achter_de_rug),
+        categorieen=sorted(categorieen) if categorieen else None,
     )
     ctx.verzegel(rij, doel=doel.strip())
     bewaar_enige(ctx, rij, Regelfout("Een ander was je net voor: al betrokken.", "gebruiker"))
@@ -65,6 +68,11 @@ def betrek(
         ctx, gezin.id, GebeurtenisSoort.BETROKKEN, categorie=Categorie.GEZIN_GEZAG, niet_voor=achter_de_rug
     )
     return rij
+
+
+def _toets_einde(ctx: Context, tot: date | None) -> None:
+    if tot is not None and tot < ctx.today:
+        raise Regelfout("De einddatum ligt voor vandaag.", "tot")
 
 
 def _toets_protocol(gezin: OpenGezin, gebruiker: Gebruiker) -> None:

@@ -1,5 +1,6 @@
 """Furnishing a room, and moving its clock."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -8,6 +9,7 @@ from sqlmodel import select
 
 from ..context import Context
 from ..domain import oefenruimte as regels
+from ..domain.consultatie import Deskundigheid
 from ..domain.logboek import Handeling
 from ..domain.oefenruimte import STAP_DAGEN, OrganisatieSoort, Stap, verder
 from ..domain.veilig_thuis.afspraken import Afspraken, toets_afspraken
@@ -89,6 +91,7 @@ def maak_gebruiker(
     soort: KetenSoort | None = None,
     organisatie: Organisatie | None = None,
     persoon: Persoon | None = None,
+    functies: Collection[Deskundigheid] = (),
 ) -> Gebruiker:
     """A persona of this room: who he is, where he works, what his card says."""
     rij = Gebruiker(
@@ -97,6 +100,7 @@ def maak_gebruiker(
         volgorde=volgorde,
         organisatie_id=organisatie.id if organisatie else None,
         persoon_id=persoon.id if persoon else None,
+        functies=sorted(functies) or None,
     )
     ctx.verzegel(rij, naam=naam, kaart=kaart)
     ctx.session.add(rij)

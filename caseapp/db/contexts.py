@@ -11,6 +11,7 @@ from sqlmodel.sql.expression import Select
 
 from ..cipher import Sleutelbos
 from ..context import Context, Spoor, vaste_velden
+from ..domain.consultatie import Deskundigheid
 from ..domain.oefenruimte import nu_in_verhaal
 from ..permissions import Actor, Rol
 from ..queries.loading import joined
@@ -60,7 +61,12 @@ def _als_persona(session: Session, gebruiker_id: UUID) -> tuple[Ruimteklok, Acto
         raise PersonaWeg("no such persona in this room")
     klok, wie = gevonden
     actor = Actor(
-        wie.id, wie.rol, organisatie_id=wie.organisatie_id, soort=wie.soort, persoon_id=wie.persoon_id
+        wie.id,
+        wie.rol,
+        organisatie_id=wie.organisatie_id,
+        soort=wie.soort,
+        persoon_id=wie.persoon_id,
+        functies=frozenset(map(Deskundigheid, wie.functies or ())),
     )
     return klok, actor
 

@@ -29,6 +29,7 @@ class OrganisatieSoort(StrEnum):
     KETENPARTNER = "ketenpartner"
     TOEZICHT = "toezicht"
     OPLEIDING = "opleiding"
+    REGIONAAL_VEILIGHEIDSTEAM = "regionaal_veiligheidsteam"  # toekomst (domein 7.2)
 
 
 def verder(nu: datetime, dagen: int) -> datetime:

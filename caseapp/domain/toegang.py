@@ -17,6 +17,8 @@ class Rol(Woord):
     TOEZICHTHOUDER = "toezichthouder"
     BEHEERDER = "beheerder"
     SIMULATIE = "simulatie"
+    REGIONAAL_VEILIGHEIDSTEAM = "regionaal_veiligheidsteam"  # toekomst (domein 7.2)
+    ERVARINGSDESKUNDIGE = "ervaringsdeskundige"
 
 
 class KetenSoort(Woord):
@@ -56,6 +58,7 @@ class Relatie(Woord):
     KAMER_DEELNEMER = "kamer_deelnemer"
     GEZINSLID = "gezinslid"
     NETWERKLID = "netwerklid"
+    DUO = "duo"
 
 
 class Positie(Woord):
@@ -77,6 +80,7 @@ class Positie(Woord):
     TZ = "TZ"
     BH = "BH"
     SIM = "SIM"
+    ED = "ED"
 
 
 class Categorie(Woord):

@@ -142,6 +142,16 @@ _AFWIJKEND = {
     "kamer_teruggekoppeld": "verteld wat de lokale kamer vond",
     "kamer_terugkoppeling": "vertellen wat de lokale kamer vond",
     "kamer_monitoring": "kijken wat er van het advies kwam",
+    "zorg_en_veiligheidshuis": "Zorg- en Veiligheidshuis",
+    "duo": "duo met de contactpersoon",
+    "rvt_expertise": "regionaal veiligheidsteam: vraag",
+    "rvt_duo": "regionaal veiligheidsteam: duo",
+    "raad": "Raad voor de Kinderbescherming",
+    "rvt_expertise_gevraagd": "regionaal veiligheidsteam gevraagd",
+    "rvt_duo_gestart": "duo gestart",
+    "rvt_duo_beeindigd": "duo beëindigd",
+    "zvh_opgeschaald": "opgeschaald naar het Zorg- en Veiligheidshuis",
+    "zvh_afgeschaald": "afgeschaald van het Zorg- en Veiligheidshuis",
 }
 
 
@@ -175,8 +185,19 @@ POSITIE_NAMEN = {
     "TZ": "toezichthouder",
     "BH": "beheerder",
     "SIM": "simulatie",
+    "ED": "ervaringsdeskundige",
     "niemand": "niet betrokken",
 }
+
+
+# Who stands in a column that is called after somebody else.
+_ANDERS_DAN_DE_KOLOM = {("MDA", "regionaal_veiligheidsteam"): "duo van het regionaal veiligheidsteam"}
+
+
+def positie_naam(positie: str, rol: str) -> str:
+    """How somebody stood when he looked: by his column, or by his role where no gezin was in play."""
+    eigen = _ANDERS_DAN_DE_KOLOM.get((positie, rol))
+    return eigen or POSITIE_NAMEN.get(positie) or rol_label(rol)
 
 
 def opsomming(delen: list[str]) -> str:

@@ -89,12 +89,12 @@ def meer_woorden(tabel: str, woorden: str, laatste: str, erbij: tuple[str, ...])
         laatste = woord_
 
 
-def verruim(tabel: str, woorden: str, na: str, erbij: str) -> None:
+def verruim(tabel: str, woorden: str, na: str, erbij: str, *, kolom: str = "soort") -> None:
     """A word more in a CHECK; see 0010 for why the text of the schema is written anew and not the table."""
     bind, wie = op.get_bind(), {"tabel": tabel}
     zoek = sa.text("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = :tabel")
     schema = bind.execute(zoek, wie).scalar_one()
-    grens = rf"(CONSTRAINT ck_{tabel}_{woorden} CHECK \(soort IN \([^)]*'{na}')"
+    grens = rf"(CONSTRAINT ck_{tabel}_{woorden} CHECK \({kolom} IN \([^)]*'{na}')"
     ruimer = re.sub(grens, lambda oud: f"{oud[0]}, '{erbij}'", schema, count=1)
     nummer = bind.execute(sa.text("PRAGMA schema_version")).scalar_one()
     op.execute("PRAGMA writable_schema = ON")

@@ -4,6 +4,12 @@ from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
 from .account import beheert, beoordeel_slot, geen_account, geen_beheer
 from .actor import Actor, Dossier
 from .blik import gezinsblik, mag_vragen, procesblik, te_kiezen, trainersblik
+from .consultatie import (
+    beoordeel_consultatie,
+    beoordeel_consultaties,
+    vraagt_consultatie,
+    wordt_gevraagd,
+)
 from .delen import (
     gezinskant,
     grote_mensen,
@@ -26,6 +32,7 @@ from .oordeel import (
     positie,
     relaties_in_lijst,
 )
+from .opschaling import altijd_begrensd, beoordeel_opschaling, te_begrenzen
 from .overleg import (
     beoordeel_inbreng,
     beoordeel_kamer,
@@ -74,6 +81,7 @@ __all__ = [
     "Rol",
     "Stuk",
     "Vraag",
+    "altijd_begrensd",
     "beheert",
     "beoordeel",
     "beoordeel_aanbod",
@@ -84,11 +92,14 @@ __all__ = [
     "beoordeel_bericht_binnen",
     "beoordeel_bestuur",
     "beoordeel_bord",
+    "beoordeel_consultatie",
+    "beoordeel_consultaties",
     "beoordeel_eigen",
     "beoordeel_inbreng",
     "beoordeel_kaart",
     "beoordeel_kamer",
     "beoordeel_meldcode",
+    "beoordeel_opschaling",
     "beoordeel_overleg",
     "beoordeel_ruimte",
     "beoordeel_slot",
@@ -116,9 +127,12 @@ __all__ = [
     "relatie_bij",
     "relaties_in_lijst",
     "schrijft_veilig_thuis",
+    "te_begrenzen",
     "te_kiezen",
     "trainersblik",
     "uitleg_van",
+    "vraagt_consultatie",
     "werkt_mee",
+    "wordt_gevraagd",
     "zit_voor",
 ]

@@ -4,18 +4,21 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from ..domain.consultatie import Deskundigheid
 from ..domain.toegang import Categorie, KetenSoort, Relatie, Rol
 
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts. `persoon_id` when the actor is a member of a gezin; `soort` when a ketenpartner."""
+    """Who acts. `persoon_id` when the actor is a member of a gezin; `soort` when a ketenpartner. `functies`:
+    what he can be asked for by others; no gezin opens by it."""
 
     id: UUID
     rol: Rol
     organisatie_id: UUID | None = None
     soort: KetenSoort | None = None
     persoon_id: UUID | None = None
+    functies: frozenset[Deskundigheid] = frozenset()
 
     @property
     def namen(self) -> frozenset[str]:

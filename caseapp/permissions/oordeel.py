@@ -27,7 +27,7 @@ REDENEN = {
     Positie.CP: "de contactpersoon heeft dit niet nodig om de hulp te verbinden",
     Positie.LT: "het lokaal team heeft hiervoor geen taak bij dit gezin",
     Positie.VT: "Veilig Thuis leest niet mee in de hulp van anderen",
-    Positie.MDA: "MDA++ werkt tijdelijk mee en ziet alleen wat daarvoor nodig is",
+    Positie.MDA: "wie tijdelijk meewerkt, ziet alleen wat daarvoor nodig is",
     Positie.PR: "de procesregisseur kent het proces, niet de inhoud",
     Positie.KP: "een ketenpartner ziet alleen wat bij het eigen werk hoort",
     Positie.GZ: "dit gaat over iemand anders, of is niet voor dit gezinslid bedoeld",
@@ -37,6 +37,7 @@ REDENEN = {
     Positie.TR: "dit blijft van de deelnemers zelf",
     Positie.TZ: "een toezichthouder ziet wie er keek, niet wat er staat, zolang er geen onderzoek open is",
     Positie.BH: "een beheerder bewaart sleutels en accounts, en ziet geen inhoud",
+    Positie.ED: "een ervaringsdeskundige denkt mee zonder te weten om wie het gaat",
     Positie.SIM: "de simulatie doet alleen wat in het scenario staat",
 }
 EERST_GRONDSLAG = "hiervoor is eerst een vastgelegde grondslag nodig"

@@ -75,6 +75,31 @@ deelregister            L:eigen       L:eigen       .             .             
 logging                 L:eigen       L:eigen       .             .             .             L             L:techniek    .
 cijfers                 .             .             .             S             S             S             S             .
 training                .             .             .             .             W             L             W:instelling  .
+
+                        ED
+identiteit              .
+verblijfplaats          .
+gezin_gezag             .
+melding                 .
+melder                  .
+veiligheidsbeoordeling  .
+gva_gedeeld             .
+gva_afgeschermd         .
+vp_gedeeld              .
+vp_afgeschermd          .
+kindversie              .
+scores                  .
+gezondheid              .
+justitie                .
+financien               .
+netwerk                 .
+werkaantekeningen       .
+overleg                 .
+huisverbod              .
+deelregister            .
+logging                 .
+cijfers                 .
+training                .
 """  # noqa: E501
 
 # Not even the existence of these may show to whom they are not for (domein 8.5, security 3).
@@ -92,11 +117,14 @@ POSITIES = {
     (Rol.LOKAAL_TEAM, Relatie.BETROKKEN_HULPVERLENER): Positie.LT,
     (Rol.VEILIG_THUIS, Relatie.VT_BEHANDELAAR): Positie.VT,
     (Rol.MDA, Relatie.MDA_TEAMLID): Positie.MDA,
+    (Rol.REGIONAAL_VEILIGHEIDSTEAM, Relatie.DUO): Positie.MDA,
     (Rol.KETENPARTNER, Relatie.KETENPARTNER): Positie.KP,
     (Rol.GEZIN, Relatie.GEZINSLID): Positie.GZ,
     (Rol.KIND, Relatie.GEZINSLID): Positie.KI,
     (Rol.NETWERK, Relatie.NETWERKLID): Positie.NW,
 }
+# These join for a time and for some kinds of information: never without an end and a list.
+ALTIJD_BEGRENSD = frozenset({Relatie.DUO})
 # Colleagues in these roles may stand in for each other: not involved, they may ask to be let in.
 TEAMROLLEN = frozenset({Rol.LOKAAL_TEAM, Rol.MDA})
 # These stand in the same place towards every gezin of the room.
@@ -107,6 +135,7 @@ OVERAL = {
     Rol.TOEZICHTHOUDER: Positie.TZ,
     Rol.BEHEERDER: Positie.BH,
     Rol.SIMULATIE: Positie.SIM,
+    Rol.ERVARINGSDESKUNDIGE: Positie.ED,
 }
 # Where no gezin is in play (only for these kinds of information) the role alone gives the column.
 BUITEN_GEZIN = frozenset({Categorie.LOGGING, Categorie.CIJFERS, Categorie.TRAINING})
@@ -118,6 +147,7 @@ ZONDER_GEZIN = OVERAL | {
     Rol.GEZIN: Positie.GZ,
     Rol.KIND: Positie.KI,
     Rol.NETWERK: Positie.NW,
+    Rol.REGIONAAL_VEILIGHEIDSTEAM: Positie.MDA,
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from .duo import DuoGezicht
 from .kortplan import KortPlan
 
 
@@ -78,6 +79,7 @@ class Gezicht:
     dagen: int
     bereikbaar: str | None
     vervanger: str | None
+    duo: tuple[DuoGezicht, ...] = ()
 
 
 @dataclass(frozen=True)

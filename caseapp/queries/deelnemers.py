@@ -24,7 +24,12 @@ def kandidaten(ctx: Context, gezin: OpenGezin) -> dict[str, Gebruiker]:
         .options(joined(Gebruiker.organisatie))
         .order_by(col(Gebruiker.volgorde))
     )
-    return {str(g.id): g for g in ctx.session.exec(query) if relatie_bij(g.rol) is not None}
+    return {str(g.id): g for g in ctx.session.exec(query) if _uit_te_nodigen(relatie_bij(g.rol))}
+
+
+def _uit_te_nodigen(relatie: Relatie | None) -> bool:
+    """A duo is started where its end and its kinds of information are chosen."""
+    return relatie is not None and relatie is not Relatie.DUO
 
 
 def werkers(ctx: Context, gezin: OpenGezin) -> dict[str, Gebruiker]:

@@ -134,7 +134,7 @@ def _betrokkenen(
             doel=z.open("doel"),
             van=z.rij.van,
             tot=z.rij.tot,
-            mag_weg=mag_weg,
+            mag_weg=mag_weg and z.rij.relatie is not Relatie.DUO,
         )
         for z in gezien
     )

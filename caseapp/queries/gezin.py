@@ -19,6 +19,7 @@ from . import termijn as termijnen
 from .bladen import FaseRegel, Gezicht, Gezinskop, KindContact, Moment, TermijnRegel, Waarschuwing
 from .contact import laatste_contact_met, niet_gesproken, voor_de_kop
 from .dossier import OpenGezin, Zicht, log_lezen, mag, zichtbaar
+from .duo import gezichten
 from .namen import OVER_HET_GEZIN, gezin_naam, leden_zin, mensen, namen_van
 
 Mensen = dict[UUID, tuple[str, date]]
@@ -75,6 +76,7 @@ def gezicht(ctx: Context, gezin: OpenGezin) -> Gezicht | None:
         dagen=ctx.dag() - ctx.dag(rij.van),
         bereikbaar=Zicht(ctx, rij, oordeel).open("bereikbaar") if oordeel.mag else None,
         vervanger=namen.get(rij.vervanger_id) if rij.vervanger_id else None,
+        duo=gezichten(ctx, gezin),
     )
 
 

@@ -14,7 +14,7 @@ from sqlmodel import col, select
 from ..context import Context
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.oefenruimte import AMSTERDAM
-from ..domain.woorden import POSITIE_NAMEN, label, rol_label
+from ..domain.woorden import label, positie_naam
 from ..permissions import VERRAADT_VERBLIJF, VERZWEGEN, Categorie, Doen, gezinsblik
 from ..tables import CaseRelatie, Gebruiker, LogRegel
 from .dossier import OpenGezin, mag, zichtbaar
@@ -156,7 +156,7 @@ def _inzageregel(
         echt=echt_op(v),
         wie=namen[gebruiker.id],
         organisatie=gebruiker.organisatie.naam if gebruiker.organisatie else "",
-        rol=POSITIE_NAMEN.get(v.get("positie", ""), rol_label(v["rol"])),
+        rol=positie_naam(v.get("positie", ""), v["rol"]),
         wat="geweigerd" if v["resultaat"] == Resultaat.GEWEIGERD else label(v["handeling"]),
         welk=label(v["categorie"]),
         regel_uitleg=uitleg_bij(v),

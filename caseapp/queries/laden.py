@@ -228,8 +228,8 @@ def _grenzen(
 ) -> dict[UUID, frozenset[Categorie]]:
     """Who was let in for some kinds of information only. Whoever is the contactpersoon needs them all."""
     cp = toewijzing.gebruiker_id if toewijzing else None
-    grens = {r.gebruiker_id: r.categorieen for r in relaties if r.gebruiker_id != cp}
-    return {wie: frozenset(map(Categorie, soorten)) for wie, soorten in grens.items() if soorten}
+    grens = {r.gebruiker_id: r.grens for r in relaties if r.gebruiker_id != cp}
+    return {wie: soorten for wie, soorten in grens.items() if soorten is not None}
 
 
 def _teams(gebruikers: Iterable[Gebruiker]) -> Iterable[UUID]:

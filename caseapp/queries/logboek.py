@@ -13,9 +13,18 @@ from sqlmodel.sql.expression import SelectOfScalar
 from ..context import Context
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.oefenruimte import AMSTERDAM
-from ..domain.woorden import POSITIE_NAMEN, label, rol_label
+from ..domain.woorden import label, positie_naam, rol_label
 from ..permissions import Actor, Categorie, gezinsblik
-from ..tables import Concept, Gebruiker, LogRegel, MeldcodeStap, MeldcodeTraject, VtAntwoord, VtBericht
+from ..tables import (
+    Concept,
+    Consultatie,
+    Gebruiker,
+    LogRegel,
+    MeldcodeStap,
+    MeldcodeTraject,
+    VtAntwoord,
+    VtBericht,
+)
 from .loading import joined
 from .logbladen import LogBlad, LogLijst
 from .namen import namen_van
@@ -42,7 +51,7 @@ HEEL_LOGBOEK = LogStuk(Categorie.LOGGING)
 
 # Own eyes only: that somebody writes is seen, what kind of writing it is never; nor that it went to Veilig
 # Thuis.
-_EIGEN = (Concept, MeldcodeTraject, MeldcodeStap, VtBericht, VtAntwoord)
+_EIGEN = (Concept, MeldcodeTraject, MeldcodeStap, VtBericht, VtAntwoord, Consultatie)
 EIGEN_OGEN = frozenset(soort.tabel().name for soort in _EIGEN)
 
 
@@ -77,7 +86,7 @@ def uitleg_bij(v: Velden) -> str:
     """The rule that decided, in words: 'CP:identiteit:W' is not for people."""
     if v["resultaat"] == Resultaat.GEWEIGERD:
         return "Dit mocht niet, en is dus niet getoond."
-    positie = POSITIE_NAMEN.get(v.get("positie", ""), rol_label(v["rol"]))
+    positie = positie_naam(v.get("positie", ""), v["rol"])
     return f"Mag als {positie}."
 
 
@@ -117,7 +126,7 @@ def _logblad(ctx: Context, rij: LogRegel, v: Velden, namen: dict[UUID, str]) -> 
         dag=ctx.dag(op) if op else None,
         echt=echt_op(v),
         wie=namen.get(UUID(v["gebruiker_id"]), rol_label(v["rol"])),
-        rol=POSITIE_NAMEN.get(v.get("positie", ""), rol_label(v["rol"])),
+        rol=positie_naam(v.get("positie", ""), v["rol"]),
         handeling=label(v["handeling"]),
         categorie=label(v.get("categorie", "")),
         object=label(v.get("object_soort", "")),

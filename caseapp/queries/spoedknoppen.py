@@ -28,12 +28,27 @@ class Stand:
 def knoppen(ctx: Context, gezin: OpenGezin, stand: Stand) -> dict[SpoedStap, tuple[Knop, ...]]:
     """The first is what to do; what follows it is quieter."""
     beeld = stand.beeld
-    return {
+    alle = {
         SpoedStap.VEILIG: _veilig(beeld),
         SpoedStap.WETEN: (_analyse(ctx, gezin, beeld.analyse), *_plan(ctx, gezin, beeld)),
         SpoedStap.ALS_HET_MISGAAT: (_noodplan(ctx, gezin, beeld),),
         SpoedStap.VASTE_GEZICHT: (_gezicht(ctx, gezin, stand),),
     }
+    return {stap: tuple(k for k in welke if _gaat_open(ctx, gezin, k)) for stap, welke in alle.items()}
+
+
+# Who was let in for some kinds of information only, is not sent to a page of another kind.
+_DEUR = {
+    "analyse.toon": (Doen.ZIEN, Categorie.GVA_GEDEELD),
+    "contact.noteer_incident": (Doen.BIJDRAGEN, Categorie.GVA_GEDEELD),
+    "plan.toon": (Doen.ZIEN, Categorie.VP_GEDEELD),
+    "noodplan.toon": (Doen.ZIEN, Categorie.VP_AFGESCHERMD),
+}
+
+
+def _gaat_open(ctx: Context, gezin: OpenGezin, knop: Knop) -> bool:
+    deur = _DEUR.get(knop.doel)
+    return deur is None or mag(ctx, gezin, *deur).mag
 
 
 def _veilig(beeld: Beeld) -> tuple[Knop, ...]:

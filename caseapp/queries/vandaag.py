@@ -10,9 +10,9 @@ from sqlmodel.sql.expression import SelectOfScalar
 from ..context import Context
 from ..domain.termijn import werkdagen_tussen
 from ..domain.woorden import label
-from ..permissions import procesblik
+from ..permissions import procesblik, relaties_in_lijst, wordt_gevraagd
 from ..tables import Termijn
-from . import lijst
+from . import consultatie, lijst
 from .bladen import GezinRegel, Nieuws, Wachtregel
 from .dossier import OpenGezin, binnen_zicht, laad, zichtbaar
 from .gezin import adres
@@ -43,7 +43,8 @@ class Keuze:
 
 @dataclass(frozen=True)
 class VandaagBlad:
-    """`soorten`: what can be chosen, of what waits for me at all. `sinds`: from which day there is news."""
+    """`soorten`: what can be chosen, of what waits for me at all. `sinds`: from which day there is news.
+    `kent_gezinnen`: not of who is only asked what he knows."""
 
     wacht: tuple[Wachtregel, ...]
     wacht_nog_meer: bool
@@ -53,6 +54,7 @@ class VandaagBlad:
     nieuws: tuple[Nieuws, ...]
     sinds: date
     gezien: bool
+    kent_gezinnen: bool
 
 
 def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
@@ -64,7 +66,7 @@ def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
     over = {*ids, *zonder, *(rij.gezin_id for rij in (*termijnen, *nieuw))}
     open_ = laad(ctx, over | (wat.gezinnen if wat else set()))
     regels = sorted(
-        [*_wacht(ctx, termijnen[:MEEST_WACHT], open_), *van_kamers(ctx)],
+        [*consultatie.wacht(ctx), *_wacht(ctx, termijnen[:MEEST_WACHT], open_), *van_kamers(ctx)],
         key=lambda r: r.uiterlijk or date.max,
     )
     gekozen = [regel for regel in regels if _past(regel, keuze)]
@@ -78,6 +80,7 @@ def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
         nieuws=nieuws(ctx, nieuw, open_, MEEST),
         sinds=ctx.datum(vanaf.op),
         gezien=vanaf.gezien,
+        kent_gezinnen=relaties_in_lijst(ctx.actor.rol)[1] != frozenset() or not wordt_gevraagd(ctx.actor),
     )
 
 

@@ -10,6 +10,7 @@ from .daden import (
     analyse,
     bericht,
     betrokkenen,
+    consultatie,
     contact,
     delen,
     huisverbod,
@@ -17,6 +18,7 @@ from .daden import (
     meldcode,
     mensen,
     netwerk,
+    opschaling,
     plan,
     vakveld,
     veilig_thuis,
@@ -56,6 +58,8 @@ Handeling = (
     | veilig_thuis_overdracht.Handeling
     | vakveld.Handeling
     | kamer.Handeling
+    | opschaling.Handeling
+    | consultatie.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from ..domain.consultatie import Deskundigheid
 from ..domain.oefenruimte import OrganisatieSoort
 from ..domain.toegang import KetenSoort, Rol
 from .model import Model, Sleutel, Tekst, Woord
@@ -23,7 +24,8 @@ class Organisaties(Model):
 class Gebruiker(Model):
     """A persona. `kaart`: one line, what this role may. `persoon`: who he is in a casus, `casus/persoon`.
 
-    `geeft`: what this persona can bring in, for the card; may be left out.
+    `geeft`: what this persona can bring in, for the card; may be left out. `functies`: what colleagues can
+    ask him.
     """
 
     sleutel: Sleutel
@@ -35,6 +37,7 @@ class Gebruiker(Model):
     kaart: Tekst
     persoon: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*/[a-z][a-z0-9_-]*$")] | None = None
     geeft: Tekst | None = None
+    functies: tuple[Woord[Deskundigheid], ...] = ()
 
 
 class Gebruikers(Model):

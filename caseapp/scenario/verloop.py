@@ -24,6 +24,7 @@ from .daden.delen import BeeindigBetrokkenheid, StelOverdrachtVoor, Verstrek
 from .daden.huisverbod import MeldOvertreding
 from .daden.mensen import MaakGezin, VoegLidToe
 from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
+from .daden.opschaling import BeeindigDuo, StartDuo
 from .daden.plan import LegControleVast
 from .daden.veilig_thuis import NeemMeldingAan
 from .daden.veilig_thuis_overdracht import AAN_TAFEL, LegEersteContactVast, Monitor, NeemOverdrachtAan
@@ -99,7 +100,9 @@ class Verloop:
             self.vast_gezicht |= not isinstance(daad, Betrek)
         elif isinstance(daad, StelOverdrachtVoor):
             self.betrokken.add(daad.naar)
-        elif isinstance(daad, BeeindigBetrokkenheid):
+        elif isinstance(daad, StartDuo):
+            self.betrokken.add(daad.gebruiker)
+        elif isinstance(daad, BeeindigBetrokkenheid | BeeindigDuo):
             self.betrokken.discard(daad.gebruiker)
 
     def _mensen(self, daad: Daad) -> Iterator[Fout]:

@@ -34,6 +34,8 @@ WERKT_BIJ = {
     Rol.KETENPARTNER: {OrganisatieSoort.KETENPARTNER},
     Rol.TRAINER: {OrganisatieSoort.OPLEIDING},
     Rol.TOEZICHTHOUDER: {OrganisatieSoort.TOEZICHT},
+    Rol.REGIONAAL_VEILIGHEIDSTEAM: {OrganisatieSoort.REGIONAAL_VEILIGHEIDSTEAM},
+    Rol.ERVARINGSDESKUNDIGE: {OrganisatieSoort.OPLEIDING},
 }
 
 

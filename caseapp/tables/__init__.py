@@ -4,6 +4,7 @@ from .actie import Actie, Belemmering
 from .advies import Advies, AdviesOndersteuning
 from .bestuur import Bestuursvraag, Voorlegging
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
+from .consultatie import Consultatie
 from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
 from .delen import ProtocolBesluit, Toestemming, Verstrekking
 from .fase import FaseStap
@@ -26,6 +27,7 @@ from .melding import (
 )
 from .netwerk import Netwerklid, Netwerktoestemming
 from .noodplan import Noodplan
+from .opschaling import Opschaling
 from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
 from .row import Bewaring, Inhoud, Opslag, Row
@@ -68,6 +70,7 @@ __all__ = [
     "CaseRelatie",
     "Compartiment",
     "Concept",
+    "Consultatie",
     "Contact",
     "ContactPersoon",
     "ContactpersoonToewijzing",
@@ -110,6 +113,7 @@ __all__ = [
     "Netwerklid",
     "Netwerktoestemming",
     "Noodplan",
+    "Opschaling",
     "Opslag",
     "Organisatie",
     "Ouderschap",

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from ..domain.toegangsvraag import VraagStatus
-from ..permissions import Categorie, Relatie
+from ..permissions import Categorie, Relatie, altijd_begrensd
 from .gezin import Gezin
 from .row import AlsStuk, Inhoud, Row, choice, niemand, related, word_type
 from .wie import Gebruiker
@@ -80,6 +80,13 @@ class CaseRelatie(AlsStuk, Row, table=True):
     @property
     def auteur(self) -> UUID | None:
         return self.door_id
+
+    @property
+    def grens(self) -> frozenset[Categorie] | None:
+        """None: his whole column. Who always joins within a list and has none, reads nothing."""
+        if not self.categorieen and not altijd_begrensd(self.relatie):
+            return None
+        return frozenset(map(Categorie, self.categorieen or ()))
 
 
 class ToegangsVraag(Inhoud, table=True):

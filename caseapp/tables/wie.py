@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Field
 
 from ..domain.oefenruimte import OrganisatieSoort
@@ -17,13 +18,16 @@ class Organisatie(Row, table=True):
 
 
 class Gebruiker(Row, table=True):
-    """A persona. `kaart` is the line on the card: what this role may. Both are sealed under his own key."""
+    """A persona. `kaart` is the line on the card: what this role may. Both are sealed under his own key.
+
+    `functies`: what colleagues can ask him, as words of Deskundigheid; no gezin opens by it."""
 
     volgorde: int
     rol: Rol = choice(Rol)
     soort: KetenSoort | None = choice(KetenSoort, default=None, nullable=True)
     organisatie_id: UUID | None = Field(default=None, foreign_key="organisatie.id", index=True)
     persoon_id: UUID | None = Field(default=None, foreign_key="persoon.id", unique=True)
+    functies: list[str] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True))
     naam: Sealed = sealed(Categorie.TRAINING)
     kaart: Sealed = sealed(Categorie.TRAINING)
 

@@ -15,6 +15,7 @@ from ..permissions import (
     beoordeel_advies,
     beoordeel_bekend,
     beoordeel_bord,
+    beoordeel_consultaties,
     beoordeel_overleg,
     beoordeel_ruimte,
     beoordeel_tafel,
@@ -22,6 +23,7 @@ from ..permissions import (
     gezinsblik,
     relaties_in_lijst,
     schrijft_veilig_thuis,
+    wordt_gevraagd,
 )
 from ..queries import kader as kaders
 from ..queries.bladen import Gezinskop, Kader
@@ -53,7 +55,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
     heeft_gezinnen = relaties_in_lijst(actor.rol) != (False, frozenset())
     mag_tellen = beoordeel_ruimte(actor, Doen.TELLEN, Categorie.CIJFERS).mag
     paden = [
-        (heeft_gezinnen, "Vandaag", "vandaag.toon"),
+        (heeft_gezinnen or wordt_gevraagd(actor), "Vandaag", "vandaag.toon"),
         (heeft_gezinnen, "Ons gezin" if gezinsblik(actor) else "Gezinnen", "gezin.lijst"),
         (gezinsblik(actor) and not heeft_gezinnen, "Mijn afspraken", "afspraken.toon_mijn"),
         (beoordeel_bord(actor).mag, "Bord", "bord.toon"),
@@ -62,6 +64,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
         (beoordeel_advies(actor, actor.organisatie_id).mag, "Adviezen", "veilig_thuis.toon"),
         (doet_meldcode(actor), "Meldcode", "meldcode.lijst"),
         (schrijft_veilig_thuis(actor), "Naar Veilig Thuis", "bericht.lijst"),
+        (beoordeel_consultaties(actor).mag, "Consultatie", "consultatie.lijst"),
         (beoordeel_tafel(actor).mag, "Overdrachtstafel", "overdrachtstafel.lijst"),
         (beoordeel_overleg(actor).mag, "Overleg", "kamer.lijst_"),
         (mag_tellen and not gezinsblik(actor), "Aantallen", "cijfers.toon"),
@@ -94,6 +97,7 @@ TABS = (
     ("Keten", "keten.toon"),
     ("Huisverbod", "huisverbod.toon"),
     ("Overleg", "inbreng.toon"),
+    ("Opschaling", "opschaling.toon"),
     ("Acties", "actie.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
     ("Delen", "delen.toon"),
@@ -103,7 +107,7 @@ TABS = (
 
 
 # What a tab is called for the gezin itself; empty: it finds its way there from another page.
-VOOR_HET_GEZIN = {"Keten": "Veilig Thuis", "Huisverbod": ""}
+VOOR_HET_GEZIN = {"Keten": "Veilig Thuis", "Huisverbod": "", "Opschaling": ""}
 
 
 def tabs(kop: Gezinskop, hier: str) -> tuple[Plek, ...]:

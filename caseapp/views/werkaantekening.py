@@ -15,12 +15,13 @@ from ..forms.werkaantekening import AantekeningForm, AntwoordForm, VraagInzageFo
 from ..permissions import Categorie, Doen
 from ..queries import gezin as gezinnen
 from ..queries import werkaantekening as queries
-from ..queries.dossier import OpenGezin
+from ..queries.dossier import OpenGezin, mag
 from . import concept, frame
 from .errors import botsing
 from .guard import needs
 
 bp = Blueprint("werkaantekening", __name__, url_prefix="/gezinnen/<uuid:gezin_id>")
+REGISTER = Categorie.DEELREGISTER
 
 
 @bp.route("/werkaantekeningen", methods=["GET", "POST"])
@@ -37,8 +38,8 @@ def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
             form.refuse(fout)
     bewaard, kop = concept.geef_terug(ctx, form), gezinnen.gezinskop(ctx, gezin)
     wat = {"kop": kop, "tabs": frame.tabs(kop, "werkaantekening.toon"), "bewaard": bewaard}
-    regels = queries.blad(ctx, gezin)
-    return render_template("werkaantekening/toon.html", form=form, regels=regels, **wat), form.status
+    wat |= {"regels": queries.blad(ctx, gezin), "mag_vragen": mag(ctx, gezin, Doen.ZIEN, REGISTER).mag}
+    return render_template("werkaantekening/toon.html", form=form, **wat), form.status
 
 
 @bp.route("/werkaantekeningen/<uuid:aantekening_id>", methods=["GET", "POST"])
@@ -63,7 +64,7 @@ def wijzig(ctx: Context, gezin: OpenGezin, aantekening_id: UUID) -> ResponseRetu
 
 
 @bp.route("/inzage-vragen", methods=["GET", "POST"])
-@needs(Doen.ZIEN, Categorie.DEELREGISTER)
+@needs(Doen.ZIEN, REGISTER)
 def vraag_inzage(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     blad, form = queries.vragen(ctx, gezin), VraagInzageForm()
     form.noem(blad.te_vragen)

@@ -92,6 +92,7 @@ KOLOMMEN: dict[Positie, tuple[Rol, Relatie | None]] = {
     Positie.TZ: (Rol.TOEZICHTHOUDER, None),
     Positie.BH: (Rol.BEHEERDER, None),
     Positie.SIM: (Rol.SIMULATIE, None),
+    Positie.ED: (Rol.ERVARINGSDESKUNDIGE, None),
 }
 _ALS_PERSOON = {Positie.GZ, Positie.KI, Positie.NW}
 

@@ -155,6 +155,7 @@ LEZING: dict[str, dict[tuple[str, str], str]] = {
         ("schrijft", ""): "identiteit gezin_gezag melding netwerk huisverbod deelregister",
         ("draagt bij", ""): "gva_gedeeld vp_gedeeld",
     },
+    "ED": {},  # anonymised input and the training layer: of no gezin anything
 }
 
 Vraagpunt = tuple[Positie, Categorie, Doen]

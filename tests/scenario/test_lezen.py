@@ -162,6 +162,15 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "meld_bereikbaar",
         "zet_casemanagement",
         "schrijf_vakbericht",
+        "noteer_expertise",
+        "start_duo",
+        "verleng_duo",
+        "beeindig_duo",
+        "schaal_op",
+        "schaal_af",
+        "stel_consultatievraag",
+        "beantwoord_consultatie",
+        "bedank_voor_consultatie",
     }
 
 

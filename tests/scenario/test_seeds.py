@@ -16,6 +16,7 @@ from caseapp.scenario.daden import mensen, veilig_thuis
 from caseapp.scenario.daden.betrokkenen import Bekijk, Betrek, WijsContactpersoonAan
 from caseapp.scenario.daden.contact import LegContactVast, NoteerIncident
 from caseapp.scenario.daden.mensen import BeschrijfSituatie, MaakGezin, VoegLidToe
+from caseapp.scenario.daden.opschaling import StartDuo
 from caseapp.scenario.daden.veiligheid import TerugNaarFase1
 from caseapp.scenario.daden.verhaal import LegUitspraakVast, Noteer, RondTermijnAf, ZetTermijn
 from tests.scenario.meegegeven import (
@@ -40,7 +41,8 @@ from tests.scenario.meegegeven import (
 BOMEN = (
     "Wilg Berk Els Kastanje Lijsterbes Linde Meidoorn Iep Populier Beuk Eik Acacia Larix Hazelaar Spar Olm "
     "Vlier Den Ceder Taxus Plataan Sering Walnoot Jeneverbes Magnolia Hulst Ginkgo "
-    "Esdoorn Lork Kornoelje Robinia Moerbei Tamarisk Abeel Cipres Mispel Liguster Amandel"
+    "Esdoorn Lork Kornoelje Robinia Moerbei Tamarisk Abeel Cipres Mispel Liguster Amandel "
+    "Haagbeuk Sequoia Meelbes Amberboom Trompetboom"
 )
 # How each gezin is called, and after which things its people are: two homes may have more than one name.
 DINGEN = {
@@ -54,7 +56,7 @@ DINGEN = {
     "sterrewacht": {"Sterrewacht", "Verrekijker"},
 }
 # Who may open the overzicht of a gezin in which they are involved, without a grondslag.
-KIJKT = {Rol.LOKAAL_TEAM, Rol.VEILIG_THUIS, Rol.MDA, Rol.GEZIN, Rol.KIND}
+KIJKT = {Rol.LOKAAL_TEAM, Rol.VEILIG_THUIS, Rol.MDA, Rol.GEZIN, Rol.KIND, Rol.REGIONAAL_VEILIGHEIDSTEAM}
 # domein 11: the words this work does not use, and the two that are never somebody's name.
 NIET_ZEGGEN = re.compile(
     r"\b(zaak|zaken|probleemgezin\w*|daders?|slachtoffer\w*|plegers?|vechtscheiding\w*|cli[eë]nt\w*|dossiers?"
@@ -261,7 +263,7 @@ def test_er_is_een_contactpersoon_met_een_vervanger_en_uren(casus: Casus) -> Non
 def test_verschillende_mensen_hebben_gekeken(casus: Casus) -> None:
     """Of each role that is involved and may look, somebody did; and a trainer."""
     leden = {g.sleutel for g in GEBRUIKERS.values() if (g.persoon or "").startswith(f"{casus.sleutel}/")}
-    betrokken = leden | {daad.gebruiker for daad in alle(casus, Betrek)}
+    betrokken = leden | {daad.gebruiker for daad in (*alle(casus, Betrek), *alle(casus, StartDuo))}
     mag = {GEBRUIKERS[sleutel].rol for sleutel in betrokken} & KIJKT
     assert {GEBRUIKERS[daad.wie].rol for daad in alle(casus, Bekijk)} == mag | {Rol.TRAINER}
     assert len({daad.wie for daad in alle(casus, Bekijk)}) >= 4

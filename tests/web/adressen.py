@@ -53,6 +53,7 @@ from . import (
     adressen_bestuur,
     adressen_huisverbod,
     adressen_kamer,
+    adressen_opschaling,
     adressen_plan,
     adressen_vt_overdracht,
 )
@@ -109,6 +110,7 @@ def richt_in(huis: Huis) -> None:
     adressen_bericht.richt_berichten_in(huis)
     adressen_kamer.richt_kamer_in(huis)
     adressen_bestuur.leg_voor(huis)
+    adressen_opschaling.richt_opschaling_in(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -275,6 +277,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     **adressen_vt_overdracht.VULLING,
     **adressen_bericht.VULLING,
     **adressen_bestuur.VULLING,
+    **adressen_opschaling.VULLING,
 }
 
 

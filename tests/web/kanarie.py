@@ -13,7 +13,7 @@ import yaml
 
 from caseapp.config import ROOT
 
-from . import kanarie_huisverbod, kanarie_plan, kanarie_vakveld, kanarie_vt
+from . import kanarie_huisverbod, kanarie_opschaling, kanarie_plan, kanarie_vakveld, kanarie_vt
 from .huis import gebruikers
 
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
@@ -22,6 +22,7 @@ TEKSTVELDEN = (
     *("waar", "anderen", "bron", "toelichting", "motivering", "verteld", "advies", "verslag"),
     *("zin", "antwoord"),
     *("waarover", "resultaat", "zonder_namen", "aanleiding", "geen_nul", "hoger", "kinderblik", "vraag"),
+    "terug",
     *kanarie_plan.TEKSTVELDEN,
     *kanarie_huisverbod.TEKSTVELDEN,
     *kanarie_vakveld.TEKSTVELDEN,
@@ -98,6 +99,7 @@ def werkers(casus: dict[str, Any]) -> set[str]:
     reads along. No ketenpartner, no network."""
     erbij = {d["gebruiker"] for d in casus["handelingen"] if d.get("relatie") in VOLGT_ALLES}
     erbij |= {d["naar"] for d in casus["handelingen"] if d["wat"] == "stel_overdracht_voor"}
+    erbij |= kanarie_opschaling.duos(casus)
     return erbij | {d["gebruiker"] for d in casus["handelingen"] if d["wat"] == "wijs_contactpersoon_aan"}
 
 
@@ -181,6 +183,11 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     if daad["wat"] in kanarie_vt.DADEN:
         wie = kanarie_vt.voor(casus, daad, veld)
         return (wie & gebruikers().keys()).union(trainers, *(_zelf(casus, een) for een in wie))
+    if daad["wat"] in kanarie_opschaling.CONSULTATIE:  # not even a trainer
+        return kanarie_opschaling.gevraagd(casus, daad)
+    if daad["wat"] in kanarie_opschaling.DADEN:
+        hier = werkers(casus) if veld == "doel" else set()
+        return kanarie_opschaling.voor(casus, daad, veld) | hier | trainers
     if daad["wat"] in ADVIES:
         return rollen()["veilig_thuis"]
     if daad["wat"] in BERICHTEN:  # the sender and Veilig Thuis; of what is advised a question is no part

@@ -27,13 +27,13 @@ from .wandeling import KOP, NIET_VOOR_HUN_OGEN, STAART, in_kopie, wandel
 VOOR = {
     "niet_voor": {
         *("wilg", "berk", "linde", "noor", "pien", "ceder"),
-        *("kastanje", "lijsterbes", "meidoorn", "iep", "eva", "liv"),
+        *("kastanje", "lijsterbes", "meidoorn", "iep", "eva", "liv", "haagbeuk"),
         *("sering", "walnoot"),
     },
     "gehoor": {"wilg", "noor", "kastanje", "eva", "sering", "walnoot"},
     "hulp": {
         *("wilg", "berk", "linde"),
-        *("kastanje", "lijsterbes", "meidoorn", "iep"),
+        *("kastanje", "lijsterbes", "meidoorn", "iep", "haagbeuk"),
         *("sering", "walnoot", "jeneverbes", "magnolia"),
     },
 }

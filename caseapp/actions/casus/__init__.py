@@ -24,6 +24,7 @@ from . import (
     analyse,
     bericht,
     betrokkenen,
+    consultatie,
     contact,
     delen,
     huisverbod,
@@ -31,6 +32,7 @@ from . import (
     meldcode,
     mensen,
     netwerk,
+    opschaling,
     plan,
     vakveld,
     veilig_thuis,
@@ -46,10 +48,10 @@ __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
 DELEN = (
     *(mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, plan, veiligheid, verhaal),
-    *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld, kamer),
+    *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld, kamer, opschaling),
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
-ZONDER_DEUR = (advies, meldcode, bericht, acties, kamer)
+ZONDER_DEUR = (advies, meldcode, bericht, acties, kamer, consultatie)
 BUITEN_GEZIN: DadenBuitenGezin = {
     soort: hoe for deel in ZONDER_DEUR for soort, hoe in deel.BUITEN_GEZIN.items()
 }
@@ -84,6 +86,7 @@ def richt_in(
             soort=g.soort,
             organisatie=werkgevers[g.organisatie] if g.organisatie else None,
             persoon=personen[g.persoon] if g.persoon else None,
+            functies=g.functies,
         )
         wereld.gebruikers[g.sleutel] = rij.id
     wereld.personen = {sleutel: persoon.id for sleutel, persoon in personen.items()}

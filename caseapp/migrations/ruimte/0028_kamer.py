@@ -7,7 +7,7 @@ from alembic import op
 from caseapp.migrations.bouw import blijft, index, inhoud, meer_woorden, wijst_naar, woord
 
 revision = "0028"
-down_revision = "0023"
+down_revision = "0027"
 branch_labels = None
 depends_on = None
 
@@ -73,7 +73,7 @@ def upgrade() -> None:
     meer_woorden(
         "gebeurtenis",
         "gebeurtenissoort",
-        "vakbericht_geschreven",
+        "zvh_afgeschaald",
         ("kamer_ingebracht", "kamer_besproken", "kamer_teruggekoppeld"),
     )
     meer_woorden(
