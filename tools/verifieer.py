@@ -1,7 +1,6 @@
 """A verifier that stands on its own: nothing of caseapp, only the format in docs/logboek-formaat.md.
 
     python3 tools/verifieer.py RUIMTE.db SPOOR PUBLIEKE_SLEUTEL BEGIN [NUMMER:HASH]
-
 SPOOR: the second sink, named after its store. BEGIN: where it should begin. NUMMER:HASH: a head you kept.
 Exit code 0: in order, 1: something was found, 2: it can't be verified like this."""
 
@@ -23,9 +22,9 @@ Rijen = dict[tuple[str, str], tuple[str, int]]
 ZONDER_REGEL = {"log_regel", "sessie", "poging", "alembic_version"}
 BEWAKERS = {"log_regel_geen_update", "log_regel_geen_delete", "log_regel_sluit_aan"}
 ERBIJ = """advies advies_ondersteuning analyse_versie* beoordeling_grond bijdrage controle evaluatie
-huisverbod* huisverbod_spoor huisverbod_stap informatie_moment kamer_bijdrage meldcode_stap melding_stap
-plan_exemplaar plan_stuk plan_versie* stellingname terugkoppeling uitspraak vakbericht veiligheids_score
-vt_antwoord"""
+huisverbod* huisverbod_spoor huisverbod_stap informatie_moment kamer_bijdrage mda_inlichting mda_overname
+mda_planregel mda_resultaat mda_stem mda_teamlid mda_weging meldcode_stap melding_stap plan_exemplaar
+plan_stuk plan_versie* stellingname terugkoppeling uitspraak vakbericht veiligheids_score vt_antwoord"""
 BLIJFT = {f"{t[:-1]}_staat_vast" if t[-1] == "*" else f"{t}_blijft" for t in ERBIJ.split()}
 REGELS = "SELECT volgnummer, inhoud, vorige, hash FROM log_regel ORDER BY volgnummer"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from uuid import UUID
 
 from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -37,16 +38,17 @@ def betrek(
     *,
     tot: date | None = None,
     niet_voor: Sequence[str] | None = None,
-    categorieen: Collection[Categorie] | None = None,
+    categorieen: Collection[Categorie] = (),
 ) -> CaseRelatie:
-    """From today, for this purpose, until that day. `niet_voor`: not chosen means for everybody, or for
-    nobody of the gezin side while a bijzonder protocol runs. `categorieen`: only these kinds."""
+    """From today, for this purpose, until that day. The contactpersoon is named in another way. `niet_voor`:
+    not chosen means for everybody, or for nobody of the gezin side while a bijzonder protocol runs.
+    `categorieen`: only these kinds of information; none named: all that his column gives."""
     toets_tekst(doel, "doel")
     if relatie is Relatie.CONTACTPERSOON:
         raise Regelfout("Een contactpersoon wijs je aan; dat is geen gewone betrokkenheid.", "relatie")
-    if any(r.gebruiker_id == gebruiker.id for r in gezin.relaties):
-        raise Regelfout("Deze persoon is al bij dit gezin betrokken.", "gebruiker")
-    _toets_einde(ctx, tot)
+    betrokkenheidsregels.toets_nieuw(
+        al=any(r.gebruiker_id == gebruiker.id for r in gezin.relaties), tot=tot, vandaag=ctx.today
+    )
     betrokkenheidsregels.toets_relatie_past(past=relatie is relatie_bij(gebruiker.rol))
     toets_begrensd(altijd=altijd_begrensd(relatie), tot=tot, categorieen=categorieen or ())
     _toets_protocol(gezin, gebruiker)
@@ -60,7 +62,7 @@ def betrek(
         tot=tot,
         door_id=ctx.actor.id,
         niet_voor=list(achter_de_rug),
-        categorieen=sorted(categorieen) if categorieen else None,
+        categorieen=sorted(categorieen) or None,
     )
     ctx.verzegel(rij, doel=doel.strip())
     bewaar_enige(ctx, rij, Regelfout("Een ander was je net voor: al betrokken.", "gebruiker"))
@@ -68,11 +70,6 @@ def betrek(
         ctx, gezin.id, GebeurtenisSoort.BETROKKEN, categorie=Categorie.GEZIN_GEZAG, niet_voor=achter_de_rug
     )
     return rij
-
-
-def _toets_einde(ctx: Context, tot: date | None) -> None:
-    if tot is not None and tot < ctx.today:
-        raise Regelfout("De einddatum ligt voor vandaag.", "tot")
 
 
 def _toets_protocol(gezin: OpenGezin, gebruiker: Gebruiker) -> None:
@@ -95,7 +92,7 @@ def beeindig_betrokkenheid(ctx: Context, gezin: OpenGezin, rij: CaseRelatie, red
         ctx.verzegel(rij, einde=reden.strip())
     except Regelfout as fout:
         raise Regelfout(fout.melding, "reden") from fout
-    for gedeeld in ctx.session.exec(_aan(gezin, rij)):
+    for gedeeld in ctx.session.exec(_aan(gezin, rij.gebruiker_id)):
         delen.trek_in(ctx, gezin, gedeeld, "De betrokkenheid is beëindigd.")
     gebeurde(
         ctx,
@@ -106,10 +103,10 @@ def beeindig_betrokkenheid(ctx: Context, gezin: OpenGezin, rij: CaseRelatie, red
     )
 
 
-def _aan(gezin: OpenGezin, rij: CaseRelatie) -> SelectOfScalar[Verstrekking]:
+def _aan(gezin: OpenGezin, wie: UUID) -> SelectOfScalar[Verstrekking]:
     query = select(Verstrekking).where(
         Verstrekking.gezin_id == gezin.id,
-        Verstrekking.aan_id == rij.gebruiker_id,
+        Verstrekking.aan_id == wie,
         col(Verstrekking.status) != VerstrekkingStatus.INGETROKKEN,
     )
     return query.order_by(col(Verstrekking.op), col(Verstrekking.id))

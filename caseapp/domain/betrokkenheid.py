@@ -1,8 +1,17 @@
 """Coming to a gezin with a purpose, and leaving it again (domein 8.5)."""
 
+from datetime import date
+
 from .regel import Regelfout
 
 KORTSTE_REDEN = 10
+
+
+def toets_nieuw(*, al: bool, tot: date | None, vandaag: date) -> None:
+    if al:
+        raise Regelfout("Deze persoon is al bij dit gezin betrokken.", "gebruiker")
+    if tot is not None and tot < vandaag:
+        raise Regelfout("De einddatum ligt voor vandaag.", "tot")
 
 
 def toets_relatie_past(*, past: bool) -> None:

@@ -156,6 +156,30 @@ OPENT |= {
         Categorie.HUISVERBOD,
     ),
 }
+# What MDA++ decided, and that it ended, is told; what came of it is looked at four times (domein 6.1).
+OPENT |= {
+    GebeurtenisSoort.MDA_INGEZET: Taak(
+        TermijnSoort.MDA_RESULTAAT,
+        None,
+        Voor.CONTACTPERSOON,
+        "Vastleggen wat MDA++ tot nu toe heeft gebracht.",
+        Categorie.OVERLEG,
+    ),
+    GebeurtenisSoort.MDA_NIET_INGEZET: Taak(
+        TermijnSoort.ANDERS,
+        5,
+        Voor.CONTACTPERSOON,
+        "Kijken wat je met het advies van MDA++ doet.",
+        Categorie.OVERLEG,
+    ),
+    GebeurtenisSoort.MDA_AFGESCHAALD: Taak(
+        TermijnSoort.ANDERS,
+        5,
+        Voor.CONTACTPERSOON,
+        "Vertellen dat MDA++ stopt, aan wie van MDA++ weet.",
+        Categorie.OVERLEG,
+    ),
+}
 # An afspraak about safety was not kept: what was agreed for that case happens first.
 NA_SCHENDING = Taak(
     TermijnSoort.ANDERS, 1, Voor.CONTACTPERSOON, "Doen wat is afgesproken voor als het niet lukt."
@@ -229,6 +253,11 @@ EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {
     TermijnSoort.ANALYSE_HERZIEN,
     TermijnSoort.NAZORG,
     TermijnSoort.HUISVERBOD_OVERTREDING,
-} | {TermijnSoort.VT_OVERDRACHT, TermijnSoort.MONITORING, TermijnSoort.KAMER_TERUGKOPPELING}
+} | {
+    TermijnSoort.VT_OVERDRACHT,
+    TermijnSoort.MONITORING,
+    TermijnSoort.KAMER_TERUGKOPPELING,
+    TermijnSoort.MDA_VERTELLEN,
+}
 # Done by another while there is no contactpersoon yet.
 WACHT_OP_VAST_GEZICHT = frozenset({TermijnSoort.HUISVERBOD_PLAN})

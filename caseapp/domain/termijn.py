@@ -40,6 +40,8 @@ class TermijnSoort(StrEnum):
     ANDERS = "anders"
     HUISVERBOD_PLAN = "huisverbod_plan"
     HUISVERBOD_OVERTREDING = "huisverbod_overtreding"
+    MDA_RESULTAAT = "mda_resultaat"
+    MDA_VERTELLEN = "mda_vertellen"
     KAMER_TERUGKOPPELING = "kamer_terugkoppeling"
     KAMER_MONITORING = "kamer_monitoring"
 

@@ -29,7 +29,7 @@ FEIT_ZINNEN = {
     "eigen_veld": "het eigen vakgebied",
     "uitkomst": "alleen de uitkomst",
     "overgedragen": "alleen wat is overgedragen",
-    "samenvatting": "alleen de samenvatting",
+    "samenvatting": "alleen de samenvatting die voor diegene is",
     "instelling": "alleen de instellingen",
     "techniek": "alleen de techniek",
     "afgesproken": "alleen als dat is afgesproken",

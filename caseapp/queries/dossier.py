@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
@@ -19,7 +20,9 @@ from ..permissions import (
     Stuk,
     beoordeel,
     mag_vragen,
+    na_afloop,
     relaties_in_lijst,
+    weegt,
 )
 from ..tables import (
     CaseRelatie,
@@ -27,6 +30,7 @@ from ..tables import (
     Gezin,
     Sealed,
 )
+from .afloop import was_in_team
 from .laden import OpenGezin, laad, loopt
 
 __all__ = [
@@ -96,14 +100,21 @@ def open_gezin(
     gezin = laad(ctx, [gezin_id]).get(gezin_id)
     if gezin is None:  # a line here too: a no for what never was costs as much as a no for what is
         ctx.spoor.gelezen(Handeling.GEWEIGERD, categorie=categorie, resultaat=Resultaat.GEWEIGERD)
+        _liep_tot(ctx, gezin_id)
         raise Refused(Oordeel(False, "dit gezin bestaat niet", verzwijg=True))
     oordeel = beoordeel(ctx.actor, doen, categorie, gezin.dossier, stuk)
     if not oordeel.mag:
         _weiger(ctx, gezin, categorie, oordeel)
-        raise Refused(oordeel, gezin)
+        tot = _liep_tot(ctx, gezin_id) if oordeel.verzwijg else None
+        raise Refused(na_afloop(oordeel, categorie, tot), gezin)
     if doen is Doen.ZIEN and oordeel.sleutel:
         log_lezen(ctx, gezin, categorie, oordeel)
     return gezin
+
+
+def _liep_tot(ctx: Context, gezin_id: UUID) -> date | None:
+    """Until when this actor was in a team here that is over; only asked for who can be in one."""
+    return was_in_team(ctx, gezin_id) if weegt(ctx.actor) else None
 
 
 def open_om_te_vragen(ctx: Context, gezin_id: UUID) -> OpenGezin:

@@ -26,6 +26,8 @@ DAAR = {
     TermijnSoort.VT_OVERDRACHT: ("keten", "Ga naar de melding"),
     TermijnSoort.MONITORING: ("keten", "Ga naar de melding"),
     TermijnSoort.KAMER_TERUGKOPPELING: ("overleg", "Vertel en leg vast"),
+    TermijnSoort.MDA_RESULTAAT: ("mda", "Ga verder"),
+    TermijnSoort.MDA_VERTELLEN: ("mda", "Ga verder"),
 }
 
 

@@ -16,6 +16,7 @@ from .bladen import TermijnRegel
 from .bord.regels import BordRegel, regels
 from .dossier import OpenGezin, Refused, laad, log_lezen
 from .gezin import telt_mee
+from .mda.cijfers import cijfers as mda
 from .veilig_thuis.cijfers import CijferGroep
 from .veilig_thuis.cijfers import cijfers as veilig_thuis
 
@@ -99,5 +100,5 @@ def cijfers(ctx: Context) -> CijferBlad:
     }
     return CijferBlad(
         tuple(Cijfer(naam, gedempt(ctx.session.exec(vraag).one())) for naam, vraag in vragen.items()),
-        veilig_thuis(ctx),
+        (*veilig_thuis(ctx), *mda(ctx)),
     )

@@ -15,6 +15,7 @@ from .daden import (
     delen,
     huisverbod,
     kamer,
+    mda,
     meldcode,
     mensen,
     netwerk,
@@ -60,6 +61,7 @@ Handeling = (
     | kamer.Handeling
     | opschaling.Handeling
     | consultatie.Handeling
+    | mda.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from ..domain.contactpersoon import toets_kan_contactpersoon_zijn
 from ..domain.gebeurtenis import GebeurtenisSoort, toets_te_noteren
 from ..domain.gezin import toets_geboren
+from ..domain.mda.weging import Wegingsbesluit
 from ..domain.regel import Regelfout
 from ..domain.taken import NA_SCHENDING, NIET_VEILIG_NA_KIJKEN, OPENT
 from ..domain.termijn import TermijnSoort
@@ -22,6 +23,7 @@ from .daden.betrokkenen import Betrek, WijsContactpersoonAan
 from .daden.contact import LegContactVast, NoteerIncident, toets_moment
 from .daden.delen import BeeindigBetrokkenheid, StelOverdrachtVoor, Verstrek
 from .daden.huisverbod import MeldOvertreding
+from .daden.mda import BIJ_MDA, NeemMdaRegelOver, SchaalMdaAf, WeegMda, ZetInMdaTeam
 from .daden.mensen import MaakGezin, VoegLidToe
 from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
 from .daden.opschaling import BeeindigDuo, StartDuo
@@ -85,8 +87,8 @@ class Verloop:
     def _wie(self, daad: Daad) -> Iterator[Fout]:
         if isinstance(daad, DaadBuitenGezin):
             return
-        if isinstance(daad, AAN_TAFEL):
-            return  # at that table somebody answers who is not involved yet
+        if isinstance(daad, (*AAN_TAFEL, *BIJ_MDA)):
+            return  # there somebody decides who is not involved yet
         if daad.wie not in self.betrokken and self.gebruikers[daad.wie].rol not in OVERAL:
             yield "wie", f"‘{daad.wie}’ is op dag {daad.dag} nog niet bij dit gezin betrokken."
 
@@ -98,6 +100,10 @@ class Verloop:
         elif isinstance(daad, Betrek | WijsContactpersoonAan | NeemOverdrachtAan):
             self.betrokken.add(daad.gebruiker)
             self.vast_gezicht |= not isinstance(daad, Betrek)
+        elif isinstance(daad, ZetInMdaTeam):
+            self.betrokken.add(daad.gebruiker)
+        elif isinstance(daad, WeegMda) and daad.besluit is Wegingsbesluit.INGEZET:
+            self.betrokken.add(daad.wie)
         elif isinstance(daad, StelOverdrachtVoor):
             self.betrokken.add(daad.naar)
         elif isinstance(daad, StartDuo):
@@ -163,6 +169,8 @@ class Verloop:
             self.termijnen[daad.soort] += 1
         elif isinstance(daad, Verstrek) and daad.herzien_dag is not None:
             self.termijnen[TermijnSoort.INFORMEREN] += 1
+        elif isinstance(daad, ZetInMdaTeam) and daad.herzien_dag is not None:
+            self.termijnen[TermijnSoort.INFORMEREN] += daad.gedeeld
         elif isinstance(daad, NeemOverdrachtAan | LegEersteContactVast):
             self.termijnen[TermijnSoort.EERSTE_CONTACT] += 1 if isinstance(daad, NeemOverdrachtAan) else -1
         elif isinstance(daad, Monitor) and daad.uitkomst is MonitorUitkomst.NIET_VEILIG:
@@ -181,6 +189,8 @@ class Verloop:
         """An actie, belemmering or melding is made once, and only then something becomes of it."""
         if isinstance(daad, SpreekActieAf) and daad.uiterlijk_dag < daad.dag:
             yield "uiterlijk_dag", "een actie ligt niet in het verleden."
+        if isinstance(daad, NeemMdaRegelOver) and daad.sleutel is not None:
+            self.gemaakt.add(daad.sleutel)
         if isinstance(daad, SpreekActieAf | MeldBelemmering | NeemMeldingAan):
             if daad.sleutel in self.gemaakt:
                 yield "sleutel", f"de sleutel ‘{daad.sleutel}’ is al gebruikt."
@@ -197,6 +207,11 @@ def _oorzaak(daad: Daad) -> GebeurtenisSoort | None:
         return GebeurtenisSoort.INCIDENT
     if isinstance(daad, MeldOvertreding):
         return GebeurtenisSoort.HUISVERBOD_OVERTREDEN
+    if isinstance(daad, SchaalMdaAf):
+        return GebeurtenisSoort.MDA_AFGESCHAALD
+    if isinstance(daad, WeegMda):
+        ingezet = daad.besluit is Wegingsbesluit.INGEZET
+        return None if ingezet else GebeurtenisSoort.MDA_NIET_INGEZET
     return daad.soort if isinstance(daad, Noteer) else None
 
 

@@ -16,11 +16,11 @@ PERSOON = (
     *("persoon", "kind", "ouder", "een", "ander", "over", "afgeschermd_voor"),
     *("vertrouwd_door", "toestemming_van"),
     *("met", "erbij", "deed", "onderging", "getuige"),
-    *("verzorger", "verzorgde", "tegen", "beschermd", "verteld_aan"),
+    *("verzorger", "verzorgde", "tegen", "beschermd", "verteld_aan", "deelt_over"),
 )
 GEBRUIKER = (
     *("wie", "gebruiker", "vervanger", "voor", "van", "aan", "naar", "overlegd", "organisatie_van"),
-    *("tweede", "deelnemers", "aanwezig"),
+    *("tweede", "deelnemers", "aanwezig", "namen"),
 )
 IN_GEZIN = (Rol.GEZIN, Rol.KIND)
 # Where somebody with this role works; for the family and its network there is none.

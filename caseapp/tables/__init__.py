@@ -14,6 +14,16 @@ from .inbreng import KamerActie, KamerBijdrage, KamerDeel, KamerInbreng, KamerTe
 from .kamer import Kamer, KamerPseudoniem, Zitting, ZittingDeelnemer
 from .kindversie import Kindversie
 from .logboek import LogRegel
+from .mda import (
+    MdaAanmelding,
+    MdaInlichting,
+    MdaOvername,
+    MdaPlanregel,
+    MdaResultaat,
+    MdaStem,
+    MdaTeamlid,
+    MdaWeging,
+)
 from .meldcode import MeldcodeStap, MeldcodeTraject
 from .melding import (
     BeoordelingGrond,
@@ -103,6 +113,14 @@ __all__ = [
     "Kindversie",
     "LaatstGezien",
     "LogRegel",
+    "MdaAanmelding",
+    "MdaInlichting",
+    "MdaOvername",
+    "MdaPlanregel",
+    "MdaResultaat",
+    "MdaStem",
+    "MdaTeamlid",
+    "MdaWeging",
     "MeldcodeStap",
     "MeldcodeTraject",
     "Melder",

@@ -16,6 +16,7 @@ from ..permissions import (
     beoordeel_bekend,
     beoordeel_bord,
     beoordeel_consultaties,
+    beoordeel_mda,
     beoordeel_overleg,
     beoordeel_ruimte,
     beoordeel_tafel,
@@ -28,6 +29,7 @@ from ..permissions import (
 from ..queries import kader as kaders
 from ..queries.bladen import Gezinskop, Kader
 from ..queries.logboek import HEEL_LOGBOEK
+from ..queries.mda.plek import heeft_plek
 from ..queries.oefenruimte import OEFENING
 from .sessions import deze_sessie
 
@@ -67,6 +69,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
         (beoordeel_consultaties(actor).mag, "Consultatie", "consultatie.lijst"),
         (beoordeel_tafel(actor).mag, "Overdrachtstafel", "overdrachtstafel.lijst"),
         (beoordeel_overleg(actor).mag, "Overleg", "kamer.lijst_"),
+        (beoordeel_mda(actor).mag, "MDA++", "mda_lijst.lijst"),
         (mag_tellen and not gezinsblik(actor), "Aantallen", "cijfers.toon"),
         (beoordeel_ruimte(actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag, "Logboek", "logboek.toon"),
         (
@@ -98,6 +101,7 @@ TABS = (
     ("Huisverbod", "huisverbod.toon"),
     ("Overleg", "inbreng.toon"),
     ("Opschaling", "opschaling.toon"),
+    ("MDA++", "mda.toon"),
     ("Acties", "actie.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
     ("Delen", "delen.toon"),
@@ -120,6 +124,8 @@ def tabs(kop: Gezinskop, hier: str) -> tuple[Plek, ...]:
 
 def _gaat_open(doel: str) -> bool:
     """What the view declared, asked of the page of permissions for this gezin."""
+    if doel == "mda.toon" and not heeft_plek(g.ctx, g.gezin):
+        return False
     doen, categorie = getattr(current_app.view_functions[doel], "needs")  # noqa: B009  # set by @needs
     return beoordeel(g.ctx.actor, Doen(doen), Categorie(categorie), g.gezin.dossier).mag
 

@@ -53,6 +53,7 @@ ALLEN = (
     Wie("ceder"),
     Wie("den"),
     Wie("spar", "Lampenkap"),
+    Wie("iep", "Lantaarn"),
     Wie("jeneverbes"),
     Wie("account-trainer"),
     Wie("account-beheerder"),

@@ -101,6 +101,7 @@ GEVAARLIJK = {
     r"\b(Markup|mark_safe)$": {
         "views/filters.py",
         "drawing/ladder.py",
+        "drawing/mda.py",
         "drawing/schaal.py",
         "drawing/strook.py",
         *(

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 import pytest
 
+from caseapp.domain.mda.resultaat import Stemsoort
 from caseapp.domain.toegang import Rol
 from caseapp.scenario.casus import Casus
-from caseapp.scenario.daden import plan, veilig_thuis, veilig_thuis_overdracht
+from caseapp.scenario.daden import mda, plan, veilig_thuis, veilig_thuis_overdracht
 from caseapp.scenario.daden.acties import MeldBelemmering, SpreekActieAf
 from caseapp.scenario.daden.analyse import DraagBij
 from caseapp.scenario.daden.basis import Daad, DaadBuitenGezin
@@ -84,11 +85,23 @@ GEMAAKT = {id(daad): _gemaakt(casus, daad) for casus in CASUSSEN for daad in cas
 NIET_VOOR = {id(daad): p[0].afgeschermd_voor for casus in CASUSSEN for p in plannen(casus) for daad in p}
 
 
+def _zelf_verteld(daad: Daad, persoon: str) -> bool:
+    """Of MDA++ somebody of the gezin reads what he was told, or said himself."""
+    if isinstance(daad, mda.MeldAanBijMda):
+        return any(een.persoon == persoon and een.herzien_dag is None for een in daad.ingelicht)
+    if isinstance(daad, mda.LichtInOverMda):
+        return daad.persoon == persoon and daad.herzien_dag is None
+    eigen = isinstance(daad, mda.LegMdaStemVast) and daad.soort is Stemsoort.EIGEN_WOORDEN
+    return eigen and daad.persoon == persoon
+
+
 def open_voor(daad: Daad, persoon: str) -> bool:
     """Whether this person of the gezin may come to see what was done, by its own shielding."""
     gehoor = getattr(daad, "gehoor", None)
     if isinstance(daad, DaadBuitenGezin | veilig_thuis.Handeling | veilig_thuis_overdracht.Handeling):
         return False  # what of a melding somebody reads once told, the canaries say
+    if isinstance(daad, mda.Handeling) and not isinstance(daad, mda.NeemMdaRegelOver):
+        return _zelf_verteld(daad, persoon)
     if isinstance(daad, LegVerblijfplaatsVast):
         return daad.persoon == persoon
     niet = {*getattr(GEMAAKT[id(daad)], "afgeschermd_voor", ()), *NIET_VOOR.get(id(daad), ())}

@@ -171,6 +171,19 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "stel_consultatievraag",
         "beantwoord_consultatie",
         "bedank_voor_consultatie",
+        "meld_aan_bij_mda",
+        "neem_mda_in_weging",
+        "weeg_mda",
+        "zet_in_mda_team",
+        "verleng_mda_teamlid",
+        "haal_uit_mda_team",
+        "noem_mda_aanspreekpunt",
+        "schrijf_mda_planregel",
+        "neem_mda_regel_over",
+        "leg_mda_resultaat_vast",
+        "leg_mda_stem_vast",
+        "licht_in_over_mda",
+        "schaal_mda_af",
     }
 
 

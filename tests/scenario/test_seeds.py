@@ -15,6 +15,7 @@ from caseapp.scenario.casus import Casus
 from caseapp.scenario.daden import mensen, veilig_thuis
 from caseapp.scenario.daden.betrokkenen import Bekijk, Betrek, WijsContactpersoonAan
 from caseapp.scenario.daden.contact import LegContactVast, NoteerIncident
+from caseapp.scenario.daden.mda import WeegMda
 from caseapp.scenario.daden.mensen import BeschrijfSituatie, MaakGezin, VoegLidToe
 from caseapp.scenario.daden.opschaling import StartDuo
 from caseapp.scenario.daden.veiligheid import TerugNaarFase1
@@ -264,6 +265,7 @@ def test_verschillende_mensen_hebben_gekeken(casus: Casus) -> None:
     """Of each role that is involved and may look, somebody did; and a trainer."""
     leden = {g.sleutel for g in GEBRUIKERS.values() if (g.persoon or "").startswith(f"{casus.sleutel}/")}
     betrokken = leden | {daad.gebruiker for daad in (*alle(casus, Betrek), *alle(casus, StartDuo))}
+    betrokken |= {daad.wie for daad in alle(casus, WeegMda)}
     mag = {GEBRUIKERS[sleutel].rol for sleutel in betrokken} & KIJKT
     assert {GEBRUIKERS[daad.wie].rol for daad in alle(casus, Bekijk)} == mag | {Rol.TRAINER}
     assert len({daad.wie for daad in alle(casus, Bekijk)}) >= 4

@@ -53,6 +53,7 @@ from . import (
     adressen_bestuur,
     adressen_huisverbod,
     adressen_kamer,
+    adressen_mda,
     adressen_opschaling,
     adressen_plan,
     adressen_vt_overdracht,
@@ -111,6 +112,7 @@ def richt_in(huis: Huis) -> None:
     adressen_kamer.richt_kamer_in(huis)
     adressen_bestuur.leg_voor(huis)
     adressen_opschaling.richt_opschaling_in(huis)
+    adressen_mda.richt_mda_in(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -278,6 +280,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     **adressen_bericht.VULLING,
     **adressen_bestuur.VULLING,
     **adressen_opschaling.VULLING,
+    **adressen_mda.VULLING,
 }
 
 

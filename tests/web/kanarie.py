@@ -13,7 +13,7 @@ import yaml
 
 from caseapp.config import ROOT
 
-from . import kanarie_huisverbod, kanarie_opschaling, kanarie_plan, kanarie_vakveld, kanarie_vt
+from . import kanarie_huisverbod, kanarie_mda, kanarie_opschaling, kanarie_plan, kanarie_vakveld, kanarie_vt
 from .huis import gebruikers
 
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
@@ -77,7 +77,10 @@ class Kanarie:
 
 @cache
 def casussen() -> list[dict[str, Any]]:
-    return [yaml.safe_load(pad.read_text()) for pad in sorted((ROOT / "seeds" / "casussen").glob("*.yaml"))]
+    gelezen = [
+        yaml.safe_load(pad.read_text()) for pad in sorted((ROOT / "seeds" / "casussen").glob("*.yaml"))
+    ]
+    return [k | {"handelingen": [kanarie_mda.als_plan(daad) for daad in k["handelingen"]]} for k in gelezen]
 
 
 @cache
@@ -98,6 +101,7 @@ def werkers(casus: dict[str, Any]) -> set[str]:
     """Who runs the help: contactpersoon, team, Veilig Thuis, MDA++; and who is asked to take it over, for he
     reads along. No ketenpartner, no network."""
     erbij = {d["gebruiker"] for d in casus["handelingen"] if d.get("relatie") in VOLGT_ALLES}
+    erbij |= {d["wie"] for d in casus["handelingen"] if d["wat"] == "weeg_mda" and d["besluit"] == "ingezet"}
     erbij |= {d["naar"] for d in casus["handelingen"] if d["wat"] == "stel_overdracht_voor"}
     erbij |= kanarie_opschaling.duos(casus)
     return erbij | {d["gebruiker"] for d in casus["handelingen"] if d["wat"] == "wijs_contactpersoon_aan"}
@@ -148,6 +152,7 @@ def _leest(casus: dict[str, Any], naam: str) -> set[str]:
     bladen = [daad for daad in casus["handelingen"] if daad["wat"] == "maak_kindversie"]
     mee = [d for d in bladen if re.search(rf"\b{re.escape(naam)}\b", " ".join(d["velden"].values()))]
     school = {wie for daad in mee for wie in daad.get("gehoor", ())} | kanarie_plan.genoemd_in(casus, naam)
+    school |= kanarie_mda.genoemd_in(casus, naam)
     return school | {wie for daad in noemt for wie in _spelers(casus, daad["netwerklid"])}
 
 
@@ -166,6 +171,9 @@ def _geschreven(daad: dict[str, Any]) -> Iterator[tuple[str, str]]:
     list."""
     if daad["wat"] in kanarie_vt.DADEN:
         yield from kanarie_vt.geschreven(daad)
+        return
+    if daad["wat"] in kanarie_mda.DADEN:
+        yield from kanarie_mda.geschreven(daad)
         return
     for veld in (*TEKSTVELDEN, "relatie") if "netwerklid" in daad else TEKSTVELDEN:
         yield veld, str(daad.get(veld, ""))
@@ -194,6 +202,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return rollen()["veilig_thuis"] | {_gemaakt(casus, daad)["wie"]}
     if daad["wat"] in kanarie_huisverbod.DADEN:
         return kanarie_huisverbod.voor(casus, daad, veld, partial(_zelf, casus)) | trainers
+    if daad["wat"] in kanarie_mda.DADEN:
+        return kanarie_mda.voor(casus, daad, veld, werkers(casus), partial(_zelf, casus)) | trainers
     if daad["wat"] in kanarie_vakveld.DADEN:
         return kanarie_vakveld.voor(casus, daad, veld, _zelf(casus, daad["persoon"])) | trainers
     if daad["wat"] == "leg_verblijfplaats_vast":

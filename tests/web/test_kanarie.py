@@ -10,7 +10,7 @@ from sqlmodel import select
 from caseapp.tables import Persoon
 from tests.conftest import instellingen_voor
 
-from . import kanarie_plan
+from . import kanarie_mda, kanarie_plan
 from .gelezen import gebruikt, te_lezen
 from .huis import gebruikers, open_huis
 from .kanarie import BERICHTEN, BESTUUR, VOOR_JEZELF, casussen, kanaries, rollen
@@ -131,8 +131,8 @@ def test_rik_vindt_geen_van_de_afgeschermde_woorden_en_plekken_van_eva_en_liv(wa
 @pytest.mark.parametrize("rol", ZONDER_INHOUD)
 def test_wie_alleen_het_proces_of_het_logboek_kent_leest_geen_naam_en_geen_tekst(wandeling, rol):
     """But for the sentence without names that was written for him, an actie of his own, what he wrote
-    in his own field, what a school reads along because that was agreed, and the piece of a plan that he
-    does or checks, with who is named there."""
+    in his own field, the overleg of a team he is in, what a school reads along because that was agreed, and
+    the piece of a plan that he does or checks, with who is named there."""
     for wie in rollen()[rol]:
         assert gevonden(wandeling, wie, [k for k in kanaries() if wie not in k.voor]) == [], wie
         voor_hem = {k.waar.split()[-2] for k in kanaries() if wie in k.voor and not k.waar.endswith(", naam")}
@@ -145,6 +145,8 @@ def test_wie_alleen_het_proces_of_het_logboek_kent_leest_geen_naam_en_geen_tekst
             | CONSULTATIE
             | {"schrijf_vakbericht"}
         )
+        if any(wie in kanarie_mda.in_overleg(casus) for casus in casussen()):
+            van_hemzelf |= kanarie_mda.DADEN
         kader = {"begin_plan"} & voor_hem if wie == "tamarisk" else set()
         assert voor_hem - kader - kanarie_plan.IN_HET_PLAN <= van_hemzelf
 

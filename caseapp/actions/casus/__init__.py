@@ -14,6 +14,7 @@ from ...queries.dossier import Refused, open_gezin
 from ...scenario import mensen as mensenmodel
 from ...scenario.casus import Casus
 from ...scenario.daden.basis import Daad, DaadBuitenGezin
+from ...scenario.daden.mda import BIJ_MDA
 from ...scenario.daden.mensen import MaakGezin
 from ...scenario.daden.veilig_thuis_overdracht import AAN_TAFEL
 from ...tables import Persoon
@@ -29,6 +30,7 @@ from . import (
     delen,
     huisverbod,
     kamer,
+    mda,
     meldcode,
     mensen,
     netwerk,
@@ -48,7 +50,7 @@ __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
 DELEN = (
     *(mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, plan, veiligheid, verhaal),
-    *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld, kamer, opschaling),
+    *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld, kamer, opschaling, mda),
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
 ZONDER_DEUR = (advies, meldcode, bericht, acties, kamer, consultatie)
@@ -128,6 +130,9 @@ def _doe(ctx: Context, wereld: Wereld, casus: Casus, daad: Daad) -> None:
     if isinstance(daad, AAN_TAFEL):
         vertaler = Vertaler(ctx, wereld, casus)
         veilig_thuis_overdracht.zeg_aan_tafel(ctx, wereld.gezinnen[casus.sleutel], vertaler, daad)
+        return
+    if isinstance(daad, BIJ_MDA):
+        mda.bij_mda(ctx, wereld.gezinnen[casus.sleutel], Vertaler(ctx, wereld, casus), daad)
         return
     doen, categorie, uitvoeren = DADEN[type(daad)]
     open_ = open_gezin(ctx, wereld.gezinnen[casus.sleutel], doen, categorie)

@@ -28,13 +28,13 @@ def _begin(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.BeginPlan) -> N
 
 
 def _schrijf(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.SchrijfInPlan) -> None:
-    waarden = _waarden(v, d.deel, d.velden)
-    rij = stuk.schrijf_in_plan(ctx, open_, d.deel, waarden, niet_voor=v.namen(d.afgeschermd_voor))
+    ingevuld = waarden(v, d.deel, d.velden)
+    rij = stuk.schrijf_in_plan(ctx, open_, d.deel, ingevuld, niet_voor=v.namen(d.afgeschermd_voor))
     if d.sleutel is not None:
         v.onthoud(d.sleutel, rij.kern_id)
 
 
-def _waarden(v: Vertaler, deel: Woord, velden: model.Velden) -> dict[str, Waarde]:
+def waarden(v: Vertaler, deel: Woord, velden: model.Velden) -> dict[str, Waarde]:
     """Keys of the file become ids of the room, and days of the story become dates."""
     bekend = {veld.naam: veld for veld in VORM[deel].velden}
     return {naam: _waarde(v, bekend.get(naam), waarde) for naam, waarde in velden.items()}
@@ -68,7 +68,7 @@ def _stuk(ctx: Context, open_: OpenGezin, v: Vertaler, sleutel: str) -> Stuk:
 
 def _herschrijf(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.HerschrijfInPlan) -> None:
     huidig = _stuk(ctx, open_, v, d.stuk)
-    stuk.herschrijf_in_plan(ctx, open_, huidig, huidig.waarden | _waarden(v, huidig.deel, d.velden))
+    stuk.herschrijf_in_plan(ctx, open_, huidig, huidig.waarden | waarden(v, huidig.deel, d.velden))
 
 
 def _trek_uit(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.TrekUitPlan) -> None:

@@ -8,7 +8,7 @@ from alembic import op
 from caseapp.migrations.bouw import inhoud, meer_woorden, verruim, wijst_naar, woord
 
 revision = "0026"
-down_revision = "0023"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 
@@ -29,7 +29,7 @@ def upgrade() -> None:
     verruim("gebruiker", "rol", "regionaal_veiligheidsteam", "ervaringsdeskundige", kolom="rol")
     verruim("organisatie", "organisatiesoort", "opleiding", "regionaal_veiligheidsteam")
     verruim("case_relatie", "relatie", "netwerklid", "duo", kolom="relatie")
-    meer_woorden("gebeurtenis", "gebeurtenissoort", "vakbericht_geschreven", GEBEURTENISSEN)
+    meer_woorden("gebeurtenis", "gebeurtenissoort", "mda_resultaat_vastgelegd", GEBEURTENISSEN)
     op.add_column("gebruiker", sa.Column("functies", sa.JSON(none_as_null=True), nullable=True))
     naar, naar_organisatie = wijst_naar("opschaling", "organisatie_id", "organisatie")
     inhoud(

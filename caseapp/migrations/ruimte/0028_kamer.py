@@ -76,9 +76,7 @@ def upgrade() -> None:
         "zvh_afgeschaald",
         ("kamer_ingebracht", "kamer_besproken", "kamer_teruggekoppeld"),
     )
-    meer_woorden(
-        "termijn", "termijnsoort", "huisverbod_overtreding", ("kamer_terugkoppeling", "kamer_monitoring")
-    )
+    meer_woorden("termijn", "termijnsoort", "mda_vertellen", ("kamer_terugkoppeling", "kamer_monitoring"))
 
 
 def kamers() -> None:

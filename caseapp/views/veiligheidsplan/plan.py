@@ -45,7 +45,7 @@ def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 def schrijf_in_plan(ctx: Context, gezin: OpenGezin, deel: str) -> ResponseReturnValue:
     welk = _deel(deel)
     vorm, form = VORM[welk], stuk_form(VORM[welk], nieuw=True)()
-    _noem(ctx, gezin, form)
+    noem(ctx, gezin, form)
     form.zonder_protocol()
 
     def doe() -> None:
@@ -60,7 +60,7 @@ def herschrijf_in_plan(ctx: Context, gezin: OpenGezin, kern_id: UUID) -> Respons
     stuk = _stuk(ctx, gezin, kern_id)
     vorm = VORM[stuk.deel]
     form = stuk_form(vorm, nieuw=False)(data=als_data(stuk.waarden, vorm) | {"herziening": stuk.herziening})
-    _noem(ctx, gezin, form, zonder=stuk)
+    noem(ctx, gezin, form, zonder=stuk)
 
     def doe() -> None:
         acties.herschrijf_in_plan(ctx, gezin, stuk, form.waarden, versienummer(form.herziening.data))
@@ -112,7 +112,7 @@ def _stuk(ctx: Context, gezin: OpenGezin, kern_id: UUID) -> Stuk:
     return nu(ctx, gezin).get(kern_id) or abort(404)
 
 
-def _noem(ctx: Context, gezin: OpenGezin, form: StukForm, zonder: Stuk | None = None) -> None:
+def noem(ctx: Context, gezin: OpenGezin, form: StukForm, zonder: Stuk | None = None) -> None:
     wie, stukken = mensen(ctx, gezin), [s for s in nu(ctx, gezin).values() if s is not zonder]
     oorzaken = teksten(factoren(ctx, gezin, onder_het_plan(ctx, gezin)))
     namen = {str(id_): naam for id_, (naam, _) in wie.items()}

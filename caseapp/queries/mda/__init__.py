@@ -1,0 +1,1 @@
+"""Reading MDA++: what was brought in, the team, the globaal plan and what came of it."""
