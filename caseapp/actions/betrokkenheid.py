@@ -46,11 +46,10 @@ def betrek(
     toets_tekst(doel, "doel")
     if relatie is Relatie.CONTACTPERSOON:
         raise Regelfout("Een contactpersoon wijs je aan; dat is geen gewone betrokkenheid.", "relatie")
-    betrokkenheidsregels.toets_nieuw(
-        al=any(r.gebruiker_id == gebruiker.id for r in gezin.relaties), tot=tot, vandaag=ctx.today
-    )
+    al = any(r.gebruiker_id == gebruiker.id for r in gezin.relaties)
+    betrokkenheidsregels.toets_nieuw(al=al, tot=tot, vandaag=ctx.today)
     betrokkenheidsregels.toets_relatie_past(past=relatie is relatie_bij(gebruiker.rol))
-    toets_begrensd(altijd=altijd_begrensd(relatie), tot=tot, categorieen=categorieen or ())
+    toets_begrensd(altijd=altijd_begrensd(relatie), tot=tot, categorieen=categorieen)
     _toets_protocol(gezin, gebruiker)
     achter_de_rug = standaard_niet_voor(ctx, gezin) if niet_voor is None else niet_voor
     _sluit_verlopen(ctx, gezin, gebruiker)

@@ -40,6 +40,7 @@ class ProcesSignaal(Woord):
     TE_LAAT = "te_laat"
     TWEE_PLANNEN = "twee_plannen"
     PARTIJ_ONTBREEKT = "partij_ontbreekt"
+    MDA_NIET_INGEBRACHT = "mda_niet_ingebracht"
 
 
 @dataclass(frozen=True)

@@ -230,21 +230,6 @@ NIET_VEILIG_NA_KIJKEN = Taak(
     "Bel Veilig Thuis: zij keken opnieuw, en het is nog niet veilig.",
     Categorie.GEZIN_GEZAG,
 )
-# What the kamer advised is told to the gezin, and looked at again (domein 6.2).
-KAMER_VERTELLEN = Taak(
-    TermijnSoort.KAMER_TERUGKOPPELING,
-    None,
-    Voor.GENOEMDE,
-    "Aan het gezin vertellen wat de lokale kamer adviseerde.",
-    Categorie.OVERLEG,
-)
-KAMER_VOLGEN = Taak(
-    TermijnSoort.KAMER_MONITORING,
-    None,
-    Voor.CONTACTPERSOON,
-    "Kijken wat er van het advies van de lokale kamer kwam.",
-    Categorie.OVERLEG,
-)
 # Asked of somebody by name, and not of whoever is the contactpersoon.
 BIJ_NAAM = frozenset(taak.soort for taak in (*OPENT.values(), NA_ANTWOORD) if taak.voor is Voor.GENOEMDE)
 # These end with the act that they are about, not by saying that they are done.

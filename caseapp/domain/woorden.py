@@ -158,6 +158,7 @@ _AFWIJKEND = {
     "kamer_teruggekoppeld": "verteld wat de lokale kamer vond",
     "kamer_terugkoppeling": "vertellen wat de lokale kamer vond",
     "kamer_monitoring": "kijken wat er van het advies kwam",
+    "mda_niet_ingebracht": "MDA++ niet gevraagd",
     "zorg_en_veiligheidshuis": "Zorg- en Veiligheidshuis",
     "duo": "duo met de contactpersoon",
     "rvt_expertise": "regionaal veiligheidsteam: vraag",

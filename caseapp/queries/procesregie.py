@@ -13,10 +13,12 @@ from ..tables import Belemmering, Termijn
 from .belemmering import Procesvraag, procesvragen, wacht_op_procesregie
 from .bestuur import laatste
 from .bladen import Wachtregel
-from .dossier import OpenGezin
+from .dossier import OpenGezin, laad
 from .gezin import adres, telt_mee
 from .namen import gezin_naam
 from .zonder import regel
+
+MEESTE_IN_ZITTING = 12
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,13 @@ def regie(
         zonder=tuple(regel(ctx, gezin) for gezin in zonder),
         evaluaties=tuple(_evaluatie(ctx, open_[rij.gezin_id], rij) for rij in wat.evaluaties),
     )
+
+
+def wacht_op_mij(ctx: Context) -> tuple[Procesvraag, ...]:
+    """What was put through and waits for an answer, with the gezinnen loaded: for in a zitting."""
+    rijen = ctx.session.exec(wacht_op_procesregie(MEESTE_IN_ZITTING)).all()
+    open_, gelegd = laad(ctx, {rij.gezin_id for rij in rijen}), laatste(ctx, [rij.id for rij in rijen])
+    return tuple(vraag for rij in rijen for vraag in procesvragen(ctx, open_[rij.gezin_id], [rij], gelegd))
 
 
 def _evaluatie(ctx: Context, gezin: OpenGezin, rij: Termijn) -> Wachtregel:

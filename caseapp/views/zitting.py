@@ -11,10 +11,11 @@ from ..domain.kamer.woorden import BijdrageSoort, KamerUitkomst, ZittingStap, Zi
 from ..domain.verklarende_analyse.woorden import Leefgebied
 from ..forms import zitting as forms
 from ..forms.base import gekozen_dag, tekst
-from ..queries.kamer import deur
+from ..queries.kamer import deur, volgen
 from ..queries.kamer import live as queries
 from ..queries.kamer.stand import wie_kan_vertellen
 from ..queries.kamer.zitting import deelnemers
+from ..queries.procesregie import wacht_op_mij
 from ..tables import KamerInbreng
 from .guard import inside
 from .kamer import formulier, zonder_pagina
@@ -33,7 +34,11 @@ def live(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
     beurt = forms.BeurtForm(wie=str(open_.rij.beurt_id or ""))
     beurt.noem({str(een.id): f"{een.naam}, {een.organisatie}" for een in blad.deelnemers if een.aanwezig})
     zeg = forms.BijdrageForm(formdata=None, soort=_past_bij(blad.stap))
-    wat = {"beurt": beurt, "leeg": forms.HandForm(), "zeg": zeg}
+    wat = {"beurt": beurt, "leeg": forms.HandForm(), "zeg": zeg, "gevolgd": (), "doorgezet": ()}
+    if blad.stap is ZittingStap.MONITORING:
+        wat["gevolgd"] = volgen.volgen(ctx, open_)
+    if blad.stap is ZittingStap.BELEMMERINGEN and open_.voorzitter:
+        wat["doorgezet"] = wacht_op_mij(ctx)
     return render_template("kamer/live.html", blad=blad, **wat)
 
 

@@ -10,6 +10,7 @@ from ...context import Context
 from ...domain.gebeurtenis import GebeurtenisSoort
 from ...domain.kamer import zitting as regels
 from ...domain.kamer.anoniem import toets_zonder_naam
+from ...domain.kamer.taken import KAMER_VERTELLEN, KAMER_VOLGEN
 from ...domain.kamer.woorden import (
     InbrengStatus,
     KamerActieStatus,
@@ -18,7 +19,6 @@ from ...domain.kamer.woorden import (
     ZittingStatus,
 )
 from ...domain.regel import Regelfout
-from ...domain.taken import KAMER_VERTELLEN, KAMER_VOLGEN
 from ...domain.termijn import TermijnSoort
 from ...permissions import Categorie
 from ...queries.dossier import OpenGezin

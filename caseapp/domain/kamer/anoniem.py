@@ -7,12 +7,11 @@ from itertools import count
 from uuid import UUID
 
 from ..advies import vind_namen
+from ..gezin import VOLWASSEN
+from ..procesregie import leeftijdsband, letter
 from ..regel import Regelfout
 from ..zoeken import gewoon, komt_voor
 
-# Ages of children as they may be said; who is grown up has none [P].
-BANDEN = ((0, 3), (4, 7), (8, 10), (11, 13), (14, 15), (16, 17))
-VOLWASSEN = 18
 # Fewer gezinnen of one make than this can be known by it [P].
 MINSTENS_GELIJK = 3
 NUMMERS = 90
@@ -28,14 +27,14 @@ _DATUM = re.compile(
 
 
 def kindband(leeftijd: int) -> str:
-    """'8-10' for a child of nine; nothing for who is grown up."""
-    return next((f"{laag}-{hoog}" for laag, hoog in BANDEN if laag <= leeftijd <= hoog), "")
+    """'8-10' for a child of nine, in the bands of the bord; nothing for who is grown up."""
+    return "" if leeftijd >= VOLWASSEN else leeftijdsband(0, leeftijd) or ""
 
 
 def kinderen_als_letters(leeftijden: Iterable[int]) -> tuple[str, ...]:
     """'kind A (8-10)', the oldest first."""
     kinderen = sorted((jaren for jaren in leeftijden if jaren < VOLWASSEN), reverse=True)
-    return tuple(f"kind {chr(ord('A') + n)} ({kindband(jaren)})" for n, jaren in enumerate(kinderen))
+    return tuple(f"kind {letter(n)} ({kindband(jaren)})" for n, jaren in enumerate(kinderen))
 
 
 def samenstelling(volwassenen: int, leeftijden: Sequence[int], even_groot: int) -> str:

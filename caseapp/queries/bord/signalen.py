@@ -11,13 +11,23 @@ from ...context import Context
 from ...domain.actie import ActieStatus
 from ...domain.procesregie import ProcesSignaal, Signaal
 from ...domain.veiligheidsplan.plan import LOPEND
-from ...tables import Actie, CaseRelatie, ContactpersoonToewijzing, Gebruiker, Gezinslid, Veiligheidsplan
+from ...tables import (
+    Actie,
+    CaseRelatie,
+    ContactpersoonToewijzing,
+    Gebruiker,
+    Gezin,
+    Gezinslid,
+    Veiligheidsplan,
+)
 from ..laden import loopt
+from ..mda.signaal import criteria_zonder_aanmelding
 from .tellen import Ids, van, voor_iedereen
 
 Bron = Callable[[Context, Ids], Mapping[UUID, Signaal]]
 TWEE = "Iemand van dit gezin staat ook in een ander gezin waar een plan loopt: dat zijn twee plannen."
 MIST = "Een organisatie met een open actie is niet meer betrokken."
+MDA = "Wat MDA++ vraagt, lijkt hier te spelen, en er is niets aangemeld. Vraag het de contactpersoon."
 
 
 def twee_plannen(ctx: Context, ids: Ids) -> dict[UUID, Signaal]:
@@ -63,7 +73,14 @@ def partij_ontbreekt(ctx: Context, ids: Ids) -> dict[UUID, Signaal]:
     return {gezin_id: Signaal(ProcesSignaal.PARTIJ_ONTBREEKT, MIST) for gezin_id in ctx.session.exec(query)}
 
 
-ERBIJ: tuple[Bron, ...] = (twee_plannen, partij_ontbreekt)
+def mda_niet_ingebracht(ctx: Context, ids: Ids) -> dict[UUID, Signaal]:
+    """The criteria of MDA++ look met, and nobody brought this gezin in (domein 6.1). A sign, not a rule."""
+    wie = ctx.session.exec(select(Gezin.id)).all() if ids is None else ids
+    gevonden = criteria_zonder_aanmelding(ctx, wie)
+    return {gezin_id: Signaal(ProcesSignaal.MDA_NIET_INGEBRACHT, MDA) for gezin_id in gevonden}
+
+
+ERBIJ: tuple[Bron, ...] = (twee_plannen, partij_ontbreekt, mda_niet_ingebracht)
 
 
 def erbij(ctx: Context, ids: Ids) -> dict[UUID, list[Signaal]]:

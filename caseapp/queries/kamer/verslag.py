@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from ...context import Context
 from ...domain.kamer.woorden import BijdrageSoort, KamerActieStatus, Wijze
 from ...domain.woorden import label
+from ...permissions import Oordeel
 from ...tables import Gebruiker, KamerActie, KamerBijdrage, KamerInbreng
 from ..dossier import Zicht
 from ..loading import joined
@@ -137,11 +138,11 @@ def acties_van(zicht: Zicht[KamerInbreng]) -> tuple[ActieInVerslag, ...]:
     query = select(KamerActie).where(KamerActie.inbreng_id == zicht.rij.id).options(joined(KamerActie.wie))
     rijen = ctx.session.exec(query.order_by(col(KamerActie.uiterlijk), col(KamerActie.id))).all()
     namen = namen_van(ctx, [een.wie for een in rijen])
-    return tuple(_actie(Zicht(ctx, een, zicht.oordeel), namen) for een in rijen)
+    return tuple(als_actie(ctx, een, zicht.oordeel, namen) for een in rijen)
 
 
-def _actie(zicht: Zicht[KamerActie], namen: Mapping[UUID, str]) -> ActieInVerslag:
-    rij = zicht.rij
+def als_actie(ctx: Context, rij: KamerActie, oordeel: Oordeel, namen: Mapping[UUID, str]) -> ActieInVerslag:
+    zicht = Zicht(ctx, rij, oordeel)
     return ActieInVerslag(
         wie=namen[rij.eigenaar_id],
         tekst=zicht.open("tekst"),

@@ -5,7 +5,6 @@ from uuid import UUID
 import pytest
 
 from caseapp.domain.kamer.anoniem import (
-    BANDEN,
     MINSTENS_GELIJK,
     genoemde_leeftijd,
     kindband,
@@ -64,7 +63,6 @@ def test_wie_het_gezin_niet_kent_krijgt_alleen_een_nee_om_de_vorm_van_een_woord(
 def test_elke_leeftijd_tot_achttien_heeft_een_band_en_daarna_geen() -> None:
     assert all(kindband(jaren) for jaren in range(18))
     assert kindband(18) == kindband(40) == ""
-    assert [hoog + 1 for _, hoog in BANDEN[:-1]] == [laag for laag, _ in BANDEN[1:]]
 
 
 def test_kinderen_heten_naar_een_letter_het_oudste_eerst() -> None:
