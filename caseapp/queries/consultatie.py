@@ -1,6 +1,5 @@
 """Questions of no gezin: my own with what came back, and those that are asked of me and my colleagues."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -221,17 +220,19 @@ def _eigen_gezinnen(ctx: Context) -> SelectOfScalar[UUID]:
 
 def wacht(ctx: Context) -> list[Wachtregel]:
     """For *Vandaag*: what is asked of me, and where an answer came to me. Of no gezin, without a term."""
-    gevraagd = _query().where(_aan_mij(ctx), Consultatie.status == S.GEVRAAGD)
-    terug = _query().where(_van_mij(ctx), Consultatie.status == S.BEANTWOORD)
-    aan_mij: Sequence[Consultatie] = ctx.session.exec(gevraagd).all() if wordt_gevraagd(ctx.actor) else ()
-    van_mij: Sequence[Consultatie] = ctx.session.exec(terug).all() if vraagt_consultatie(ctx.actor) else ()
-    return [
-        *(
-            _wachtregel(rij, "Een collega vraagt wat jij weet, zonder namen.", "Geef antwoord")
-            for rij in aan_mij
-        ),
-        *(_wachtregel(rij, "Er is antwoord op je vraag.", "Lees het antwoord") for rij in van_mij),
-    ]
+    if not beoordeel_consultaties(ctx.actor).mag:
+        return []
+    gevraagd = sa.and_(_aan_mij(ctx), col(Consultatie.status) == S.GEVRAAGD)
+    terug = sa.and_(_van_mij(ctx), col(Consultatie.status) == S.BEANTWOORD)
+    rijen = ctx.session.exec(_query().where(sa.or_(gevraagd, terug))).all()
+    aan_mij_eerst = sorted(rijen, key=lambda rij: rij.status is not S.GEVRAAGD)
+    return [_wachtregel(rij, *_WACHT[rij.status]) for rij in aan_mij_eerst]
+
+
+_WACHT = {
+    S.GEVRAAGD: ("Een collega vraagt wat jij weet, zonder namen.", "Geef antwoord"),
+    S.BEANTWOORD: ("Er is antwoord op je vraag.", "Lees het antwoord"),
+}
 
 
 def _wachtregel(rij: Consultatie, waarom: str, knop: str) -> Wachtregel:

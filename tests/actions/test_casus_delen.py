@@ -77,8 +77,8 @@ def test_wat_in_de_casussen_wordt_gedeeld_staat_er_zoals_het_is_bedoeld(eigen_ka
         assert (stil.verteld_op, "gezin" in stil.niet_voor) == (None, True)
         [besluit] = alles(werk.ctx, ProtocolBesluit)
         assert (besluit.gezin_id, besluit.uitnodigen_mag) == (wereld.gezinnen["lantaarn"], False)
-        weg = [r.gebruiker_id for r in alles(werk.ctx, CaseRelatie) if r.beeindigd is not None]
-        assert weg == [wereld.gebruikers["populier"]]
+        weg = {r.gebruiker_id for r in alles(werk.ctx, CaseRelatie) if r.beeindigd is not None}
+        assert weg == {wereld.gebruikers["populier"], wereld.gebruikers["sequoia"]}
 
 
 def test_later_vertellen_en_opheffen_kan_ook_in_een_casus(eigen_kamer: Huis) -> None:

@@ -36,6 +36,7 @@ ZIET = {
     },
     "Lampenkap": {
         *("mw. Abeel", "dhr. Lijsterbes", "dhr. Cipres", "dhr. Spar", "mw. Mispel", "dhr. Moerbei"),
+        "mw. Haagbeuk",
         *("Mila Lampenkap", "Sam Lampenkap"),
     },
     "Zandloper": {
