@@ -30,7 +30,11 @@
   };
 
   const toon = (html) => {
+    const open = [...vak.querySelectorAll("details[open] > summary")].map((kop) => kop.textContent);
     vak.innerHTML = html;
+    vak.querySelectorAll("details > summary").forEach((kop) => {
+      kop.parentElement.open = open.includes(kop.textContent);
+    });
     verschil = null;
     tik();
     zeg();
