@@ -49,6 +49,7 @@ from .overleg import (
     beoordeel_kamer,
     beoordeel_overleg,
     beoordeel_zitting,
+    hoort_op_naam,
     komt_in_kamer,
     zit_voor,
 )
@@ -128,6 +129,7 @@ __all__ = [
     "gezinskant",
     "grote_mensen",
     "hoort_erbij",
+    "hoort_op_naam",
     "inbreng_van",
     "is_keten",
     "ketenkant",

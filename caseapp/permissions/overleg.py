@@ -21,7 +21,12 @@ def zit_voor(actor: Actor) -> bool:
 
 
 def komt_in_kamer(rol: Rol) -> bool:
-    """Who can be asked to think along: who helps, besides those that stand beside all gezinnen."""
+    """Who can be asked to think along: who helps, and who knows it from his own life."""
+    return hoort_op_naam(rol) or OVERAL.get(rol) is Positie.ED
+
+
+def hoort_op_naam(rol: Rol) -> bool:
+    """Who can be told whom it is about: who helps, and nobody that stands beside all gezinnen."""
     return kring_van(rol) is Kring.HULP and rol not in OVERAL
 
 

@@ -132,6 +132,7 @@ def test_een_hele_zitting_van_opening_tot_verslag(op_tafel):
         ("wilg", 200, 200),
         ("linde", 200, 200),
         ("hazelaar", 200, 200),
+        ("amberboom", 200, 200),
         ("sering", 200, 200),
         ("eik", 403, 403),
         ("els", 403, 403),
@@ -257,6 +258,11 @@ def test_een_grondslag_die_niet_past_bij_de_soort_wordt_geweigerd(huis):
     anders = OP_NAAM | {"categorieen": ["gva_gedeeld", "financien"], "deelnemers": str(huis.wie["linde"])}
     antwoord = breng_in(huis, verwacht=422, **anders)
     assert "Deze grondslag past niet bij deze soort gegevens" in leesbaar(antwoord.text)
+
+
+def test_een_ervaringsdeskundige_denkt_anoniem_mee_en_hoort_niets_op_naam(huis):
+    antwoord = breng_in(huis, verwacht=422, **OP_NAAM, deelnemers=str(huis.wie["amberboom"]))
+    assert "Kies uit de lijst" in leesbaar(antwoord.text)
 
 
 def test_een_kamer_zonder_voorzitter_wordt_niet_begonnen(huis):

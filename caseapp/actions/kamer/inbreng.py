@@ -12,7 +12,7 @@ from ...domain.kamer.anoniem import nummer_voor, toets_anoniem
 from ...domain.kamer.woorden import CATEGORIE, DeelSoort, GezinErbij, InbrengStatus, Wijze
 from ...domain.regel import Regelfout
 from ...domain.toegang import KetenSoort, Rol
-from ...permissions import Categorie, Doen, komt_in_kamer
+from ...permissions import Categorie, Doen, hoort_op_naam
 from ...queries.dossier import OpenGezin, eis
 from ...queries.kamer.namen import leeftijden, wie_er_zijn
 from ...queries.tafel import namen_in_gezin
@@ -114,8 +114,8 @@ def _toets(ctx: Context, gezin: OpenGezin, wat: Voorstel) -> None:
 
 
 def _toets_deelnemers(wat: Voorstel) -> None:
-    if any(not komt_in_kamer(wie.rol) for wie in wat.deelnemers):
-        raise Regelfout("Kies alleen mensen die meedenken in een kamer.", "deelnemers")
+    if any(not hoort_op_naam(wie.rol) for wie in wat.deelnemers):
+        raise Regelfout("Kies alleen mensen die op naam mogen meedenken.", "deelnemers")
 
 
 def _rollen(deelnemers: Sequence[Gebruiker]) -> set[Rol | KetenSoort]:

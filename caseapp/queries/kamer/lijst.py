@@ -17,7 +17,7 @@ from ...domain.kamer.woorden import (
 )
 from ...domain.termijn import werkdagen_tussen
 from ...domain.woorden import label
-from ...permissions import Actor, beoordeel_inbreng, beoordeel_kamer, komt_in_kamer, zit_voor
+from ...permissions import Actor, beoordeel_inbreng, beoordeel_kamer, hoort_op_naam, zit_voor
 from ...tables import Gebruiker, Kamer, KamerActie, KamerInbreng, Zitting, ZittingDeelnemer
 from ..dossier import Zicht
 from ..loading import joined
@@ -217,9 +217,9 @@ def voorzitters(ctx: Context) -> dict[str, str]:
 
 
 def te_kiezen(ctx: Context) -> list[Gebruiker]:
-    """Who can be asked to think along."""
+    """Who can be told by name."""
     query = select(Gebruiker).options(joined(Gebruiker.organisatie)).order_by(col(Gebruiker.volgorde))
-    return [wie for wie in ctx.session.exec(query).all() if komt_in_kamer(wie.rol)]
+    return [wie for wie in ctx.session.exec(query).all() if hoort_op_naam(wie.rol)]
 
 
 def gebruiker(ctx: Context, id_: str) -> Gebruiker | None:
