@@ -47,7 +47,7 @@ def beoordeel_aanmelding(actor: Actor, gezin_id: UUID, naar: UUID, *, wacht: boo
 
 def leidt_team(actor: Actor, dossier: Dossier) -> bool:
     """Who is in the team for MDA++ itself: writes the globaal plan, changes the team, ends it."""
-    return positie(actor, dossier) is Positie.MDA
+    return positie(actor, dossier) is Positie.MDA and van_mda(actor.rol)
 
 
 def van_mda(rol: Rol) -> bool:

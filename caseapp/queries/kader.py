@@ -37,7 +37,8 @@ def kader(ctx: Context, ruimte: str, account: str | None = None) -> Kader:
 
 
 def _persona(ctx: Context) -> Gebruiker | None:
-    bekend = [rij for rij in ctx.session if isinstance(rij, Gebruiker) and rij.id == ctx.actor.id]
+    mij = [rij for rij in ctx.session if isinstance(rij, Gebruiker) and rij.id == ctx.actor.id]
+    bekend = [rij for rij in mij if "organisatie" not in sa.inspect(rij).unloaded]  # else asked with it
     return bekend[0] if bekend else ctx.session.exec(_gebruiker(), params={"wie": ctx.actor.id}).one_or_none()
 
 

@@ -33,24 +33,15 @@ def live(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
     blad = queries.live(ctx, open_)
     beurt = forms.BeurtForm(wie=str(open_.rij.beurt_id or ""))
     beurt.noem({str(een.id): f"{een.naam}, {een.organisatie}" for een in blad.deelnemers if een.aanwezig})
-    zeg = forms.BijdrageForm(formdata=None, soort=_past_bij(blad.stap))
+    zeg = forms.BijdrageForm(
+        formdata=None, soort=queries.PAST_BIJ.get(blad.stap, BijdrageSoort.VERDUIDELIJKING).value
+    )
     wat = {"beurt": beurt, "leeg": forms.HandForm(), "zeg": zeg, "gevolgd": (), "doorgezet": ()}
     if blad.stap is ZittingStap.MONITORING:
         wat["gevolgd"] = volgen.volgen(ctx, open_)
     if blad.stap is ZittingStap.BELEMMERINGEN and open_.voorzitter:
         wat["doorgezet"] = wacht_op_mij(ctx)
     return render_template("kamer/live.html", blad=blad, **wat)
-
-
-def _past_bij(stap: ZittingStap) -> str:
-    """What somebody will want to say at this step."""
-    soorten = {
-        ZittingStap.LEEFGEBIEDEN: BijdrageSoort.LEEFGEBIED,
-        ZittingStap.TEGENSPRAAK: BijdrageSoort.TEGENSPRAAK,
-        ZittingStap.OPTIES: BijdrageSoort.OPTIE,
-        ZittingStap.ADVIES: BijdrageSoort.AFWIJKEND,
-    }
-    return soorten.get(stap, BijdrageSoort.VERDUIDELIJKING).value
 
 
 @bp.get("/scherm")
@@ -77,6 +68,7 @@ def stand(ctx: Context, zitting_id: UUID, welk: str) -> ResponseReturnValue:
     blad = queries.live(ctx, open_)
     wat = {"toont": queries.op_scherm(blad)} if welk == SCHERM else {}
     antwoord = make_response(render_template(f"kamer/stand_{welk}.html", blad=blad, **wat))
+    antwoord.mimetype = "text/plain"  # a piece for the page that asked: by itself it is no page
     antwoord.set_etag(merk)
     return antwoord
 

@@ -10,6 +10,7 @@ from caseapp.permissions import Categorie
 from caseapp.scenario.casus import Casus
 from caseapp.scenario.daden import analyse, plan
 from caseapp.scenario.daden import delen as daden
+from caseapp.scenario.daden.mda import NeemMdaRegelOver
 from caseapp.scenario.daden.verhaal import Noteer
 from caseapp.tables import CaseRelatie, ContactpersoonToewijzing, Overdracht, ProtocolBesluit, Verstrekking
 
@@ -22,7 +23,14 @@ REDEN = "Dat is met iedereen besproken."
 def zonder_analyse(casus: Casus) -> Casus:
     """What is shared does not hang on what was explained and agreed; most acts are that."""
     documenten = {analyse.__name__, plan.__name__}
-    rest = tuple(daad for daad in casus.handelingen if type(daad).__module__ not in documenten)
+    over = {daad.sleutel for daad in casus.handelingen if isinstance(daad, NeemMdaRegelOver)}
+    rest = tuple(
+        daad
+        for daad in casus.handelingen
+        if type(daad).__module__ not in documenten
+        and not isinstance(daad, NeemMdaRegelOver)
+        and getattr(daad, "actie", None) not in over - {None}
+    )
     return casus.model_copy(update={"handelingen": rest})
 
 
@@ -72,6 +80,7 @@ def test_wat_in_de_casussen_wordt_gedeeld_staat_er_zoals_het_is_bedoeld(eigen_ka
             (Categorie.JUSTITIE, VerstrekkingStatus.LOOPT),
             (Categorie.MELDING, VerstrekkingStatus.LOOPT),
             (Categorie.VEILIGHEIDSBEOORDELING, VerstrekkingStatus.LOOPT),
+            (Categorie.IDENTITEIT, VerstrekkingStatus.LOOPT),  # for the team of MDA++
         }
         stil = rijen[Categorie.JUSTITIE, VerstrekkingStatus.LOOPT]
         assert (stil.verteld_op, "gezin" in stil.niet_voor) == (None, True)
@@ -90,7 +99,8 @@ def test_later_vertellen_en_opheffen_kan_ook_in_een_casus(eigen_kamer: Huis) -> 
     )
     speel_in(eigen_kamer, casus)
     with eigen_kamer.systeem() as werk:
-        assert [r.verteld_op is not None for r in alles(werk.ctx, Verstrekking)] == [True]
+        justitie = [r for r in alles(werk.ctx, Verstrekking) if r.wat is Categorie.JUSTITIE]
+        assert [r.verteld_op is not None for r in justitie] == [True]
         assert [r.opgeheven_op is not None for r in alles(werk.ctx, ProtocolBesluit)] == [True]
 
 

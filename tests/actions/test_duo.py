@@ -307,6 +307,9 @@ def test_wie_de_ladder_leest_volgt_uit_het_overleg(kamer: Huis, met_duo: Kring) 
     verwacht |= {"moeder": set(), "kind": set(), "collega": set()}
     for wie, treden in verwacht.items():
         assert {t for t, _ in ladder_van(kamer, met_duo, wie)} & {zvh, vraag} == treden, wie
+        with kamer.als(met_duo[wie], alleen_lezen=True) as werk:
+            loopt = opschaling.blad(werk.ctx, open_voor(werk.ctx, met_duo.gezin.id)).loopt
+        assert (loopt is not None) is (zvh in treden), wie
 
 
 def test_geen_enkele_stap_verandert_wie_de_contactpersoon_is(kamer: Huis, met_duo: Kring) -> None:

@@ -75,6 +75,8 @@ def test_het_kost_evenveel_vragen_hoeveel_gezinnen_het_ook_zijn(leeshuis: Huis, 
     assert len(gesteld) == 5
 
 
-def test_er_is_maar_een_aanmelding_in_de_seeds(leeshuis: Huis) -> None:
+def test_de_seeds_melden_er_twee_aan_en_een_daarvan_begint(leeshuis: Huis) -> None:
     with leeshuis.systeem() as werk:
-        assert set(werk.ctx.session.exec(select(MdaAanmelding.gezin_id))) == {leeshuis.gezinnen["Lantaarn"]}
+        rijen = werk.ctx.session.exec(select(MdaAanmelding)).all()
+    per = {rij.gezin_id: rij.status.value for rij in rijen}
+    assert per == {leeshuis.gezinnen["Lantaarn"]: "loopt", leeshuis.gezinnen["Sterrewacht"]: "niet_ingezet"}

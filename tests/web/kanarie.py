@@ -13,7 +13,15 @@ import yaml
 
 from caseapp.config import ROOT
 
-from . import kanarie_huisverbod, kanarie_mda, kanarie_opschaling, kanarie_plan, kanarie_vakveld, kanarie_vt
+from . import (
+    kanarie_huisverbod,
+    kanarie_kamer,
+    kanarie_mda,
+    kanarie_opschaling,
+    kanarie_plan,
+    kanarie_vakveld,
+    kanarie_vt,
+)
 from .huis import gebruikers
 
 VOLGT_ALLES = {"contactpersoon", "betrokken_hulpverlener", "vt_behandelaar", "mda_teamlid"}
@@ -125,7 +133,9 @@ def _namen(casus: dict[str, Any]) -> Iterator[Kanarie]:
     """An achternaam other than that of the gezin stands on no page; nobody else may find it either."""
     for p in casus["personen"]:
         for naam in {p["roepnaam"], p["achternaam"]}:
-            voor = frozenset(kring(casus) | _leest(casus, naam))
+            kent = kanarie_mda.leert_kennen(casus, p["sleutel"])
+            kent |= kanarie_kamer.aan_tafel_met(_zelf(casus, p["sleutel"]), casussen())
+            voor = frozenset(kring(casus) | _leest(casus, naam) | kent)
             eigen = naam == p["roepnaam"] or naam.lower() == casus["sleutel"]
             yield Kanarie(naam, voor, f"{casus['sleutel']}, {'naam' if eigen else 'achternaam'}")
     op_een_kaart = {g["naam"] for g in gebruikers().values()}
@@ -153,6 +163,9 @@ def _leest(casus: dict[str, Any], naam: str) -> set[str]:
     mee = [d for d in bladen if re.search(rf"\b{re.escape(naam)}\b", " ".join(d["velden"].values()))]
     school = {wie for daad in mee for wie in daad.get("gehoor", ())} | kanarie_plan.genoemd_in(casus, naam)
     school |= kanarie_mda.genoemd_in(casus, naam)
+    if school & kanarie_mda.in_overleg(casus):
+        school |= kanarie_opschaling.duos(casus, "overleg")
+    school |= kanarie_kamer.genoemd_in(casus, naam, casussen(), partial(_zelf, casus))
     return school | {wie for daad in noemt for wie in _spelers(casus, daad["netwerklid"])}
 
 
@@ -174,6 +187,9 @@ def _geschreven(daad: dict[str, Any]) -> Iterator[tuple[str, str]]:
         return
     if daad["wat"] in kanarie_mda.DADEN:
         yield from kanarie_mda.geschreven(daad)
+        return
+    if daad["wat"] in kanarie_kamer.DADEN:
+        yield from kanarie_kamer.geschreven(daad)
         return
     for veld in (*TEKSTVELDEN, "relatie") if "netwerklid" in daad else TEKSTVELDEN:
         yield veld, str(daad.get(veld, ""))
@@ -203,7 +219,10 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     if daad["wat"] in kanarie_huisverbod.DADEN:
         return kanarie_huisverbod.voor(casus, daad, veld, partial(_zelf, casus)) | trainers
     if daad["wat"] in kanarie_mda.DADEN:
-        return kanarie_mda.voor(casus, daad, veld, werkers(casus), partial(_zelf, casus)) | trainers
+        duo = kanarie_opschaling.duos(casus, "overleg")
+        return kanarie_mda.voor(casus, daad, veld, werkers(casus), partial(_zelf, casus)) | duo | trainers
+    if daad["wat"] in kanarie_kamer.DADEN:
+        return kanarie_kamer.voor(casus, daad, veld, casussen(), partial(_zelf, casus)) | trainers
     if daad["wat"] in kanarie_vakveld.DADEN:
         return kanarie_vakveld.voor(casus, daad, veld, _zelf(casus, daad["persoon"])) | trainers
     if daad["wat"] == "leg_verblijfplaats_vast":

@@ -76,3 +76,14 @@ def genoemd_in(casus: Daad, naam: str) -> set[str]:
         tekst for daad in casus["handelingen"] if daad["wat"] in DADEN for _, tekst in geschreven(daad)
     )
     return in_overleg(casus) if re.search(rf"\b{re.escape(naam)}\b", teksten) else set()
+
+
+def leert_kennen(casus: Daad, persoon: str) -> set[str]:
+    """Who in the team got to know who this is, of the kinds that were shared with him."""
+    return {
+        d["gebruiker"]
+        for d in casus["handelingen"]
+        if d["wat"] == "zet_in_mda_team"
+        and persoon in d.get("deelt_over", ())
+        and {"identiteit", "gezin_gezag"} & set(d["categorieen"])
+    }

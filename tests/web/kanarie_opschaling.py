@@ -6,6 +6,7 @@ was chosen for him (domein 8.5). What a duo is for, the gezin reads too.
 
 from typing import Any
 
+from . import kanarie_mda
 from .huis import gebruikers
 
 OVERLEG = {"noteer_expertise", "schaal_op", "schaal_af"}
@@ -32,7 +33,7 @@ def voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     if veld == "doel":  # of somebody's involvement: whoever may know that he is there
         return _iedereen(casus) | {daad["gebruiker"]}
     vast = {d["gebruiker"] for d in casus["handelingen"] if d["wat"] in VASTE_GEZICHT}
-    mda = {d["gebruiker"] for d in casus["handelingen"] if d.get("relatie") == "mda_teamlid"}
+    mda = kanarie_mda.in_overleg(casus)
     return vast | mda | {daad["wie"], *_gehoor(casus, daad)} | duos(casus, "overleg")
 
 

@@ -10,7 +10,7 @@ from sqlmodel import select
 from caseapp.tables import Persoon
 from tests.conftest import instellingen_voor
 
-from . import kanarie_mda, kanarie_plan
+from . import kanarie_kamer, kanarie_mda, kanarie_opschaling, kanarie_plan
 from .gelezen import gebruikt, te_lezen
 from .huis import gebruikers, open_huis
 from .kanarie import BERICHTEN, BESTUUR, VOOR_JEZELF, casussen, kanaries, rollen
@@ -145,8 +145,9 @@ def test_wie_alleen_het_proces_of_het_logboek_kent_leest_geen_naam_en_geen_tekst
             | CONSULTATIE
             | {"schrijf_vakbericht"}
         )
+        van_hemzelf |= kanarie_kamer.DADEN
         if any(wie in kanarie_mda.in_overleg(casus) for casus in casussen()):
-            van_hemzelf |= kanarie_mda.DADEN
+            van_hemzelf |= kanarie_mda.DADEN | kanarie_opschaling.OVERLEG
         kader = {"begin_plan"} & voor_hem if wie == "tamarisk" else set()
         assert voor_hem - kader - kanarie_plan.IN_HET_PLAN <= van_hemzelf
 
@@ -175,7 +176,7 @@ def test_ook_wat_op_papier_komt_is_gelezen(wandeling):
     prenten = [blik.tekst for blik in blikken if ["Content-Type", "application/pdf"] in blik.kop]
     assert len(prenten) > 30
     soorten = {papier.split("\n")[0] for papier in prenten}
-    assert soorten == {"analyse", "gezin", "kaart", "kind", "kindversie", "koelkast", "plan"}
+    assert soorten == {"analyse", "gezin", "kaart", "kind", "kindversie", "koelkast", "plan", "verslag"}
     assert any("Wolkenveld" in papier for papier in prenten)
 
 

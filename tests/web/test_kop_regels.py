@@ -40,7 +40,8 @@ def test_elk_antwoord_aan_iedereen_draagt_alle_regels(wandeling):
             assert CSP.items() <= csp(kop).items(), (wie, pad)
             assert not re.search(r"unsafe|http:|https:|\*|data:|blob:", kop["Content-Security-Policy"]), pad
             assert "camera=()" in kop["Permissions-Policy"]
-            assert not {"ETag", "Last-Modified", "Server", "X-Powered-By"} & kop.keys(), pad
+            merk = {"ETag"} if blik.endpoint == "zitting.stand" else set()  # asked for again and again
+            assert not {"ETag", "Last-Modified", "Server", "X-Powered-By"} & kop.keys() - merk, pad
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,14 @@ BIJ_STAP = {
     ZittingStap.VEILIGHEID: (DeelSoort.VEILIGHEID, DeelSoort.KINDEREN),
 }
 
+# What somebody will want to say at a step; at the others he asks something.
+PAST_BIJ = {
+    ZittingStap.LEEFGEBIEDEN: BijdrageSoort.LEEFGEBIED,
+    ZittingStap.TEGENSPRAAK: BijdrageSoort.TEGENSPRAAK,
+    ZittingStap.OPTIES: BijdrageSoort.OPTIE,
+    ZittingStap.ADVIES: BijdrageSoort.AFWIJKEND,
+}
+
 
 @dataclass(frozen=True)
 class StapRegel:
