@@ -15,6 +15,8 @@ from .base import Datum, Form, geen_nulbytes, keuze, keuzes, tekst, verplicht
 from .mda import DAG, HERZIEN, WETEN, VakkenForm, vakken
 from .velden import Vinkjes
 
+_OPNIEUW = "Bij verlengen, als je meer deelt dan het overleg: wat tot een dag was gedeeld, deel je opnieuw."
+
 
 class StapForm(Form):
     """Only a button."""
@@ -59,23 +61,37 @@ class LidForm(Form):
         """Without grondslagen this actor lets in nobody who needs one."""
         self.gebruiker.choices = [keuze("", "Kies iemand"), *(keuze(*een) for een in wie.items())]
         self.categorieen.noem(soorten)
-        if not grondslagen:
-            for naam in ("grondslag", "over", "verteld", "herzien"):
-                del self[naam]
-            return
-        self.grondslag.choices = [keuze("", "Geen"), *keuzes(grondslagen)]
-        self.over.noem(personen)
+        _noem_grond(self, personen, grondslagen)
 
     def soorten(self) -> list[Categorie]:
         return [Categorie(een) for een in self.categorieen.data or ()]
+
+
+def _noem_grond(
+    form: "LidForm | LidStapForm", personen: Mapping[UUID, str], grondslagen: tuple[Grondslag, ...]
+) -> None:
+    """About whom and on which ground; without grondslagen nothing of it is asked."""
+    if not grondslagen:
+        for naam in ("grondslag", "over", "verteld", "herzien"):
+            del form[naam]
+        return
+    form.grondslag.choices = [keuze("", "Geen"), *keuzes(grondslagen)]
+    form.over.noem(personen)
 
 
 class LidStapForm(Form):
     stap = RadioField("Wat wil je doen", [verplicht("Kies wat je wilt doen.")])
     tot = Datum("Tot en met", [Optional()], description=f"Alleen bij verlengen. {DAG}")
     reden = TextAreaField("Waarom", [Optional(), geen_nulbytes], description="Bij verlengen en bij stoppen.")
+    grondslag = SelectField("Op welke grondslag", [Optional()], description=_OPNIEUW)
+    over = Vinkjes("Over wie gaan die gegevens")
+    verteld = StringField("Hoe is het verteld, of waarom nog niet", [Optional(), geen_nulbytes])
+    herzien = Datum("Nog niet verteld: wanneer bekijk je dat opnieuw", [Optional()], description=DAG)
 
-    def noem(self, *, aanspreekpunt: bool) -> None:
+    def noem(
+        self, *, aanspreekpunt: bool, personen: Mapping[UUID, str], grondslagen: tuple[Grondslag, ...]
+    ) -> None:
+        _noem_grond(self, personen, grondslagen)
         wel = [keuze("aanspreekpunt", "Dit is het vaste aanspreekpunt van MDA++")] if aanspreekpunt else []
         self.stap.choices = [*wel, keuze("verlengen", "Verlengen"), keuze("stoppen", "Uit het team")]
 

@@ -210,3 +210,24 @@ def test_de_aantallen_van_mda_staan_gedempt_bij_de_cijfers(leeshuis):
     tekst = leesbaar(leeshuis.gast("acacia").get("/cijfers").text)
     assert "Ingebracht</dt><dd>minder dan 5" in tekst
     assert "Afgeschaald</dt><dd>minder dan 5" in tekst
+
+
+def test_wie_van_een_ander_is_verleng_je_met_de_grondslag_opnieuw(huis):
+    huis.gast("iep").post(pad(huis, "/verlengen"), tot="30-11-2026", reden="Het is nog niet rustig genoeg.")
+    plek = pad(huis, f"/team/{huis.wie['taxus']}")
+    velden = {"stap": "verlengen", "tot": "1-10-2026", "reden": "De zaak loopt nog bij de rechter."}
+    zonder = huis.gast("kastanje").post(plek, 422, **velden)
+    assert "grondslag" in leesbaar(zonder.text)
+    velden |= {"grondslag": "wettelijke_taak_jeugd", "over": str(persoon_van(huis, "rik"))}
+    velden |= {
+        "verteld": "Hoort Rik dit nu, dan weet hij dat er meer mensen opletten.",
+        "herzien": "30-4-2026",
+    }
+    huis.gast("kastanje").post(plek, **velden)
+    assert "do 1 oktober" in leesbaar(huis.gast("kastanje").get(pad(huis)).text)
+
+
+def test_wie_alleen_het_overleg_leest_wordt_niets_meer_gevraagd(huis):
+    tekst = huis.gast("kastanje").get(pad(huis, f"/team/{huis.wie['spar']}")).text
+    assert 'name="grondslag"' not in tekst
+    assert 'name="tot"' in tekst

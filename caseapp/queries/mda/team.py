@@ -64,6 +64,11 @@ def te_kiezen(wie: Collection[Gebruiker]) -> dict[str, str]:
     return {soort.value: label(soort) for soort in sorted(soorten, key=label)}
 
 
+def deelt_meer(lid: MdaTeamlid) -> bool:
+    """Whether more than the overleg was shared with him, on a ground: that ends with his day."""
+    return not van_mda(lid.gebruiker.rol) and set(lid.categorieen) != {rijen.OVERLEG.value}
+
+
 def rol_van(ctx: Context, gezin: OpenGezin, lid: MdaTeamlid) -> str:
     """What he does in the team, to write on from; that somebody writes says nothing about who read."""
     oordeel = mag(ctx, gezin, Doen.ZIEN, rijen.OVERLEG, lid)

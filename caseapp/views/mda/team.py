@@ -39,13 +39,16 @@ def zet_in_team_(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 
     def doe() -> None:
         gekozen, lid = wie[form.gebruiker.data][0], Lid(tekst(form.rol), form.tot.data, form.soorten())
-        team.zet_in_het_team(ctx, gezin, zaak.rij, gekozen, lid, None if leidt else _grond(form))
+        team.zet_in_het_team(ctx, gezin, zaak.rij, gekozen, lid, _grond(form))
 
     uitleg = "Voor een tijd, en alleen voor wat nodig is. Daarna stopt de toegang vanzelf."
     return stap(ctx, gezin, form, doe, "schrijf.html", titel="Iemand in het team", uitleg=uitleg, lees=())
 
 
-def _grond(form: forms.LidForm) -> Grond:
+def _grond(form: forms.LidForm | forms.LidStapForm) -> Grond | None:
+    """None where nothing of it was asked."""
+    if "grondslag" not in form:
+        return None
     gekozen = form.grondslag.data
     grondslag = Grondslag(gekozen) if gekozen else None
     return Grond(grondslag, form.over.ids, tekst(form.verteld), form.herzien.data)
@@ -63,14 +66,19 @@ def wijzig_lid(ctx: Context, gezin: OpenGezin, gebruiker_id: UUID) -> ResponseRe
     lid, leidt = zaak.leden.get(gebruiker_id), leidt_team(ctx.actor, gezin.dossier)
     if lid is None or lid.weg or not (leidt or zet_in_team(ctx.actor, gezin.dossier, lid.gebruiker.rol)):
         abort(404)
-    form = forms.LidStapForm()
-    form.noem(aanspreekpunt=leidt and gebruiker_id != zaak.rij.aanspreekpunt_id)
+    form, gedeeld = forms.LidStapForm(), not leidt and queries.deelt_meer(lid)
+    form.noem(
+        aanspreekpunt=leidt and gebruiker_id != zaak.rij.aanspreekpunt_id,
+        personen={id_: naam for id_, (naam, _) in mensen(ctx, gezin).items()} if gedeeld else {},
+        grondslagen=TEAM_GRONDSLAGEN if gedeeld else (),
+    )
 
     def doe() -> None:
         if form.stap.data == "aanspreekpunt":
             team.noem_aanspreekpunt(ctx, gezin, zaak.rij, gebruiker_id)
         elif form.stap.data == "verlengen":
-            team.verleng(ctx, gezin, zaak.rij, gebruiker_id, form.tot.data, tekst(form.reden))
+            wat = form.tot.data, tekst(form.reden), _grond(form)
+            team.verleng(ctx, gezin, zaak.rij, gebruiker_id, *wat)
         else:
             team.haal_uit_het_team(ctx, gezin, zaak.rij, gebruiker_id, tekst(form.reden))
 
