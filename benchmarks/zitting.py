@@ -59,8 +59,9 @@ class Peiler(Browser):
         return self.haal(pad, velden | {"csrf_token": gevonden[1]})[0]
 
 
-def bouw(data: Path) -> tuple[list[str], str]:
-    """A demonstration with an open zitting; gives eight who take part, and the address."""
+def bouw(data: Path) -> tuple[list[str], str, str]:
+    """A demonstration with an open zitting; gives eight who take part, its address, and that of the gezin on
+    the table."""
     instellingen = Instellingen(data)
     stores = Stores(instellingen)
     with stores.gesloten():
@@ -68,11 +69,10 @@ def bouw(data: Path) -> tuple[list[str], str]:
         huis = Huis(stores, None, ruimte)  # type: ignore[arg-type]  # no application is needed to look up who
         voorzitter = huis.persona(VOORZITTER)
         wie = [huis.persona(naam) for naam in (*AL_GEVRAAGD, *ERBIJ)]
-        zitting = _begin(ruimte, voorzitter, wie)
-        return [str(een) for een in wie], f"/overleg/zittingen/{zitting}"
+        return [str(een) for een in wie], *_begin(ruimte, voorzitter, wie)
 
 
-def _begin(ruimte: Store, voorzitter: UUID, wie: list[UUID]) -> UUID:
+def _begin(ruimte: Store, voorzitter: UUID, wie: list[UUID]) -> tuple[str, str]:
     with ruimte.werk(in_ruimte(voorzitter)) as werk:
         ctx = werk.ctx
         rij = ctx.session.exec(select(Zitting).where(Zitting.status == ZittingStatus.GEPLAND)).one()
@@ -83,7 +83,8 @@ def _begin(ruimte: Store, voorzitter: UUID, wie: list[UUID]) -> UUID:
         tijdens.open_de_zitting(ctx, open_, set(wie))
         while rij.stap is not ZittingStap.VERDUIDELIJKING:
             tijdens.ga_verder(ctx, open_)
-        return rij.id
+        pad = f"/overleg/zittingen/{rij.id}"
+        return pad, f"{pad}/inbreng/{rij.inbreng_id}"
 
 
 def peilt(browser: Peiler, pad: str, eind: float, begin: float) -> list[tuple[float, int]]:
@@ -99,7 +100,7 @@ def peilt(browser: Peiler, pad: str, eind: float, begin: float) -> list[tuple[fl
     return gemeten
 
 
-def beweegt(browsers: list[Peiler], pad: str, eind: float) -> list[int]:
+def beweegt(browsers: list[Peiler], pad: str, zaak: str, eind: float) -> list[int]:
     """Somebody raises a hand or says something, one after the other."""
     statussen, beurt = [], 0
     while time.perf_counter() < eind - 5:
@@ -113,7 +114,7 @@ def beweegt(browsers: list[Peiler], pad: str, eind: float) -> list[int]:
                 "leefgebied": "",
                 "tekst": f"een idee om te bespreken, nummer {beurt}",
             }
-            statussen.append(browser.doe(f"{pad}/live", f"{pad}/bijdrage", velden))
+            statussen.append(browser.doe(f"{pad}/live", f"{zaak}/bijdrage", velden))
         beurt += 1
         time.sleep(5)
     return statussen
@@ -122,7 +123,7 @@ def beweegt(browsers: list[Peiler], pad: str, eind: float) -> list[int]:
 def main() -> None:
     lang = float(sys.argv[1]) if len(sys.argv) > 1 else LANG
     with tempfile.TemporaryDirectory(prefix="meting-") as map_:
-        wie, pad = bouw(Path(map_))
+        wie, pad, zaak = bouw(Path(map_))
         poort = vrije_poort()
         with toepassing(Path(map_), poort) as proces:
             tot_gezond(proces, poort)
@@ -132,7 +133,7 @@ def main() -> None:
             begin = time.perf_counter() + 1
             eind = begin + lang
             with ThreadPoolExecutor(len(wie) + 2) as samen:
-                beweging = samen.submit(beweegt, doen, pad, eind)
+                beweging = samen.submit(beweegt, doen, pad, zaak, eind)
                 anders = samen.submit(peilt_anders, poort, eind, begin)
                 lopers = [
                     samen.submit(peilt, een, pad, eind, begin + plek * ELKE / len(wie))

@@ -30,9 +30,10 @@ class OpenForm(Form):
 
 
 class StapForm(Form):
-    """Two buttons: on, or back."""
+    """Two buttons: on, or back; and where the zitting was when they were shown."""
 
     richting = HiddenField()
+    van = HiddenField()
 
 
 class HandForm(Form):
@@ -61,13 +62,7 @@ class AdviesForm(Form):
     tekst = TextAreaField(
         "Het advies",
         [geen_nulbytes],
-        description="Ieder leest mee terwijl je schrijft. Een advies bindt niemand.",
-    )
-
-
-class LeesVoorForm(Form):
-    voorgelezen = BooleanField(
-        "Het advies is voorgelezen, en ieder heeft het gehoord", [verplicht("Lees het voor.")]
+        description="Ieder leest het op zijn scherm zodra je het vastlegt. Een advies bindt niemand.",
     )
 
 

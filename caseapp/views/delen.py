@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from ..actions import betrokkenheid, delen
@@ -16,15 +16,15 @@ from ..forms.base import Form, tekst
 from ..permissions import Categorie, Doen, relatie_bij
 from ..queries import deelnemers
 from ..queries import delen as queries
-from ..queries import gezin as gezinnen
 from ..queries import verstrekking as rijen
 from ..queries.dossier import OpenGezin
 from ..queries.namen import mensen
-from . import concept, frame
 from .guard import needs
+from .papier import Document
 
 bp = Blueprint("delen", __name__, url_prefix="/gezinnen/<uuid:gezin_id>/delen")
 REGISTER = Categorie.DEELREGISTER
+DOCUMENT = Document("delen.toon", "delen", "Vastgelegd.")
 
 
 @bp.get("")
@@ -34,9 +34,7 @@ def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 
 
 def _pagina(ctx: Context, gezin: OpenGezin, form: Form) -> ResponseReturnValue:
-    kop, blad = gezinnen.gezinskop(ctx, gezin), queries.blad(ctx, gezin)
-    tabs = frame.tabs(kop, "delen.toon")
-    return render_template("delen/toon.html", kop=kop, tabs=tabs, blad=blad, form=form), form.status
+    return DOCUMENT.pagina(ctx, gezin, "toon.html", blad=queries.blad(ctx, gezin), form=form), form.status
 
 
 @bp.route("/uitnodigen", methods=["GET", "POST"])
@@ -55,7 +53,7 @@ def nodig_uit(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
             ctx, gezin, gekozen, relatie, tekst(form.doel), tot=form.tot.data, niet_voor=niet_voor
         )
 
-    return _stap(ctx, gezin, "delen/nodig_uit.html", form, doe)
+    return DOCUMENT.stap(ctx, gezin, form, doe, "nodig_uit.html")
 
 
 @bp.route("/betrokken/<uuid:relatie_id>/beeindigen", methods=["GET", "POST"])
@@ -64,14 +62,8 @@ def beeindig(ctx: Context, gezin: OpenGezin, relatie_id: UUID) -> ResponseReturn
     form, rij = forms.RedenForm(), rijen.relatie(ctx, gezin, relatie_id) or abort(404)
     blad = queries.blad(ctx, gezin)
     wie = next((r.wie for r in blad.betrokkenen if r.id == relatie_id), "")
-    return _stap(
-        ctx,
-        gezin,
-        "delen/beeindig.html",
-        form,
-        lambda: betrokkenheid.beeindig_betrokkenheid(ctx, gezin, rij, tekst(form.reden)),
-        wie=wie,
-    )
+    doe = lambda: betrokkenheid.beeindig_betrokkenheid(ctx, gezin, rij, tekst(form.reden))  # noqa: E731
+    return DOCUMENT.stap(ctx, gezin, form, doe, "beeindig.html", wie=wie)
 
 
 @bp.route("/verstrekken", methods=["GET", "POST"])
@@ -87,7 +79,7 @@ def verstrek(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     def doe() -> None:
         delen.verstrek(ctx, gezin, _deling(form, {**wie, **huizen}))
 
-    return _stap(ctx, gezin, "delen/verstrek.html", form, doe)
+    return DOCUMENT.stap(ctx, gezin, form, doe, "verstrek.html")
 
 
 def _deling(form: forms.VerstrekForm, wie: dict[str, Any]) -> delen.Deling:
@@ -133,7 +125,7 @@ def trek_in(ctx: Context, gezin: OpenGezin, verstrekking_id: UUID) -> ResponseRe
     def doe() -> None:
         delen.trek_in(ctx, gezin, rij, tekst(form.reden))
 
-    return _over_een(ctx, gezin, "delen/trek_in.html", form, rij.id, doe)
+    return _over_een(ctx, gezin, "trek_in.html", form, rij.id, doe)
 
 
 @bp.route("/<uuid:verstrekking_id>/informeren", methods=["GET", "POST"])
@@ -144,7 +136,7 @@ def informeer(ctx: Context, gezin: OpenGezin, verstrekking_id: UUID) -> Response
     def doe() -> None:
         delen.informeer(ctx, gezin, rij, tekst(form.verteld))
 
-    return _over_een(ctx, gezin, "delen/informeer.html", form, rij.id, doe)
+    return _over_een(ctx, gezin, "informeer.html", form, rij.id, doe)
 
 
 def _over_een(
@@ -152,21 +144,4 @@ def _over_een(
 ) -> ResponseReturnValue:
     """A step about one verstrekking that this actor may see."""
     regels = {regel.id: regel for regel in queries.blad(ctx, gezin).verstrekkingen}
-    return _stap(ctx, gezin, sjabloon, form, doe, regel=regels.get(rij_id) or abort(404))
-
-
-def _stap(
-    ctx: Context, gezin: OpenGezin, sjabloon: str, form: Form, doe: Callable[[], None], **wat: Any
-) -> ResponseReturnValue:
-    """One form: done, or back with what is wrong at its field."""
-    if form.validate_on_submit():
-        try:
-            doe()
-            concept.klaar(ctx)
-            flash("Vastgelegd.", "goed")
-            return redirect(url_for("delen.toon", gezin_id=gezin.id))
-        except Regelfout as fout:
-            form.refuse(fout)
-    bewaard, kop = concept.geef_terug(ctx, form), gezinnen.gezinskop(ctx, gezin)
-    tabs = frame.tabs(kop, "delen.toon")
-    return render_template(sjabloon, kop=kop, tabs=tabs, form=form, bewaard=bewaard, **wat), form.status
+    return DOCUMENT.stap(ctx, gezin, form, doe, sjabloon, regel=regels.get(rij_id) or abort(404))

@@ -1,44 +1,41 @@
 """The ladder of a gezin, and each step on it: the contactpersoon stays who he is."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 
 from ..actions import duo as duos
 from ..actions import opschaling as acties
 from ..context import Context
 from ..domain.delen import Grondslag
-from ..domain.regel import Regelfout
 from ..drawing.ladder import teken
 from ..forms import opschaling as forms
-from ..forms.base import Form, tekst
+from ..forms.base import tekst
 from ..forms.delen import namen_keuzes
 from ..permissions import Categorie, Doen
 from ..queries import duo
-from ..queries import gezin as gezinnen
 from ..queries import opschaling as queries
 from ..queries.deelnemers import met_werk
 from ..queries.dossier import OpenGezin
 from ..queries.tafel import tafel
-from . import concept, frame
 from .guard import needs
+from .papier import Document
 
 bp = Blueprint("opschaling", __name__, url_prefix="/gezinnen/<uuid:gezin_id>/opschaling")
 OVERLEG = Categorie.OVERLEG
 # Whoever keeps whom a gezin is about steps up and down: the contactpersoon and Veilig Thuis.
 GEZAG = Categorie.GEZIN_GEZAG
+DOCUMENT = Document("opschaling.toon", "opschaling", "Vastgelegd. De contactpersoon blijft dezelfde.")
 
 
 @bp.get("")
 @needs(Doen.ZIEN, OVERLEG)
 def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
-    kop, blad = gezinnen.gezinskop(ctx, gezin), queries.blad(ctx, gezin)
+    blad = queries.blad(ctx, gezin)
     tekening = teken(blad.ladder) if blad.ladder else None
-    wat = {"kop": kop, "tabs": frame.tabs(kop, "opschaling.toon"), "blad": blad, "tekening": tekening}
-    return render_template("opschaling/toon.html", **wat)
+    return DOCUMENT.pagina(ctx, gezin, "toon.html", blad=blad, tekening=tekening)
 
 
 @bp.route("/expertise", methods=["GET", "POST"])
@@ -50,7 +47,7 @@ def expertise(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     def doe() -> None:
         acties.noteer_expertise(ctx, gezin, tekst(form.reden), lezers=_gekozen(form, wie))
 
-    return _stap(ctx, gezin, "opschaling/expertise.html", form, doe)
+    return DOCUMENT.stap(ctx, gezin, form, doe, "expertise.html")
 
 
 @bp.route("/veiligheidshuis", methods=["GET", "POST"])
@@ -65,7 +62,7 @@ def schaal_op(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
         reden, vraag = tekst(form.reden), tekst(form.vraag)
         acties.schaal_op(ctx, gezin, naar, grond, reden, vraag, lezers=_gekozen(form, wie))
 
-    return _stap(ctx, gezin, "opschaling/schaal_op.html", form, doe)
+    return DOCUMENT.stap(ctx, gezin, form, doe, "schaal_op.html")
 
 
 @bp.route("/veiligheidshuis/<uuid:opschaling_id>/afschalen", methods=["GET", "POST"])
@@ -77,7 +74,7 @@ def schaal_af(ctx: Context, gezin: OpenGezin, opschaling_id: UUID) -> ResponseRe
     def doe() -> None:
         acties.schaal_af(ctx, gezin, rij, tekst(form.reden), tekst(form.terug))
 
-    return _stap(ctx, gezin, "opschaling/schaal_af.html", form, doe, regel=regel)
+    return DOCUMENT.stap(ctx, gezin, form, doe, "schaal_af.html", regel=regel)
 
 
 @bp.route("/duo", methods=["GET", "POST"])
@@ -101,7 +98,7 @@ def start_duo(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
             niet_voor=() if open_ else None,
         )
 
-    return _stap(ctx, gezin, "opschaling/start_duo.html", form, doe)
+    return DOCUMENT.stap(ctx, gezin, form, doe, "start_duo.html")
 
 
 @bp.route("/duo/<uuid:duo_id>/verlengen", methods=["GET", "POST"])
@@ -117,7 +114,7 @@ def verleng_duo(ctx: Context, gezin: OpenGezin, duo_id: UUID) -> ResponseReturnV
         doel, reden = tekst(form.doel), tekst(form.reden)
         duos.verleng_duo(ctx, gezin, rij, doel, reden, tot=form.tot.data, categorieen=soorten)
 
-    return _stap(ctx, gezin, "opschaling/verleng_duo.html", form, doe, regel=regel)
+    return DOCUMENT.stap(ctx, gezin, form, doe, "verleng_duo.html", regel=regel)
 
 
 @bp.route("/duo/<uuid:duo_id>/beeindigen", methods=["GET", "POST"])
@@ -129,7 +126,7 @@ def beeindig_duo(ctx: Context, gezin: OpenGezin, duo_id: UUID) -> ResponseReturn
     def doe() -> None:
         duos.beeindig_duo(ctx, gezin, rij, tekst(form.reden), tekst(form.terug))
 
-    return _stap(ctx, gezin, "opschaling/beeindig_duo.html", form, doe, regel=regel)
+    return DOCUMENT.stap(ctx, gezin, form, doe, "beeindig_duo.html", regel=regel)
 
 
 def _lezers(ctx: Context, gezin: OpenGezin) -> dict[str, Any]:
@@ -138,20 +135,3 @@ def _lezers(ctx: Context, gezin: OpenGezin) -> dict[str, Any]:
 
 def _gekozen(form: Any, wie: dict[str, Any]) -> list[Any]:
     return [wie[een] for een in form.lezers.waarden]
-
-
-def _stap(
-    ctx: Context, gezin: OpenGezin, sjabloon: str, form: Form, doe: Callable[[], None], **wat: Any
-) -> ResponseReturnValue:
-    """One form: done, or back with what is wrong at its field."""
-    if form.validate_on_submit():
-        try:
-            doe()
-            concept.klaar(ctx)
-            flash("Vastgelegd. De contactpersoon blijft dezelfde.", "goed")
-            return redirect(url_for("opschaling.toon", gezin_id=gezin.id))
-        except Regelfout as fout:
-            form.refuse(fout)
-    bewaard, kop = concept.geef_terug(ctx, form), gezinnen.gezinskop(ctx, gezin)
-    tabs = frame.tabs(kop, "opschaling.toon")
-    return render_template(sjabloon, kop=kop, tabs=tabs, form=form, bewaard=bewaard, **wat), form.status

@@ -1,4 +1,4 @@
-"""What every page of a document of a gezin has, and one step taken from it."""
+"""What every page of a part of a gezin has, and one step taken from it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,15 +18,17 @@ from . import concept, frame
 
 @dataclass(frozen=True)
 class Document:
-    """`naar`: the page of the document itself. `map`: where its templates are."""
+    """`naar`: the page itself. `map`: where its templates are. `gedaan`: what is said after a step."""
 
     naar: str
     map: str
+    gedaan: str = "Opgeschreven."
 
     def pagina(self, ctx: Context, gezin: OpenGezin, sjabloon: str, **wat: Any) -> str:
         ding = gezinnen.zaken(ctx, gezin)
         kop = gezinnen.gezinskop(ctx, gezin, ding)
-        return render_template(f"{self.map}/{sjabloon}", kop=kop, tabs=frame.tabs(kop, self.naar), **wat)
+        wat = {"kop": kop, "tabs": frame.tabs(kop, self.naar), "naar": self.naar} | wat
+        return render_template(f"{self.map}/{sjabloon}", **wat)
 
     def stap(
         self,
@@ -36,7 +38,7 @@ class Document:
         doe: Callable[[], Any],
         sjabloon: str,
         *,
-        gedaan: str = "Opgeschreven.",
+        gedaan: str = "",
         anker: str = "",
         **wat: Any,
     ) -> ResponseReturnValue:
@@ -45,7 +47,7 @@ class Document:
             try:
                 doe()
                 concept.klaar(ctx)
-                flash(gedaan, "goed")
+                flash(gedaan or self.gedaan, "goed")
                 return redirect(url_for(self.naar, gezin_id=gezin.id, _anchor=anker or None))
             except Regelfout as fout:
                 form.refuse(fout)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..actions.kamer import besluit, tijdens
@@ -79,7 +79,8 @@ def stap(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
     open_, form = deur.open_zitting(ctx, zitting_id), forms.StapForm()
     deur.eis_voorzitter(ctx, open_)
     gaan = tijdens.ga_terug if form.richting.data == "terug" else tijdens.ga_verder
-    return zonder_pagina(form, lambda: gaan(ctx, open_), url_for(".live", zitting_id=zitting_id))
+    doe = lambda: gaan(ctx, open_, van=form.van.data or "")  # noqa: E731
+    return zonder_pagina(form, doe, url_for(".live", zitting_id=zitting_id))
 
 
 @bp.post("/hand")
@@ -101,12 +102,6 @@ def beurt(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
     return zonder_pagina(form, doe, url_for(".live", zitting_id=zitting_id))
 
 
-def _op_tafel(ctx: Context, open_: deur.OpenZitting) -> KamerInbreng:
-    """The gezin that is being talked about, for who takes part in it."""
-    nu = open_.rij.inbreng_id or abort(404)
-    return deur.open_inbreng(ctx, open_, nu).rij
-
-
 def _wie(
     ctx: Context, open_: deur.OpenZitting, rij: KamerInbreng, mogen: set[UUID] | None = None
 ) -> dict[str, str]:
@@ -118,11 +113,11 @@ def _wie(
     }
 
 
-@bp.route("/bijdrage", methods=["GET", "POST"])
+@bp.route("/inbreng/<uuid:inbreng_id>/bijdrage", methods=["GET", "POST"])
 @inside
-def bijdrage(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
+def bijdrage(ctx: Context, zitting_id: UUID, inbreng_id: UUID) -> ResponseReturnValue:
     open_ = deur.open_zitting(ctx, zitting_id)
-    rij, form = _op_tafel(ctx, open_), forms.BijdrageForm()
+    rij, form = deur.open_inbreng(ctx, open_, inbreng_id).rij, forms.BijdrageForm()
 
     def doe() -> None:
         gebied = Leefgebied(form.leefgebied.data) if form.leefgebied.data else None
@@ -132,56 +127,56 @@ def bijdrage(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
     return formulier(ctx, form, doe, "Iets inbrengen", naar, "Breng in")
 
 
-@bp.route("/advies", methods=["GET", "POST"])
+@bp.route("/inbreng/<uuid:inbreng_id>/advies", methods=["GET", "POST"])
 @inside
-def advies(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
+def advies(ctx: Context, zitting_id: UUID, inbreng_id: UUID) -> ResponseReturnValue:
     open_ = deur.open_zitting(ctx, zitting_id)
     deur.eis_voorzitter(ctx, open_)
-    rij = _op_tafel(ctx, open_)
-    form = forms.AdviesForm(tekst=deur.open_inbreng(ctx, open_, rij.id).open("advies"))
+    zicht = deur.open_inbreng(ctx, open_, inbreng_id)
+    form = forms.AdviesForm(tekst=zicht.open("advies"))
     return formulier(
         ctx,
         form,
-        lambda: tijdens.schrijf_advies(ctx, open_, rij, tekst(form.tekst)),
+        lambda: tijdens.schrijf_advies(ctx, open_, zicht.rij, tekst(form.tekst)),
         "Het advies",
         url_for(".live", zitting_id=zitting_id),
         "Leg vast",
     )
 
 
-@bp.post("/voorgelezen")
+@bp.post("/inbreng/<uuid:inbreng_id>/voorgelezen")
 @inside
-def voorgelezen(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
+def voorgelezen(ctx: Context, zitting_id: UUID, inbreng_id: UUID) -> ResponseReturnValue:
     open_ = deur.open_zitting(ctx, zitting_id)
     deur.eis_voorzitter(ctx, open_)
-    rij = _op_tafel(ctx, open_)
+    rij = deur.open_inbreng(ctx, open_, inbreng_id).rij
     naar = url_for(".live", zitting_id=zitting_id)
     return zonder_pagina(forms.HandForm(), lambda: tijdens.lees_voor(ctx, open_, rij), naar)
 
 
-@bp.route("/antwoord", methods=["GET", "POST"])
+@bp.route("/inbreng/<uuid:inbreng_id>/antwoord", methods=["GET", "POST"])
 @inside
-def antwoord(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
+def antwoord(ctx: Context, zitting_id: UUID, inbreng_id: UUID) -> ResponseReturnValue:
     """What who brought it in takes over, and what not."""
     open_ = deur.open_zitting(ctx, zitting_id)
-    rij, form = _op_tafel(ctx, open_), forms.AntwoordForm()
+    zicht, form = deur.open_inbreng(ctx, open_, inbreng_id), forms.AntwoordForm()
     return formulier(
         ctx,
         form,
-        lambda: tijdens.antwoord_op_advies(ctx, open_, rij, tekst(form.wel), tekst(form.niet)),
+        lambda: tijdens.antwoord_op_advies(ctx, open_, zicht.rij, tekst(form.wel), tekst(form.niet)),
         "Wat neem je over",
         url_for(".live", zitting_id=zitting_id),
         "Leg vast",
-        citaat=deur.open_inbreng(ctx, open_, rij.id).open("advies"),
+        citaat=zicht.open("advies"),
     )
 
 
-@bp.route("/actie", methods=["GET", "POST"])
+@bp.route("/inbreng/<uuid:inbreng_id>/actie", methods=["GET", "POST"])
 @inside
-def actie(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
+def actie(ctx: Context, zitting_id: UUID, inbreng_id: UUID) -> ResponseReturnValue:
     open_ = deur.open_zitting(ctx, zitting_id)
     deur.eis_voorzitter(ctx, open_)
-    rij, form = _op_tafel(ctx, open_), forms.KamerActieForm()
+    rij, form = deur.open_inbreng(ctx, open_, inbreng_id).rij, forms.KamerActieForm()
     form.noem(_wie(ctx, open_, rij))
 
     def doe() -> None:
@@ -192,12 +187,12 @@ def actie(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
     return formulier(ctx, form, doe, "Een actie afspreken", naar, "Spreek af")
 
 
-@bp.route("/vertel", methods=["GET", "POST"])
+@bp.route("/inbreng/<uuid:inbreng_id>/vertel", methods=["GET", "POST"])
 @inside
-def vertel(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
+def vertel(ctx: Context, zitting_id: UUID, inbreng_id: UUID) -> ResponseReturnValue:
     open_ = deur.open_zitting(ctx, zitting_id)
     deur.eis_voorzitter(ctx, open_)
-    rij, form = _op_tafel(ctx, open_), forms.VertelForm()
+    rij, form = deur.open_inbreng(ctx, open_, inbreng_id).rij, forms.VertelForm()
     form.noem(_wie(ctx, open_, rij, wie_kan_vertellen(ctx, rij)))
 
     def doe() -> None:
@@ -208,7 +203,7 @@ def vertel(ctx: Context, zitting_id: UUID) -> ResponseReturnValue:
     return formulier(ctx, form, doe, "Wie vertelt het aan het gezin", naar, "Spreek af")
 
 
-@bp.route("/uitkomst/<uuid:inbreng_id>", methods=["GET", "POST"])
+@bp.route("/inbreng/<uuid:inbreng_id>/uitkomst", methods=["GET", "POST"])
 @inside
 def uitkomst(ctx: Context, zitting_id: UUID, inbreng_id: UUID) -> ResponseReturnValue:
     open_ = deur.open_zitting(ctx, zitting_id)

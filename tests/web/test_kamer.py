@@ -4,74 +4,24 @@ import re
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
 
 from caseapp.domain.kamer.woorden import Wijze, ZittingStap
-from caseapp.tables import Kamer, KamerInbreng, Zitting
+from caseapp.tables import KamerInbreng, Zitting
 
 from .wandeling import leesbaar
-
-KERN = {
-    "vraag": "Hoe komt de jongste aan rust?",
-    "feiten": "Het kind slaapt slecht sinds de ruzies.",
-    "patroon": "Er is ruzie, dan stilte, dan weer ruzie.",
-    "niet_weten": "Wat het kind in de nacht hoort.",
-    "minuten": "20",
-    "erbij": "vooraf_gesproken",
-    "erbij_uitleg": "Beide ouders zijn apart gevraagd.",
-    "nagekeken": "y",
-}
-OP_NAAM = {
-    "wijze": "op_naam",
-    "grondslag": "wettelijke_taak_jeugd",
-    "doel": "Weten wie wat doet bij dit gezin.",
-    "categorieen": "gva_gedeeld",
-    "geinformeerd": "vooraf",
-    "uitleg": "Beide ouders weten het sinds maandag.",
-}
-
-
-def een(huis, soort, *waar):
-    with huis.als("sering", alleen_lezen=True) as werk:
-        return werk.ctx.session.exec(select(soort).where(*waar)).first()
-
-
-def kamer(huis):
-    return een(huis, Kamer)
-
-
-def open_zitting(huis):
-    """The one that is planned and not held yet."""
-    return een(huis, Zitting, Zitting.gesloten_op.is_(None))
-
-
-def pad(huis, rest=""):
-    return f"/overleg/zittingen/{open_zitting(huis).id}{rest}"
-
-
-def breng_in(huis, wie="kastanje", gezin="Lantaarn", verwacht=302, **anders):
-    """By the contactpersoon of a gezin that is in no kamer yet."""
-    naar = huis.pad(gezin, f"overleg/kamers/{kamer(huis).id}/breng-in")
-    velden = {"wijze": "anoniem"} | KERN | anders
-    return huis.gast(wie).post(naar, verwacht, **velden)
-
-
-def agendeer(huis, wie="beuk"):
-    rij = een(huis, KamerInbreng, KamerInbreng.zitting_id.is_(None))
-    huis.gast(wie).post(pad(huis, f"/wachtend/{rij.id}"))
-    return rij.id
-
-
-def open_de_zitting(huis, *aanwezig):
-    huis.gast("beuk").post(pad(huis, "/open"), aanwezig=[str(huis.wie[wie]) for wie in aanwezig], gelezen="y")
-
-
-def naar_stap(huis, stap):
-    voorzitter, weg = huis.gast("beuk"), pad(huis)
-    while open_zitting(huis).stap is not stap:
-        hier = open_zitting(huis).stap
-        voorzitter.post(f"{weg}/stap", richting="verder")
-        assert open_zitting(huis).stap is not hier, leesbaar(voorzitter.get(f"{weg}/live").text)
+from .zitting import (
+    KERN,
+    OP_NAAM,
+    agendeer,
+    breng_in,
+    een,
+    ga_verder,
+    naar_stap,
+    open_de_zitting,
+    open_zitting,
+    over,
+    pad,
+)
 
 
 @pytest.fixture
@@ -86,31 +36,28 @@ def test_een_hele_zitting_van_opening_tot_verslag(op_tafel):
     huis, weg = op_tafel, pad(op_tafel)
     voorzitter, inbrenger, school = huis.gast("beuk"), huis.gast("wilg"), huis.gast("hazelaar")
     naar_stap(huis, ZittingStap.TEGENSPRAAK)
-    voorzitter.post(f"{weg}/stap", richting="verder")
-    assert "De tegenspraak is nog niet gedaan" in voorzitter.get(f"{weg}/live").text
+    assert "De tegenspraak is nog niet gedaan" in ga_verder(huis, voorzitter)
     school.post(f"{weg}/hand", op="op")
     assert "mw. Hazelaar" in leesbaar(voorzitter.get(f"{weg}/live").text).split("Hand op:")[1][:40]
     voorzitter.post(f"{weg}/beurt", wie=str(huis.wie["hazelaar"]))
     assert "jij bent aan het woord" in school.get(f"{weg}/live").text
     school.post(
-        f"{weg}/bijdrage", soort="tegenspraak", leefgebied="", tekst="Misschien rust het kind juist uit."
+        over(huis, "bijdrage"), soort="tegenspraak", leefgebied="", tekst="Misschien rust het kind juist uit."
     )
     naar_stap(huis, ZittingStap.ADVIES)
-    voorzitter.post(f"{weg}/advies", tekst="Vraag het kind zelf wat helpt.")
-    voorzitter.post(f"{weg}/voorgelezen")
-    inbrenger.post(f"{weg}/antwoord", wel="Dat doe ik.", niet="")
+    voorzitter.post(over(huis, "advies"), tekst="Vraag het kind zelf wat helpt.")
+    voorzitter.post(over(huis, "voorgelezen"))
+    inbrenger.post(over(huis, "antwoord"), wel="Dat doe ik.", niet="")
     dag = (open_zitting(huis).op + timedelta(days=10)).strftime("%d-%m-%Y")
     naar_stap(huis, ZittingStap.ACTIES)
     voorzitter.post(
-        f"{weg}/actie", wie=str(huis.wie["hazelaar"]), uiterlijk=dag, tekst="Vragen wat helpt op school."
+        over(huis, "actie"), wie=str(huis.wie["hazelaar"]), uiterlijk=dag, tekst="Vragen wat helpt op school."
     )
     naar_stap(huis, ZittingStap.INFORMEREN)
-    voorzitter.post(f"{weg}/vertel", wie=str(huis.wie["wilg"]), uiterlijk=dag, hoe="Eerst apart.")
+    voorzitter.post(over(huis, "vertel"), wie=str(huis.wie["wilg"]), uiterlijk=dag, hoe="Eerst apart.")
     naar_stap(huis, ZittingStap.OPSCHALING)
     rij = een(huis, KamerInbreng, KamerInbreng.id == open_zitting(huis).inbreng_id)
-    voorzitter.post(
-        f"{weg}/uitkomst/{rij.id}", uitkomsten="advies_aan_contactpersoon", waarom="", monitoring=dag
-    )
+    voorzitter.post(over(huis, "uitkomst"), uitkomsten="advies_aan_contactpersoon", waarom="", monitoring=dag)
     naar_stap(huis, ZittingStap.AFSLUITING)
     voorzitter.post(f"{weg}/sluit", leerpunt="Eerst vragen, dan raden.", volgende=dag)
     verslag = leesbaar(school.get(weg).text)
@@ -188,9 +135,11 @@ def test_het_scherm_aan_de_muur_is_van_de_voorzitter_en_noemt_niemand(op_tafel):
     huis, weg = op_tafel, pad(op_tafel)
     school = huis.gast("hazelaar")
     naar_stap(huis, ZittingStap.VERDUIDELIJKING)
-    school.post(f"{weg}/bijdrage", soort="verduidelijking", leefgebied="", tekst="Wie kijkt er in de nacht?")
+    school.post(
+        over(huis, "bijdrage"), soort="verduidelijking", leefgebied="", tekst="Wie kijkt er in de nacht?"
+    )
     jargon = "Een plan is hier het plan van het gezin."
-    school.post(f"{weg}/bijdrage", soort="jargon", leefgebied="", tekst=jargon)
+    school.post(over(huis, "bijdrage"), soort="jargon", leefgebied="", tekst=jargon)
     muur = leesbaar(huis.gast("beuk").get(f"{weg}/scherm").text)
     assert "Hoe houden wij vast wat werkt" in muur
     assert jargon in muur
@@ -226,7 +175,7 @@ def test_op_naam_staat_er_op_de_muur_geen_woord(huis):
     niet = leesbaar(huis.gast("hazelaar").get(pad(huis, "/live")).text)
     assert "Jij zit daar niet bij" in niet
     assert KERN["vraag"] not in niet
-    huis.gast("hazelaar").post(pad(huis, "/bijdrage"), 403, soort="optie", leefgebied="", tekst="Een idee.")
+    huis.gast("hazelaar").post(over(huis, "bijdrage"), 403, soort="optie", leefgebied="", tekst="Een idee.")
 
 
 # Bad input, each with its sentence.
@@ -307,33 +256,76 @@ def test_iemand_uit_een_gezin_komt_alleen_voor_een_eigen_gezin_op_naam(huis):
 
 def test_alleen_de_voorzitter_leidt(op_tafel):
     huis, weg = op_tafel, pad(op_tafel)
-    for deel, velden in (
-        ("stap", {"richting": "verder"}),
-        ("beurt", {"wie": ""}),
-        ("advies", {"tekst": "Mijn advies."}),
-        ("sluit", {"leerpunt": ""}),
+    for waar, velden in (
+        (f"{weg}/stap", {"richting": "verder", "van": "vraag"}),
+        (f"{weg}/beurt", {"wie": ""}),
+        (over(huis, "advies"), {"tekst": "Mijn advies."}),
+        (f"{weg}/sluit", {"leerpunt": ""}),
     ):
-        huis.gast("wilg").post(f"{weg}/{deel}", 403, **velden)
-        huis.gast("sering").post(f"{weg}/{deel}", 403, **velden)
+        huis.gast("wilg").post(waar, 403, **velden)
+        huis.gast("sering").post(waar, 403, **velden)
     assert open_zitting(huis).stap is ZittingStap.VRAAG
 
 
-def test_alleen_wie_inbracht_antwoordt_op_het_advies_en_pas_na_voorlezen(op_tafel):
+def test_twee_keer_gedrukt_slaat_geen_stap_over(op_tafel):
     huis, weg = op_tafel, pad(op_tafel)
-    huis.gast("beuk").post(f"{weg}/advies", tekst="Vraag het kind zelf wat helpt.")
-    antwoord = huis.gast("wilg").post(f"{weg}/antwoord", 422, wel="Dat doe ik.", niet="")
+    voorzitter = huis.gast("beuk")
+    van = re.search(r'name="van" value="([^"]+)"', voorzitter.get(f"{weg}/live").text)[1]
+    for richting in ("verder", "verder", "terug"):
+        voorzitter.post(f"{weg}/stap", richting=richting, van=van)
+        assert open_zitting(huis).stap is ZittingStap.FEITEN
+    assert "Kijk waar jullie nu zijn" in leesbaar(voorzitter.get(f"{weg}/live").text)
+    voorzitter.post(f"{weg}/stap", richting="verder")
+    assert open_zitting(huis).stap is ZittingStap.FEITEN
+
+
+@pytest.mark.parametrize(
+    ("wie", "deel", "velden"),
+    [
+        ("hazelaar", "bijdrage", {"soort": "optie", "leefgebied": ""}),
+        ("beuk", "advies", {}),
+        ("wilg", "antwoord", {"niet": ""}),
+        ("beuk", "vertel", {}),
+    ],
+)
+def test_wat_je_over_het_ene_gezin_typt_komt_nooit_bij_het_volgende(huis, wie, deel, velden):
+    """The chair goes on to the next gezin while somebody types: refused, and the text is still there."""
+    breng_in(huis)
+    volgend = agendeer(huis)
+    open_de_zitting(huis, "wilg", "linde", "hazelaar", "olm")
+    naar_stap(huis, ZittingStap.VRAAG)
+    waar, nu = over(huis, deel), open_zitting(huis)
+    assert nu.inbreng_id != volgend
+    with huis.als("beuk") as werk:
+        werk.ctx.session.get_one(Zitting, nu.id).inbreng_id = volgend
+    if deel == "vertel":
+        dag = (nu.op + timedelta(days=10)).strftime("%d-%m-%Y")
+        velden = {"wie": str(huis.wie["wilg"]), "uiterlijk": dag}
+    zin = "Het hoort bij het vorige gezin."
+    antwoord = huis.gast(wie).post(waar, 422, tekst=zin, wel=zin, hoe=zin, **velden)
+    assert "Dit gezin ligt nu niet op tafel" in leesbaar(antwoord.text)
+    assert zin in leesbaar(antwoord.text)
+    assert zin not in leesbaar(huis.gast("beuk").get(pad(huis, "/live")).text)
+
+
+def test_alleen_wie_inbracht_antwoordt_op_het_advies_en_pas_na_voorlezen(op_tafel):
+    huis = op_tafel
+    huis.gast("beuk").post(over(huis, "advies"), tekst="Vraag het kind zelf wat helpt.")
+    antwoord = huis.gast("wilg").post(over(huis, "antwoord"), 422, wel="Dat doe ik.", niet="")
     assert "nog niet voorgelezen" in leesbaar(antwoord.text)
-    huis.gast("beuk").post(f"{weg}/voorgelezen")
-    antwoord = huis.gast("hazelaar").post(f"{weg}/antwoord", 422, wel="Dat doe ik.", niet="")
+    huis.gast("beuk").post(over(huis, "voorgelezen"))
+    antwoord = huis.gast("hazelaar").post(over(huis, "antwoord"), 422, wel="Dat doe ik.", niet="")
     assert "Alleen wie het gezin inbracht" in leesbaar(antwoord.text)
 
 
 def test_wie_meedenkt_over_een_anoniem_gezin_typt_geen_naam(op_tafel):
-    huis, weg = op_tafel, pad(op_tafel)
+    huis = op_tafel
     velden = {"soort": "optie", "leefgebied": ""}
-    antwoord = huis.gast("hazelaar").post(f"{weg}/bijdrage", 422, tekst="Volgens mij is dit Pien.", **velden)
+    antwoord = huis.gast("hazelaar").post(
+        over(huis, "bijdrage"), 422, tekst="Volgens mij is dit Pien.", **velden
+    )
     assert "lijkt een naam" in leesbaar(antwoord.text)
-    huis.gast("hazelaar").post(f"{weg}/bijdrage", tekst="volgens mij is dit pien.", **velden)
+    huis.gast("hazelaar").post(over(huis, "bijdrage"), tekst="volgens mij is dit pien.", **velden)
 
 
 def test_een_scherm_dat_niet_veranderde_krijgt_niets_en_opent_niets(op_tafel):

@@ -9,7 +9,7 @@ from caseapp.domain.kamer.woorden import Wijze, ZittingStatus
 from caseapp.tables import KamerInbreng, Zitting
 
 from ..pdf import alles_erin, kenmerken, paginas
-from .test_kamer import een
+from .zitting import een
 
 FEIT = "Er is geld van haar rekening gegaan"
 

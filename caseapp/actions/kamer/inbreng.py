@@ -18,6 +18,7 @@ from ...queries.kamer.namen import leeftijden, wie_er_zijn
 from ...queries.tafel import namen_in_gezin
 from ...tables import Gebruiker, Kamer, KamerDeel, KamerInbreng, KamerPseudoniem, Zitting
 from ..gebeurtenis import gebeurde
+from .voor import werk_tafel_bij
 
 OVERLEG = Categorie.OVERLEG
 GEEN_NAAM = regels.OpNaam(None, "", (), (), None, "")
@@ -76,8 +77,11 @@ def wijzig(ctx: Context, gezin: OpenGezin, rij: KamerInbreng, kamer: Kamer, wat:
     for deel in ctx.session.exec(select(KamerDeel).where(KamerDeel.inbreng_id == rij.id)).all():
         ctx.session.delete(deel)
     ctx.session.flush()
+    eerder = list(rij.alleen_voor)
     _schrijf(ctx, gezin, kamer, rij, wat)
     if zitting is not None:
+        if wat.wijze is Wijze.OP_NAAM:
+            werk_tafel_bij(ctx, kamer, zitting, rij, eerder)
         zitting.stand += 1
 
 

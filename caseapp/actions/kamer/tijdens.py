@@ -32,10 +32,13 @@ def open_de_zitting(ctx: Context, zitting: OpenZitting, aanwezig: set[UUID]) -> 
     _zet_stap(ctx, zitting, ZittingStap.OPENING)
 
 
-def ga_verder(ctx: Context, zitting: OpenZitting) -> None:
-    """To the next step, if this one is done; to the next gezin after the last step of one."""
+def ga_verder(ctx: Context, zitting: OpenZitting, *, van: str | None = None) -> None:
+    """To the next step, if this one is done; to the next gezin after the last step of one.
+
+    `van`: the `plek` on the page where it was pressed. Pressed twice, or on an old page, it skips nothing."""
     eis_voorzitter(ctx, zitting)
     regels.toets_loopt(zitting.rij.status)
+    _toets_plek(zitting, van)
     stap = _stap(zitting)
     if stap in regels.ZAAK:
         regels.toets_verder(stap, zaakstand(ctx, _nu(ctx, zitting)))
@@ -50,13 +53,19 @@ def ga_verder(ctx: Context, zitting: OpenZitting) -> None:
     _zet_stap(ctx, zitting, naar)
 
 
-def ga_terug(ctx: Context, zitting: OpenZitting) -> None:
+def ga_terug(ctx: Context, zitting: OpenZitting, *, van: str | None = None) -> None:
     eis_voorzitter(ctx, zitting)
     regels.toets_loopt(zitting.rij.status)
+    _toets_plek(zitting, van)
     naar = regels.vorige(_stap(zitting))
     if naar is None:
         raise Regelfout("Verder terug gaat niet: dat is afgerond.")
     _zet_stap(ctx, zitting, naar)
+
+
+def _toets_plek(zitting: OpenZitting, van: str | None) -> None:
+    if van is not None and van != zitting.plek:
+        raise Regelfout("De zitting was al een stap verder of terug. Kijk waar jullie nu zijn.")
 
 
 def _stap(zitting: OpenZitting) -> ZittingStap:
@@ -71,13 +80,10 @@ def _zet_stap(ctx: Context, zitting: OpenZitting, naar: ZittingStap) -> None:
 
 
 def _nog_te_bespreken(ctx: Context, zitting: OpenZitting) -> list[KamerInbreng]:
-    """Each after the one that is on the table now."""
-    rijen = inbreng_van(ctx, zitting)
+    """Each but the one that is on the table now, of which nothing came out yet: also spoed that came in
+    between."""
     nu = zitting.rij.inbreng_id
-    if nu is None:
-        return rijen
-    plek = next((n for n, een in enumerate(rijen) if een.id == nu), -1)
-    return rijen[plek + 1 :]
+    return [een for een in inbreng_van(ctx, zitting) if not een.uitkomsten and een.id != nu]
 
 
 def _nu(ctx: Context, zitting: OpenZitting) -> KamerInbreng:
@@ -141,7 +147,7 @@ def draag_bij(
 
 def _toets_op_tafel(zitting: OpenZitting, inbreng: KamerInbreng) -> None:
     if zitting.rij.inbreng_id != inbreng.id:
-        raise Regelfout("Dit gezin ligt nu niet op tafel.")
+        raise Regelfout("Dit gezin ligt nu niet op tafel. Wat je typte, staat hier nog.")
 
 
 def schrijf_advies(ctx: Context, zitting: OpenZitting, inbreng: KamerInbreng, tekst: str) -> None:

@@ -1,5 +1,6 @@
 """Before the zitting: the series, the day, who is asked, and what comes on the agenda."""
 
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from itertools import pairwise
 from uuid import UUID
@@ -14,7 +15,7 @@ from ...domain.protocol import toets_uitnodigen
 from ...domain.regel import Regelfout
 from ...permissions import komt_in_kamer, kring_van, zit_voor
 from ...permissions.actor import Actor
-from ...queries.kamer.deur import OpenZitting, eis_kamer, eis_voorzitter, inbreng_van
+from ...queries.kamer.deur import OpenZitting, deelnemers_van, eis_kamer, eis_voorzitter, inbreng_van
 from ...queries.laden import laad
 from ...tables import Gebruiker, Gezinslid, Kamer, KamerInbreng, Zitting, ZittingDeelnemer
 from ..uniek import bewaar_enige
@@ -114,7 +115,7 @@ def agendeer(ctx: Context, zitting: OpenZitting, inbreng: KamerInbreng) -> None:
     al = inbreng_van(ctx, zitting)
     regels.toets_nog_plek(len(al))
     inbreng.status, inbreng.zitting_id = InbrengStatus.GEAGENDEERD, zitting.id
-    _vraag_erbij(ctx, zitting, [inbreng.auteur_id, *map(UUID, inbreng.alleen_voor)])
+    _vraag_erbij(ctx, zitting.id, zitting.ids, [inbreng.auteur_id, *map(UUID, inbreng.alleen_voor)])
     if inbreng.wijze is Wijze.ANONIEM:
         for wie in [een.gebruiker_id for een in zitting.deelnemers if komt_in_kamer(een.gebruiker.rol)]:
             zet_erbij(inbreng, wie)
@@ -122,12 +123,23 @@ def agendeer(ctx: Context, zitting: OpenZitting, inbreng: KamerInbreng) -> None:
     zitting.rij.stand += 1
 
 
-def _vraag_erbij(ctx: Context, zitting: OpenZitting, wie: list[UUID | None]) -> None:
-    bekend = set(zitting.ids)
-    for een in wie:
+def _vraag_erbij(ctx: Context, zitting_id: UUID, bekend: set[UUID], wie: Iterable[UUID | None]) -> None:
+    for een in dict.fromkeys(wie):
         if een is not None and een not in bekend:
-            ctx.session.add(ZittingDeelnemer(zitting_id=zitting.id, gebruiker_id=een, gevraagd_op=ctx.now))
-            bekend.add(een)
+            ctx.session.add(ZittingDeelnemer(zitting_id=zitting_id, gebruiker_id=een, gevraagd_op=ctx.now))
+
+
+def werk_tafel_bij(
+    ctx: Context, kamer: Kamer, zitting: Zitting, inbreng: KamerInbreng, eerder: Collection[str]
+) -> None:
+    """It was on the agenda by name, and is written anew: who is chosen now is asked along, and who of the
+    gezin read it (`eerder`) still does."""
+    deelnemers = deelnemers_van(ctx, [zitting.id])
+    for een in deelnemers:
+        if str(een.gebruiker_id) in eerder and not komt_in_kamer(een.gebruiker.rol):
+            zet_erbij(inbreng, een.gebruiker_id)
+    bekend = {kamer.voorzitter_id, *(een.gebruiker_id for een in deelnemers)}
+    _vraag_erbij(ctx, zitting.id, bekend, map(UUID, inbreng.alleen_voor))
 
 
 def _op_volgorde(rijen: list[KamerInbreng]) -> None:
@@ -155,11 +167,18 @@ def schuif(ctx: Context, zitting: OpenZitting, inbreng: KamerInbreng, minuten: i
 
 
 def haal_van_agenda(ctx: Context, zitting: OpenZitting, inbreng: KamerInbreng) -> None:
+    """Who heard of it only because of this zitting reads it no more, and is not asked for the next."""
     eis_voorzitter(ctx, zitting)
     if zitting.rij.status is not ZittingStatus.GEPLAND:
         raise Regelfout("De zitting is begonnen. Kies bij dit gezin ‘niet besproken’.")
     inbrengregels.toets_stap(inbreng.status, InbrengStatus.INGEBRACHT)
     inbreng.status, inbreng.zitting_id, inbreng.volgorde = InbrengStatus.INGEBRACHT, None, 0
+    van_deze_zitting = {
+        str(een.gebruiker_id)
+        for een in zitting.deelnemers
+        if inbreng.wijze is Wijze.ANONIEM or not komt_in_kamer(een.gebruiker.rol)
+    } - {str(inbreng.auteur_id)}
+    inbreng.alleen_voor = [een for een in inbreng.alleen_voor if een not in van_deze_zitting]
     zitting.rij.stand += 1
 
 

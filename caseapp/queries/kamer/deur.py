@@ -44,6 +44,11 @@ class OpenZitting:
         return self.rij.id
 
     @property
+    def plek(self) -> str:
+        """Where it is now: the step, and of which gezin."""
+        return f"{self.rij.stap or ''}{self.rij.inbreng_id or ''}"
+
+    @property
     def ids(self) -> set[UUID]:
         return {een.gebruiker_id for een in self.deelnemers} | {self.rij.kamer.voorzitter_id}
 

@@ -13,7 +13,7 @@ from ...domain.kamer.zitting import MINUTEN, STAPPEN, VRAGEN, ZAAK
 from ...domain.woorden import label
 from ...permissions import beoordeel_zitting
 from ...tables import Kamer, KamerBijdrage, KamerDeel, KamerInbreng, Zitting, ZittingDeelnemer
-from ..dossier import Refused, Zicht
+from ..dossier import Zicht
 from ..loading import joined
 from ..namen import namen_van
 from .deur import OpenZitting, inbreng_van, kijkt, oordeel_over, zichten
@@ -85,6 +85,7 @@ class LiveBlad:
     id: UUID
     kamer: str
     stand: int
+    plek: str
     stap: ZittingStap
     stap_naam: str
     stap_vraag: str
@@ -128,6 +129,7 @@ def live(ctx: Context, open_: OpenZitting) -> LiveBlad:
         id=rij.id,
         kamer=rij.kamer.naam,
         stand=rij.stand,
+        plek=open_.plek,
         stap=stap,
         stap_naam=label(stap),
         stap_vraag=VRAGEN[stap],
@@ -226,9 +228,3 @@ def _vertelt(ctx: Context, open_: OpenZitting, rij: KamerInbreng) -> str:
 def op_scherm(blad: LiveBlad) -> bool:
     """Whether the beamer may show the words: nothing of who is discussed by name is for a whole room."""
     return blad.zaak is not None and not blad.zaak.op_naam and blad.stap in ZAAK
-
-
-def eis_scherm(open_: OpenZitting) -> None:
-    """The beamer is the chair's: it shows no more than he may read."""
-    if not open_.voorzitter:
-        raise Refused(open_.oordeel)

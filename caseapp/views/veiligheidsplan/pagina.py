@@ -28,7 +28,7 @@ def stap(
     uitleg: str,
     knop: str,
     *,
-    gedaan: str = "Opgeschreven.",
+    gedaan: str = "",
     anker: str = "",
     **wat: Any,
 ) -> ResponseReturnValue:
