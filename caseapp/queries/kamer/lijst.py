@@ -180,7 +180,6 @@ def mijn_acties(ctx: Context) -> tuple[ActieRegel, ...]:
 
 
 def _actie(ctx: Context, rij: KamerActie, gezin: str) -> ActieRegel:
-    kijkt(ctx, rij.inbreng, rij.categorie)
     return ActieRegel(
         id=rij.id,
         gezin=gezin,
@@ -192,7 +191,8 @@ def _actie(ctx: Context, rij: KamerActie, gezin: str) -> ActieRegel:
 
 
 def open_actie(ctx: Context, rij: KamerActie) -> Zicht[KamerActie]:
-    """One's own action stays one's own."""
+    """One's own action stays one's own; each look is a line."""
+    kijkt(ctx, rij.inbreng, rij.categorie)
     oordeel = beoordeel_inbreng(ctx.actor, rij.gezin_id, rij.categorie, rij.alleen_voor, loopt=True)
     return Zicht(ctx, rij, oordeel)
 
