@@ -55,7 +55,7 @@ from .overleg import (
 )
 from .regie import beoordeel_bestuur, beoordeel_bord, beoordeel_voorgelegd
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
-from .uitleg import uitleg_van
+from .uitleg import regel_in_woorden, uitleg_van
 from .vragen import (
     beoordeel_aanbod,
     beoordeel_advies,
@@ -142,6 +142,7 @@ __all__ = [
     "neemt_aan",
     "positie",
     "procesblik",
+    "regel_in_woorden",
     "relatie_bij",
     "relaties_in_lijst",
     "schrijft_veilig_thuis",

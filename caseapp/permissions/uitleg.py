@@ -44,6 +44,24 @@ FEIT_ZINNEN = {
     "speelmodus": "alleen in een oefening die diegene leidt",
 }
 
+# What a line of the logboek says of the cell that decided, about who looked.
+LETTER_DEED = {
+    "W": "leest en schrijft dit",
+    "L": "leest dit",
+    "B": "leest dit, en schrijft een eigen bijdrage",
+    "T": "leest dit omdat een grondslag is vastgelegd",
+    "V": "leest dit in de lokale kamer",
+}
+
+
+def regel_in_woorden(regel: str) -> str:
+    """The cell that decided, as it stood then and as the line keeps it ("CP:melding:T:overgedragen"), in a
+    clause; empty for a line that no cell decided."""
+    delen = regel.split(":")
+    letter, feit = (delen[2], delen[3] if len(delen) > 3 else "") if len(delen) > 2 else ("", "")
+    deed = LETTER_DEED.get(letter, "")
+    return f"{deed} ({FEIT_ZINNEN[feit]})" if deed and feit in FEIT_ZINNEN else deed
+
 
 def uitleg_van(categorie: Categorie, hier: Positie) -> str:
     """What this cell allows, within which bound, and where it says no also why."""

@@ -13,19 +13,30 @@ from sqlmodel import col, select
 
 from ..context import Context
 from ..domain.logboek import Handeling, Resultaat
-from ..domain.oefenruimte import AMSTERDAM
 from ..domain.woorden import label, positie_naam
 from ..permissions import VERRAADT_VERBLIJF, VERZWEGEN, Categorie, Doen, gezinsblik
 from ..tables import CaseRelatie, Gebruiker, LogRegel
+from .bladzijde import bladzijde
 from .dossier import OpenGezin, mag, zichtbaar
-from .logbladen import InzageBlad, InzageRegel
+from .logbladen import InzageBlad, InzageKeuze, InzageRegel
 from .logboek import LogStuk, Velden, echt_op, gebruikers_van, uitleg_bij, wie_heet_hoe
 
 PER_PAGINA = 50
 UUR, ZONE = len("2026-11-02T09"), len("+01:00")
 _INZAGE = frozenset(
-    {Handeling.BEKIJKEN, Handeling.MAKEN, Handeling.WIJZIGEN, Handeling.GEWEIGERD, Handeling.NOODKNOP}
+    {
+        Handeling.BEKIJKEN,
+        Handeling.MAKEN,
+        Handeling.WIJZIGEN,
+        Handeling.VERWIJDEREN,
+        Handeling.AFDRUKKEN,
+        Handeling.EXPORTEREN,
+        Handeling.GEWEIGERD,
+        Handeling.NOODKNOP,
+    }
 )
+STIL = [categorie.value for categorie in sorted(VERZWEGEN)]
+ALLES = InzageKeuze()
 
 
 @dataclass(frozen=True)
@@ -37,28 +48,59 @@ class Reeks:
     handeling: str
     categorie: str
     resultaat: str
-    persoon_id: str | None
-    afgeschermd: str | None
+    persoon_id: str
+    afgeschermd: str
+    gezin_id: str | None
     aantal: int
     nieuwste: int
 
+    @property
+    def wat(self) -> str:
+        return Resultaat.GEWEIGERD.value if self.resultaat == Resultaat.GEWEIGERD else self.handeling
 
-def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int) -> InzageBlad:
+
+@dataclass(frozen=True)
+class Groep:
+    """All that says the same on one day of the story. `nieuwste`: number of its newest line."""
+
+    dag: int
+    gebruiker_id: str
+    wat: str
+    categorie: str
+    gezin_id: str | None
+    nieuwste: int
+    aantal: int
+
+
+def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int, keuze: InzageKeuze = ALLES) -> InzageBlad:
     """Lines about this gezin that this actor may see; the same lines of a day by one person taken
-    together."""
+    together, and of those the ones that were asked for."""
     verborgen = _verborgen(ctx, gezin)
     reeksen = [
         r for r in _reeksen(ctx, gezin) if r.gebruiker_id not in verborgen and _te_tonen(ctx, gezin, r)
     ]
     wie = gebruikers_van(ctx, {UUID(r.gebruiker_id) for r in reeksen})
     namen = wie_heet_hoe(ctx, wie.values(), _bekend(ctx, gezin))
-    groepen = _samen(r for r in reeksen if UUID(r.gebruiker_id) in wie)
-    paginas = max(1, -(-len(groepen) // PER_PAGINA))
-    hier = min(max(1, pagina), paginas)
+    alle = samen(ctx, (r for r in reeksen if UUID(r.gebruiker_id) in wie))
+    groepen = [g for g in alle if keuze.past(g.gebruiker_id, g.wat, g.categorie, g.dag)]
+    hier, paginas = bladzijde(pagina, len(groepen), PER_PAGINA)
     deel = groepen[(hier - 1) * PER_PAGINA : hier * PER_PAGINA]
-    velden = _velden(ctx, [nummer for nummer, _ in deel])
-    regels = tuple(_inzageregel(ctx, velden[nummer], aantal, wie, namen) for nummer, aantal in deel)
-    return InzageBlad(regels, hier, paginas, len(groepen))
+    velden = velden_van(ctx, [groep.nieuwste for groep in deel])
+    return InzageBlad(
+        regels=tuple(_inzageregel(ctx, velden[g.nieuwste], g, wie, namen) for g in deel),
+        pagina=hier,
+        paginas=paginas,
+        totaal=len(groepen),
+        in_totaal=len(alle),
+        wie=op_woord({g.gebruiker_id: namen[UUID(g.gebruiker_id)] for g in alle}),
+        wat=op_woord({g.wat: label(g.wat) for g in alle}),
+        welk=op_woord({g.categorie: label(g.categorie) for g in alle}),
+    )
+
+
+def op_woord(keuzes: dict[str, str]) -> dict[str, str]:
+    """What can be chosen, in the order in which people look for it."""
+    return dict(sorted(keuzes.items(), key=lambda paar: paar[1].casefold()))
 
 
 def _reeksen(ctx: Context, gezin: OpenGezin) -> Sequence[Reeks]:
@@ -69,26 +111,32 @@ def _reeksen(ctx: Context, gezin: OpenGezin) -> Sequence[Reeks]:
 
 @cache
 def _reeks_query() -> sa.Select[Any]:
-    """By the hour, as written and with its zone: days begin on a whole hour, wherever one counts them."""
-    inhoud = sa.type_coerce(col(LogRegel.inhoud), sa.JSON)
-    namen = ("gebruiker_id", "handeling", "categorie", "resultaat", "persoon_id", "afgeschermd")
-    op = inhoud["op"].as_string()
-    uur = sa.func.substr(op, 1, UUR) + ":00" + sa.func.substr(op, -ZONE)
-    gelijk = [uur, *(inhoud[naam].as_string() for naam in namen)]
-    nieuwste = sa.func.max(LogRegel.volgnummer)
-    return (
-        sa.select(*gelijk, sa.func.count(), nieuwste)
-        .where(
-            col(LogRegel.gezin_id) == sa.bindparam("gezin"),
-            inhoud["handeling"].as_string().in_([h.value for h in sorted(_INZAGE)]),
-            inhoud["categorie"].as_string().not_in([c.value for c in sorted(VERZWEGEN)]),
-        )
-        .group_by(*gelijk)
-        .order_by(nieuwste.desc())
+    return reeksen_waar(
+        col(LogRegel.gezin_id) == sa.bindparam("gezin"),
+        uit_de_regel("handeling").in_([h.value for h in sorted(_INZAGE)]),
+        uit_de_regel("categorie").not_in(STIL),
     )
 
 
-def _velden(ctx: Context, nummers: Iterable[int]) -> dict[int, Velden]:
+def uit_de_regel(naam: str) -> sa.ColumnElement[str]:
+    """One field of a line, as the store reads it."""
+    gevonden: sa.ColumnElement[str] = sa.type_coerce(col(LogRegel.inhoud), sa.JSON)[naam].as_string()
+    return gevonden
+
+
+def reeksen_waar(*waar: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """By the hour, as written and with its zone: days begin on a whole hour, wherever one counts them."""
+    namen = ("gebruiker_id", "handeling", "categorie", "resultaat", "persoon_id", "afgeschermd")
+    op = uit_de_regel("op")
+    uur = sa.func.substr(op, 1, UUR) + ":00" + sa.func.substr(op, -ZONE)
+    gelijk = [uur, *(sa.func.coalesce(uit_de_regel(naam), "") for naam in namen), col(LogRegel.gezin_id)]
+    nieuwste = sa.func.max(LogRegel.volgnummer)
+    return (
+        sa.select(*gelijk, sa.func.count(), nieuwste).where(*waar).group_by(*gelijk).order_by(nieuwste.desc())
+    )
+
+
+def velden_van(ctx: Context, nummers: Iterable[int]) -> dict[int, Velden]:
     query = select(LogRegel.volgnummer, LogRegel.inhoud).where(col(LogRegel.volgnummer).in_(list(nummers)))
     return {nummer: json.loads(inhoud) for nummer, inhoud in ctx.session.exec(query)}
 
@@ -135,18 +183,18 @@ def _bekend(ctx: Context, gezin: OpenGezin) -> frozenset[UUID]:
     return frozenset({z.rij.gebruiker_id for z in relaties} | leden)
 
 
-def _samen(reeksen: Iterable[Reeks]) -> list[tuple[int, int]]:
-    """(number of the newest line, how many lines) of all that say the same on one day of the story."""
-    groepen: dict[tuple[Any, ...], list[int]] = {}
+def samen(ctx: Context, reeksen: Iterable[Reeks]) -> list[Groep]:
+    """All that says the same on one day of the story, newest first."""
+    groepen: dict[tuple[int, str, str, str, str | None], list[int]] = {}
     for reeks in reeksen:
-        dag = datetime.fromisoformat(reeks.uur).astimezone(AMSTERDAM).date()
-        sleutel = (dag, reeks.gebruiker_id, reeks.handeling, reeks.categorie, reeks.resultaat)
+        dag = ctx.dag(datetime.fromisoformat(reeks.uur))
+        sleutel = (dag, reeks.gebruiker_id, reeks.wat, reeks.categorie, reeks.gezin_id)
         groepen.setdefault(sleutel, [reeks.nieuwste, 0])[1] += reeks.aantal
-    return [(nieuwste, aantal) for nieuwste, aantal in groepen.values()]
+    return [Groep(*sleutel, nieuwste, aantal) for sleutel, (nieuwste, aantal) in groepen.items()]
 
 
 def _inzageregel(
-    ctx: Context, v: Velden, aantal: int, wie: dict[UUID, Gebruiker], namen: dict[UUID, str]
+    ctx: Context, v: Velden, groep: Groep, wie: dict[UUID, Gebruiker], namen: dict[UUID, str]
 ) -> InzageRegel:
     gebruiker = wie[UUID(v["gebruiker_id"])]
     op = datetime.fromisoformat(v["op"])
@@ -157,8 +205,8 @@ def _inzageregel(
         wie=namen[gebruiker.id],
         organisatie=gebruiker.organisatie.naam if gebruiker.organisatie else "",
         rol=positie_naam(v.get("positie", ""), v["rol"]),
-        wat="geweigerd" if v["resultaat"] == Resultaat.GEWEIGERD else label(v["handeling"]),
-        welk=label(v["categorie"]),
+        wat=label(groep.wat),
+        welk=label(groep.categorie),
         regel_uitleg=uitleg_bij(v),
-        aantal=aantal,
+        aantal=groep.aantal,
     )

@@ -13,6 +13,7 @@ from ..permissions import Categorie, Doen, relaties_in_lijst
 from ..tables import Gezin, Termijn
 from . import termijn as termijnen
 from .bladen import GezinRegel, LijstBlad
+from .bladzijde import bladzijde
 from .dossier import OpenGezin, laad, log_lezen, mag, visible_to, zichtbaar
 from .gezin import adres, fase_van_allen, gezicht, telt_mee, zonder_dagen
 from .namen import OVER_HET_GEZIN, gezin_naam
@@ -23,8 +24,7 @@ PER_PAGINA = 20
 def lijst(ctx: Context, pagina: int) -> LijstBlad:
     """My gezinnen, the one with the soonest term first."""
     totaal = ctx.session.exec(_aantal(ctx)).one()
-    paginas = max(1, -(-totaal // PER_PAGINA))
-    hier = min(max(1, pagina), paginas)
+    hier, paginas = bladzijde(pagina, totaal, PER_PAGINA)
     ids = eerste(ctx, PER_PAGINA, (hier - 1) * PER_PAGINA)
     return LijstBlad(regels_van(ctx, ids, laad(ctx, ids)), hier, paginas, totaal)
 

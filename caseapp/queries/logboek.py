@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -14,7 +15,7 @@ from ..context import Context
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.oefenruimte import AMSTERDAM
 from ..domain.woorden import label, positie_naam, rol_label
-from ..permissions import Actor, Categorie, gezinsblik
+from ..permissions import Actor, Categorie, gezinsblik, regel_in_woorden
 from ..tables import (
     Concept,
     Consultatie,
@@ -25,11 +26,13 @@ from ..tables import (
     VtAntwoord,
     VtBericht,
 )
+from .bladzijde import bladzijde
 from .loading import joined
-from .logbladen import LogBlad, LogLijst
+from .logbladen import LogBlad, LogKeuze, LogLijst
 from .namen import namen_van
 
 PER_PAGINA = 50
+ALLES = LogKeuze()
 Velden = dict[str, Any]
 
 
@@ -86,21 +89,27 @@ def uitleg_bij(v: Velden) -> str:
     """The rule that decided, in words: 'CP:identiteit:W' is not for people."""
     if v["resultaat"] == Resultaat.GEWEIGERD:
         return "Dit mocht niet, en is dus niet getoond."
-    positie = positie_naam(v.get("positie", ""), v["rol"])
-    return f"Mag als {positie}."
+    positie, deed = positie_naam(v.get("positie", ""), v["rol"]), regel_in_woorden(v.get("regel") or "")
+    return f"Mag als {positie}: {deed}." if deed else f"Mag als {positie}."
 
 
-def heel_logboek(ctx: Context, pagina: int) -> LogLijst:
+def heel_logboek(ctx: Context, pagina: int, keuze: LogKeuze = ALLES) -> LogLijst:
     """All lines of this room, newest first, metadata only; for who may read the log as a whole."""
-    totaal = ctx.session.exec(select(func.count()).select_from(LogRegel)).one()
-    paginas = max(1, -(-totaal // PER_PAGINA))
-    hier = min(max(1, pagina), paginas)
-    rijen = ctx.session.exec(_bladzijde(hier)).all()
+    waar = _gekozen(keuze)
+    totaal = ctx.session.exec(select(func.count()).select_from(LogRegel).where(*waar)).one()
+    hier, paginas = bladzijde(pagina, totaal, PER_PAGINA)
+    rijen = ctx.session.exec(_bladzijde(hier).where(*waar)).all()
     velden = [zoals_getoond(json.loads(rij.inhoud)) for rij in rijen]
     wie = gebruikers_van(ctx, {UUID(v["gebruiker_id"]) for v in velden})
     namen = wie_heet_hoe(ctx, wie.values(), frozenset())
     ctx.spoor.gelezen(Handeling.LOG_INZIEN, categorie=Categorie.LOGGING)
     return LogLijst(_regels(ctx, rijen, velden, namen), hier, paginas, totaal)
+
+
+def _gekozen(keuze: LogKeuze) -> list[sa.ColumnElement[bool]]:
+    inhoud = sa.type_coerce(col(LogRegel.inhoud), sa.JSON)
+    gezocht = {"handeling": keuze.handeling, "categorie": keuze.categorie, "resultaat": keuze.resultaat}
+    return [inhoud[naam].as_string() == waarde for naam, waarde in gezocht.items() if waarde]
 
 
 def _bladzijde(pagina: int) -> SelectOfScalar[LogRegel]:

@@ -14,6 +14,7 @@ from ..domain.woorden import label
 from ..domain.zoeken import gewoon, toets_term
 from ..permissions import Categorie, Doen, Oordeel, procesblik
 from ..tables import Gebeurtenis, Gezin
+from .bladzijde import bladzijde
 from .dossier import OpenGezin, Zicht, binnen_zicht, laad, log_lezen, mag
 from .gezin import adres
 from .namen import OVER_HET_GEZIN, gezin_naam
@@ -72,8 +73,7 @@ def zoek(ctx: Context, term: str, pagina: int = 1) -> ZoekBlad:
         if gewoon(term) in gewoon(plaats.tekst):
             gevonden.setdefault(plaats.gezin.id, []).append(plaats)
     alle = [gezin for gezin in gezinnen if gezin.id in gevonden]
-    paginas = max(1, -(-len(alle) // PER_PAGINA))
-    hier = min(max(1, pagina), paginas)
+    hier, paginas = bladzijde(pagina, len(alle), PER_PAGINA)
     deel = alle[(hier - 1) * PER_PAGINA : hier * PER_PAGINA]
     treffers = tuple(_treffer(ctx, gezin, gevonden[gezin.id], gewoon(term)) for gezin in deel)
     return ZoekBlad(treffers, len(alle), hier, paginas, begrensd)

@@ -4,10 +4,13 @@ from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from ..context import Context
+from ..forms.inzage import LogForm
 from ..permissions import Categorie, Doen
 from ..queries import logboek as queries
+from ..queries.eigen_daden import eigen_daden
 from ..queries.logboek_export import als_ldv
-from .guard import needs
+from .guard import inside, needs
+from .inzage import gekozen
 from .sessions import deze_sessie
 
 bp = Blueprint("logboek", __name__, url_prefix="/logboek")
@@ -16,8 +19,17 @@ bp = Blueprint("logboek", __name__, url_prefix="/logboek")
 @bp.get("/")
 @needs(Doen.ZIEN, Categorie.LOGGING, stuk=queries.HEEL_LOGBOEK)
 def toon(ctx: Context) -> ResponseReturnValue:
-    blad = queries.heel_logboek(ctx, request.args.get("pagina", 1, int))
-    return render_template("logboek/toon.html", blad=blad)
+    form = LogForm(request.args)
+    blad = queries.heel_logboek(ctx, request.args.get("pagina", 1, int), form.als_keuze())
+    return render_template("logboek/toon.html", blad=blad, form=form, gekozen=gekozen())
+
+
+@bp.get("/mijn")
+@inside
+def mijn(ctx: Context) -> ResponseReturnValue:
+    """What I did myself, for whoever the logboek keeps it and who may read it."""
+    blad = eigen_daden(ctx, request.args.get("pagina", 1, int))
+    return render_template("logboek/mijn.html", blad=blad)
 
 
 @bp.get("/export")

@@ -11,6 +11,7 @@ from ..domain.gemeten import GROEPEN
 from ..forms.uitleg import KnoeiForm
 from ..permissions import Categorie, Doen, beoordeel_ruimte
 from ..queries import uitleg as queries
+from ..queries.eigen_daden import mag_eigen_daden
 from ..queries.oefenruimte import OEFENING
 from .frame import Plek
 from .guard import inside, needs, stores
@@ -27,6 +28,8 @@ def toon(ctx: Context) -> ResponseReturnValue:
         Plek("Hoe is dit beveiligd", url_for(".beveiliging"), False),
         Plek("Wat is gemeten, wat is bedacht", url_for(".cijfers"), False),
     ]
+    if mag_eigen_daden(ctx.actor).mag:
+        onderwerpen.append(Plek("Wat ik zelf deed", url_for("logboek.mijn"), False))
     if beoordeel_ruimte(ctx.actor, Doen.WIJZIGEN, Categorie.TRAINING, OEFENING).mag:
         onderwerpen.append(Plek("Knoei met een kopie", url_for(".knoeien"), False))
     return render_template("uitleg/toon.html", onderwerpen=onderwerpen)

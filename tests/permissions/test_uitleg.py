@@ -2,7 +2,7 @@
 
 import pytest
 
-from caseapp.permissions import FEITEN, LETTERS, TOEGANG, Categorie, Positie, uitleg_van
+from caseapp.permissions import FEITEN, LETTERS, TOEGANG, Categorie, Positie, regel_in_woorden, uitleg_van
 from caseapp.permissions.uitleg import FEIT_ZINNEN, LETTER_ZINNEN
 
 from .bouwstenen import KOLOMMEN
@@ -13,6 +13,31 @@ def test_every_letter_and_every_fact_on_the_page_has_words() -> None:
     assert set(LETTER_ZINNEN) == set(LETTERS)
     assert set(FEIT_ZINNEN) >= {cel.feit for rij in TOEGANG.values() for cel in rij.values() if cel.feit}
     assert set(FEIT_ZINNEN) <= set(FEITEN)
+
+
+@pytest.mark.parametrize(
+    ("regel", "zin"),
+    [
+        ("CP:identiteit:W", "leest en schrijft dit"),
+        (
+            "LT:melding:T:overgedragen",
+            "leest dit omdat een grondslag is vastgelegd (alleen wat is overgedragen)",
+        ),
+        ("GZ:gva_gedeeld:B", "leest dit, en schrijft een eigen bijdrage"),
+        ("VT:identiteit:X:van_vroeger", ""),
+        ("kamer", ""),
+        ("", ""),
+    ],
+)
+def test_een_regel_van_het_logboek_zegt_in_woorden_wat_toen_gold(regel: str, zin: str) -> None:
+    """Also of a cell that has been changed since: the line keeps how it was."""
+    assert regel_in_woorden(regel) == zin
+
+
+def test_elke_cel_die_iets_opent_heeft_woorden_voor_het_logboek() -> None:
+    for cellen in TOEGANG.values():
+        for cel in cellen.values():
+            assert bool(regel_in_woorden(f"CP:melding:{cel}")) is (cel.letter not in ".DS")
 
 
 @pytest.mark.parametrize("positie", KOLOMMEN)

@@ -4,14 +4,18 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from typing import Any
 
 import pytest
+from sqlmodel import select
 
 from caseapp.db import in_ruimte
+from caseapp.domain.logboek import Handeling
 from caseapp.domain.oefenruimte import AMSTERDAM, OrganisatieSoort
+from caseapp.domain.woorden import label
 from caseapp.permissions import Categorie, Doen, KetenSoort, Relatie, Rol
 from caseapp.queries.dossier import Refused, open_gezin
+from caseapp.queries.eigen_daden import eigen_daden
 from caseapp.queries.gezin import zaken
 from caseapp.queries.inzage import wie_heeft_gekeken
-from caseapp.queries.logbladen import InzageBlad, InzageRegel
+from caseapp.queries.logbladen import DaadRegel, InzageBlad, InzageKeuze, InzageRegel
 from caseapp.queries.logboek import heel_logboek
 from caseapp.queries.overzicht import overzicht
 from caseapp.tables import CaseRelatie
@@ -82,8 +86,85 @@ def test_the_gezin_sees_who_looked_with_organisation_and_reason(kamer: Huis, kri
     regel = next(regel for regel in inzage(kamer, kring, "moeder").regels if regel.wie == wie)
     assert regel.organisatie.startswith("Organisatie")
     assert regel.rol == "lokaal team, betrokken"
-    assert regel.regel_uitleg == "Mag als lokaal team, betrokken."
+    assert regel.regel_uitleg == "Mag als lokaal team, betrokken: leest dit, en schrijft een eigen bijdrage."
     assert regel.dag == 96
+
+
+def keuze(huis: Huis, kring: Kring, naam: str, **wat: Any) -> InzageBlad:
+    with huis.als(kring[naam], alleen_lezen=True) as werk:
+        return wie_heeft_gekeken(werk.ctx, open_voor(werk.ctx, kring.gezin.id), 1, InzageKeuze(**wat))
+
+
+def test_of_all_lines_only_those_that_are_asked_for(kamer: Huis, kring: Kring) -> None:
+    for naam in ("lt", "vt", "cp"):
+        kijk(kamer, kring, naam)
+    alle, wie = inzage(kamer, kring, "cp"), heet(kamer, kring, "lt")
+    van_lt = keuze(kamer, kring, "cp", wie=str(kring["lt"]))
+    assert {r.wie for r in van_lt.regels} == {wie}
+    assert 0 < van_lt.totaal < alle.totaal == van_lt.in_totaal
+    assert keuze(kamer, kring, "cp", welk="gva_gedeeld").totaal < alle.totaal
+    assert keuze(kamer, kring, "cp", van_dag=97).totaal == 0
+    assert keuze(kamer, kring, "cp", van_dag=96, tot_dag=96).totaal == alle.totaal
+    assert keuze(kamer, kring, "cp", wat="bestaat niet").regels == ()
+
+
+def test_what_can_be_chosen_tells_of_nobody_whom_i_may_not_know(kamer: Huis, kring: Kring) -> None:
+    met_opvang(kamer, kring)
+    opvang_klopt_aan(kamer, kring)
+    assert str(kring["opvang"]) in inzage(kamer, kring, "cp").wie
+    assert str(kring["opvang"]) not in inzage(kamer, kring, "vader").wie
+    assert keuze(kamer, kring, "vader", wie=str(kring["opvang"])).regels == ()
+
+
+@pytest.mark.parametrize("hoe", [Handeling.AFDRUKKEN, Handeling.EXPORTEREN])
+def test_who_printed_or_took_along_is_told_too(kamer: Huis, kring: Kring, hoe: Handeling) -> None:
+    with kamer.als(kring["cp"], alleen_lezen=True) as werk:
+        open_voor(werk.ctx, kring.gezin.id)
+        werk.ctx.spoor.gelezen(hoe, gezin_id=kring.gezin.id, categorie=Categorie.GVA_GEDEELD)
+    assert label(hoe) in {r.wat for r in inzage(kamer, kring, "moeder").regels}
+
+
+# Wat ik zelf deed
+
+
+def daden(huis: Huis, wie: Any) -> tuple[DaadRegel, ...]:
+    with huis.als(wie, alleen_lezen=True) as werk:
+        return eigen_daden(werk.ctx, 1).regels
+
+
+def test_everybody_reads_what_he_did_himself_and_nothing_of_others(kamer: Huis, kring: Kring) -> None:
+    kijk(kamer, kring, "vt")
+    assert daden(kamer, kring["lt"]) == ()
+    kijk(kamer, kring, "lt")
+    kijk(kamer, kring, "lt")
+    mijn = daden(kamer, kring["lt"])
+    assert {(r.gezin, r.aantal) for r in mijn if r.wat == "bekijken" and r.gezin} == {
+        (kring.gezin.kenmerk, 2)
+    }
+    assert mijn[-1].wat == label(Handeling.LOG_INZIEN)
+
+
+def test_looking_back_is_a_line_of_its_own(kamer: Huis, kring: Kring) -> None:
+    daden(kamer, kring["lt"])
+    assert [r.wat for r in daden(kamer, kring["lt"])] == [label(Handeling.LOG_INZIEN)]
+
+
+def test_of_what_is_silent_even_my_own_look_is_not_there(kamer: Huis, kring: Kring) -> None:
+    """Whoever holds her telephone reads no more here than on the pages themselves."""
+    with kamer.als(kring["moeder"], alleen_lezen=True) as werk:
+        for soort in (Categorie.VP_AFGESCHERMD, Categorie.VERBLIJFPLAATS, Categorie.VP_GEDEELD):
+            werk.ctx.spoor.gelezen(Handeling.BEKIJKEN, gezin_id=kring.gezin.id, categorie=soort)
+    assert {r.welk for r in daden(kamer, kring["moeder"]) if r.gezin} == {label(Categorie.VP_GEDEELD)}
+
+
+def test_of_a_gezin_that_i_left_the_kenmerk_is_gone(kamer: Huis, kring: Kring) -> None:
+    kijk(kamer, kring, "vt")
+    assert kring.gezin.kenmerk in {r.gezin for r in daden(kamer, kring["vt"])}
+    with kamer.systeem() as werk:
+        for rij in werk.ctx.session.exec(select(CaseRelatie)).all():
+            if rij.gebruiker_id == kring["vt"]:
+                rij.beeindigd = werk.ctx.today
+    assert {r.gezin for r in daden(kamer, kring["vt"])} == {""}
 
 
 def test_a_look_of_one_day_at_one_kind_is_one_line_with_a_number(kamer: Huis, kring: Kring) -> None:

@@ -13,7 +13,7 @@ def test_het_gezin_ziet_wie_er_keek_en_waarom_dat_mocht(huis):
     huis.gast("linde").get(huis.pad("Wolkenveld"))
     pagina = inzage(huis, "noor")
     assert "dhr. Linde" in pagina
-    assert "Mag als Veilig Thuis." in pagina
+    assert "Mag als Veilig Thuis: leest" in pagina
 
 
 def test_wie_niet_mocht_en_het_toch_probeerde_leest_de_contactpersoon(huis):
@@ -57,7 +57,44 @@ def test_van_iemand_uit_een_ander_gezin_staat_er_geen_naam(huis):
     assert "Noor" not in inzage(huis, "eva", "Lantaarn")
 
 
+def test_een_lijst_die_is_gekozen_blijft_gekozen_en_een_rare_keuze_valt_niet_om(huis):
+    huis.gast("linde").get(huis.pad("Wolkenveld"))
+    pad = huis.pad("Wolkenveld", "inzage")
+    linde = huis.gast("wilg").get(f"{pad}?wie={huis.wie['linde']}").text
+    assert "mw. Wilg" not in leesbaar(linde.split("<table")[1])
+    assert "selected" in linde
+    assert "Hier past niets bij" in huis.gast("wilg").get(f"{pad}?wie=niemand&van_dag=9").text
+    for raar in ("van_dag=x", "van_dag=" + "9" * 40, "wat=%00", "pagina=-3&welk=melder"):
+        huis.gast("wilg").get(f"{pad}?{raar}")
+
+
+# Wat ik zelf deed
+
+
+@pytest.mark.parametrize("wie", ["wilg", "noor", "pien", "hazelaar", "beuk", "jeneverbes"])
+def test_ieder_leest_wat_hij_zelf_deed(leeshuis, wie):
+    gast = leeshuis.gast(wie)
+    assert "/logboek/mijn" in gast.get("/uitleg/").text
+    assert "Wat ik zelf deed" in gast.get("/logboek/mijn").text
+
+
+@pytest.mark.parametrize("wie", ["ko", "acacia", "sering"])
+def test_voor_wie_het_logboek_niets_leest_is_er_geen_bladzijde_met_eigen_daden(leeshuis, wie):
+    gast = leeshuis.gast(wie)
+    assert "/logboek/mijn" not in gast.get("/uitleg/").text
+    gast.get("/logboek/mijn", 403)
+
+
 # Het hele logboek
+
+
+def test_het_hele_logboek_laat_zich_kiezen(huis):
+    huis.gast("els").get(huis.pad("Wolkenveld"), 403)
+    gast = huis.gast("jeneverbes")
+    geweigerd = leesbaar(gast.get("/logboek/?resultaat=geweigerd").text.split("<table")[1])
+    assert "geweigerd" in geweigerd
+    assert "gelukt" not in geweigerd
+    assert "Hier past niets bij" in gast.get("/logboek/?handeling=bestaat_niet").text
 
 
 def test_een_toezichthouder_ziet_het_hele_logboek_zonder_inhoud(huis):

@@ -9,6 +9,7 @@ from ...context import Context
 from ...domain.logboek import Handeling, Resultaat
 from ...domain.procesregie import ProcesSignaal
 from ...permissions import beoordeel_bord
+from ..bladzijde import bladzijde
 from ..dossier import Refused
 from .open import kijkt
 from .regels import BordRegel, regels
@@ -97,8 +98,7 @@ def bord(ctx: Context, keuze: Keuze, pagina: int = 1) -> BordBlad:
     eis_bord(ctx)
     alle = _bekijk(ctx, Handeling.BEKIJKEN)
     gekozen = _kies(alle, keuze)
-    paginas = max(1, -(-len(gekozen) // PER_PAGINA))
-    hier = min(max(1, pagina), paginas)
+    hier, paginas = bladzijde(pagina, len(gekozen), PER_PAGINA)
     return BordBlad(
         regels=tuple(gekozen[(hier - 1) * PER_PAGINA : hier * PER_PAGINA]),
         pagina=hier,
