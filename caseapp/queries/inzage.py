@@ -21,7 +21,7 @@ from .dossier import OpenGezin, mag, zichtbaar
 from .logbladen import InzageBlad, InzageKeuze, InzageRegel
 from .logboek import LogStuk, Velden, echt_op, gebruikers_van, uitleg_bij, wie_heet_hoe
 
-PER_PAGINA = 50
+PER_PAGINA = 25
 UUR, ZONE = len("2026-11-02T09"), len("+01:00")
 _INZAGE = frozenset(
     {

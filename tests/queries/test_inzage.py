@@ -116,6 +116,17 @@ def test_what_can_be_chosen_tells_of_nobody_whom_i_may_not_know(kamer: Huis, kri
     assert keuze(kamer, kring, "vader", wie=str(kring["opvang"])).regels == ()
 
 
+def test_who_wrote_something_down_is_not_called_a_reader(kamer: Huis, kring: Kring) -> None:
+    with kamer.als(kring["cp"]) as werk:
+        UitspraakFactory(
+            ctx=werk.ctx, gezin_id=kring.gezin.id, betreft_id=kring.moeder.id, auteur_id=kring["cp"]
+        )
+    gemaakt = {
+        r.regel_uitleg for r in inzage(kamer, kring, "moeder").regels if r.wat == label(Handeling.MAKEN)
+    }
+    assert "Schreef dit op als lokaal team." in gemaakt
+
+
 @pytest.mark.parametrize("hoe", [Handeling.AFDRUKKEN, Handeling.EXPORTEREN])
 def test_who_printed_or_took_along_is_told_too(kamer: Huis, kring: Kring, hoe: Handeling) -> None:
     with kamer.als(kring["cp"], alleen_lezen=True) as werk:
