@@ -14,7 +14,7 @@ from sqlmodel import col, select
 from ..context import Context
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.woorden import label, positie_naam
-from ..permissions import VERRAADT_VERBLIJF, VERZWEGEN, Categorie, Doen, gezinsblik
+from ..permissions import VERRAADT_VERBLIJF, VERZWEGEN, Categorie, Doen, gezinsblik, gezinskant
 from ..tables import CaseRelatie, Gebruiker, LogRegel
 from .bladzijde import bladzijde
 from .dossier import OpenGezin, mag, zichtbaar
@@ -166,13 +166,15 @@ def _voor_het_gezin(ctx: Context, gezin: OpenGezin, reeks: Reeks, over: UUID | N
 
 def _verborgen(ctx: Context, gezin: OpenGezin) -> frozenset[str]:
     """Of whom somebody of the gezin reads no line, also not from before or after: whoever was ever involved
-    behind his back, and whoever betrays a stay by where he works (domein 8.7-7)."""
+    behind his back, whoever betrays a stay by where he works (domein 8.7-7), and the others of the gezin and
+    its network: when somebody at home looked, and how often, is nobody else's."""
     if not gezinsblik(ctx.actor):
         return frozenset()
     relaties = ctx.session.exec(select(CaseRelatie).where(CaseRelatie.gezin_id == gezin.id)).all()
-    opvang = ctx.session.exec(select(Gebruiker.id).where(col(Gebruiker.soort).in_(VERRAADT_VERBLIJF))).all()
+    stil = sa.or_(col(Gebruiker.soort).in_(VERRAADT_VERBLIJF), col(Gebruiker.rol).in_(gezinskant()))
+    anderen = ctx.session.exec(select(Gebruiker.id).where(stil, Gebruiker.id != ctx.actor.id)).all()
     achter_de_rug = {r.gebruiker_id for r in relaties if ctx.actor.genoemd_in(r.niet_voor)}
-    return frozenset(str(wie) for wie in (*achter_de_rug, *opvang))
+    return frozenset(str(wie) for wie in (*achter_de_rug, *anderen))
 
 
 def _bekend(ctx: Context, gezin: OpenGezin) -> frozenset[UUID]:

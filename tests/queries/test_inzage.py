@@ -244,6 +244,16 @@ def test_who_is_involved_behind_my_back_is_not_there(kamer: Huis, kring: Kring) 
     assert heet(kamer, kring, "opvang") in namen(kamer, kring, "cp")
 
 
+@pytest.mark.parametrize(("naam", "ander"), [("vader", "moeder"), ("moeder", "vader"), ("moeder", "kind")])
+def test_when_somebody_else_at_home_looked_is_not_there(
+    kamer: Huis, kring: Kring, naam: str, ander: str
+) -> None:
+    kijk(kamer, kring, ander)
+    assert heet(kamer, kring, ander) not in namen(kamer, kring, naam)
+    assert heet(kamer, kring, ander) in namen(kamer, kring, ander)
+    assert heet(kamer, kring, ander) in namen(kamer, kring, "cp")
+
+
 def test_nor_after_that_involvement_has_ended(kamer: Huis, kring: Kring) -> None:
     rij = met_opvang(kamer, kring)
     opvang_klopt_aan(kamer, kring)
