@@ -138,9 +138,14 @@ _VELD = {
 }
 
 
+def heeft_veld(soort: KetenSoort | None, categorie: Categorie) -> bool:
+    """Whether this kind of information is the field of this kind of ketenpartner."""
+    return soort in _VELD.get(categorie, ())
+
+
 def _eigen_veld(v: Vraag) -> bool:
     """The field of this kind of ketenpartner, and only what he wrote there himself."""
-    return v.actor.soort in _VELD.get(v.categorie, ()) and _auteur(v)
+    return heeft_veld(v.actor.soort, v.categorie) and _auteur(v)
 
 
 def _kenmerk(woord: str) -> Callable[[Vraag], bool]:
@@ -228,6 +233,8 @@ FEITEN: dict[str, Callable[[Vraag], bool]] = {
     "speelmodus": _nog_niet,
 }
 
+# Nobody can record these yet.
+GAAT_NOG_NIET = frozenset(naam for naam, feit in FEITEN.items() if feit is _nog_niet)
 # What a letter itself asks, before its own fact.
 LETTERFEIT = {"T": "grondslag", "V": "kamer"}
 # Facts one waits for: until then it may be known that something exists, except where existence is silent.

@@ -1,7 +1,7 @@
 """Each cell of the page in a sentence for people."""
 
 from ..domain.toegang import Categorie, Positie
-from .oordeel import REDENEN
+from .redenen import redenen
 from .tabel import TOEGANG
 
 LETTER_ZINNEN = {
@@ -63,9 +63,29 @@ def regel_in_woorden(regel: str) -> str:
     return f"{deed} ({FEIT_ZINNEN[feit]})" if deed and feit in FEIT_ZINNEN else deed
 
 
+# The same, said to whom it is about.
+FEIT_ZINNEN_JE = FEIT_ZINNEN | {
+    "eigen": "wat over jouzelf gaat",
+    "eigen_woorden": "je eigen woorden",
+    "auteur": "wat je zelf schreef of deed",
+    "gehoor": "wat uitdrukkelijk ook voor jou bestemd is",
+    "huishouden": "met wie je samenwoont, en kinderen onder jouw gezag",
+    "gezag": "kinderen onder jouw gezag",
+    "gedeeld": "wat van jou is, en wat een ander deelde",
+    "voorwaarde": "schrijven alleen als veiligheidsvoorwaarde of als je eigen oordeel",
+    "gehoor_of_gi": "wat ook voor jou bestemd is; een GI ook de voorwaarden",
+    "eigen_veld": "wat je zelf in je eigen vakgebied schreef",
+    "samenvatting": "alleen de samenvatting die voor jou is",
+    "eigen_verteld": "wat over jouzelf gaat, nadat het je is verteld",
+    "uitkomst_verteld": "alleen de uitkomst, nadat die je is verteld",
+    "akkoord": "alleen als de melder het goed vindt, en nadat het je is verteld",
+    "eigen_of_beschermd": "wat over jouzelf gaat, of jou beschermt",
+    "speelmodus": "alleen in een oefening die je leidt",
+}
+
+
 def uitleg_van(categorie: Categorie, hier: Positie) -> str:
-    """What this cell allows, within which bound, and where it says no also why."""
+    """What this cell allows, within which bound, and why."""
     cel = TOEGANG[categorie][hier]
     grens = f" ({FEIT_ZINNEN[cel.feit]})" if cel.feit else ""
-    waarom = f": {REDENEN[hier]}" if cel.letter in ".DTVS" else ""
-    return f"{LETTER_ZINNEN[cel.letter]}{grens}{waarom}."
+    return f"{LETTER_ZINNEN[cel.letter]}{grens}. {redenen(categorie)[hier]}"

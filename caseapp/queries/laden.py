@@ -67,7 +67,7 @@ def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
     toewijzingen = {g.id: g.toewijzing for g in gezinnen if g.toewijzing is not None}
     relaties = ctx.session.exec(_relaties(), params={"ids": wie, "vandaag": ctx.today}).all()
     gezag = _gezag(ctx, [lid.persoon_id for g in gezinnen for lid in g.leden])
-    gedeeld = _gedeeld_met_mij(ctx, wie)
+    gedeeld = gedeeld_met_mij(ctx, wie)
     _haal_sleutels(ctx, gezinnen, relaties, list(toewijzingen.values()))
     per_gezin, gedeeld_per = _per(relaties), _per(gedeeld)
     gevonden = {}
@@ -158,7 +158,7 @@ def _gezag_over() -> SelectOfScalar[Gezagsrelatie]:
     )
 
 
-def _gedeeld_met_mij(ctx: Context, ids: list[UUID]) -> Sequence[Verstrekking]:
+def gedeeld_met_mij(ctx: Context, ids: list[UUID]) -> Sequence[Verstrekking]:
     """What runs today for this actor or his organisation. Who is a persoon himself is given nothing by
     grondslag: for him it is not asked."""
     if ctx.actor.persoon_id is not None:

@@ -20,6 +20,7 @@ from ..permissions import (
     beoordeel_overleg,
     beoordeel_ruimte,
     beoordeel_tafel,
+    deur_naar_uitleg,
     doet_meldcode,
     gezinsblik,
     relaties_in_lijst,
@@ -107,11 +108,17 @@ TABS = (
     ("Delen", "delen.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
     ("Mijn aantekeningen", "werkaantekening.toon"),
+    ("Wat mag ik hier", "wat_mag_ik.hier"),
 )
 
 
 # What a tab is called for the gezin itself; empty: it finds its way there from another page.
-VOOR_HET_GEZIN = {"Keten": "Veilig Thuis", "Huisverbod": "", "Opschaling": ""}
+VOOR_HET_GEZIN = {
+    "Keten": "Veilig Thuis",
+    "Huisverbod": "",
+    "Opschaling": "",
+    "Wat mag ik hier": "Wat mag ik",
+}
 
 
 def tabs(kop: Gezinskop, hier: str) -> tuple[Plek, ...]:
@@ -124,6 +131,9 @@ def tabs(kop: Gezinskop, hier: str) -> tuple[Plek, ...]:
 
 def _gaat_open(doel: str) -> bool:
     """What the view declared, asked of the page of permissions for this gezin."""
+    if doel == "wat_mag_ik.hier":
+        deur = deur_naar_uitleg(g.ctx.actor, g.gezin.dossier)
+        return beoordeel(g.ctx.actor, Doen.ZIEN, deur, g.gezin.dossier).mag
     if doel == "mda.toon" and not heeft_plek(g.ctx, g.gezin):
         return False
     doen, categorie = getattr(current_app.view_functions[doel], "needs")  # noqa: B009  # set by @needs

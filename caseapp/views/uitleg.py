@@ -24,6 +24,7 @@ bp = Blueprint("uitleg", __name__, url_prefix="/uitleg")
 @inside
 def toon(ctx: Context) -> ResponseReturnValue:
     onderwerpen = [
+        Plek("Wat mag ik, en waarom", url_for("wat_mag_ik.rol"), False),
         Plek("Wie mag wat zien", url_for(".wie_mag_wat"), False),
         Plek("Hoe is dit beveiligd", url_for(".beveiliging"), False),
         Plek("Wat is gemeten, wat is bedacht", url_for(".cijfers"), False),
