@@ -88,11 +88,13 @@ from .wat_mag_ik import (
     wat_mag,
     wat_mag_een_ander,
 )
+from .weigering import HOE_BIJ_REGEL, Weigering, weigering
 
 __all__ = [
     "BELEID_HASH",
     "EERST_GRONDSLAG",
     "FEITEN",
+    "HOE_BIJ_REGEL",
     "LEEST",
     "LETTERS",
     "TABEL",
@@ -113,6 +115,7 @@ __all__ = [
     "Stuk",
     "Verder",
     "Vraag",
+    "Weigering",
     "alle_plekken",
     "altijd_begrensd",
     "beheert",
@@ -189,6 +192,7 @@ __all__ = [
     "wat_mag",
     "wat_mag_een_ander",
     "weegt",
+    "weigering",
     "werkt_mee",
     "wordt_gevraagd",
     "zet_in_team",

@@ -26,7 +26,7 @@ def weegt(actor: Actor) -> bool:
 def beoordeel_mda(actor: Actor) -> Oordeel:
     """The list of what was brought in."""
     mag = weegt(actor)
-    omdat = "weegt voor MDA++" if mag else "aanmeldingen weegt MDA++ zelf"
+    omdat = "weegt voor MDA++" if mag else "wat is aangemeld, weegt alleen MDA++ zelf"
     return Oordeel(mag, omdat, categorie=Categorie.OVERLEG, regel=MDA)
 
 

@@ -16,9 +16,11 @@ from ..actions.botsing import Botsing
 from ..cipher import SleutelGeweigerd, ZegelGebroken
 from ..config import StartFout
 from ..db import PersonaWeg, TeDruk, in_ruimte
+from ..permissions import weigering
 from ..queries.concept import VERSIE
 from ..queries.dossier import Refused
 from .sessions import deze_sessie, paste_bij_oude_sessie
+from .wegen import naar_uitleg, wegen
 
 log = logging.getLogger("caseapp")
 # What a person is told where the web itself says no; other codes say only whose fault it is.
@@ -87,13 +89,17 @@ def _bewaar() -> bool:
 
 
 def geweigerd(fout: Refused) -> ResponseReturnValue:
-    """Silently as if it were not there; or with the reason, and for a colleague the way to ask."""
+    """Silently as if it were not there; or with the rule, the reason and the way to ask."""
     if fout.oordeel.verzwijg:
         return pagina(404)
-    if fout.gezin is None or not fout.vragen:
-        return pagina(403, omdat=fout.oordeel.omdat, kenmerk=None, vraag_url=None)
-    vraag = url_for("toegang.vraag", gezin_id=fout.gezin.id)
-    return pagina(403, omdat=fout.oordeel.omdat, kenmerk=f"Gezin {fout.kenmerk}", vraag_url=vraag)
+    actor, dossier = g.kijker, fout.gezin.dossier if fout.gezin else None
+    waarom = weigering(fout.oordeel, actor, dossier)
+    weg = wegen(actor, dossier).get(waarom.hoe) if dossier else None
+    wat: dict[str, Any] = {"waarom": waarom, "weg": weg, "uitleg": naar_uitleg(actor, dossier)}
+    if fout.gezin is not None and fout.vragen:
+        wat["vraag_url"] = url_for("toegang.vraag", gezin_id=fout.gezin.id)
+        return pagina(403, kenmerk=f"Gezin {fout.kenmerk}", **wat)
+    return pagina(403, kenmerk=None, vraag_url=None, **wat)
 
 
 def formulier_verlopen(_fout: CSRFError) -> ResponseReturnValue:

@@ -126,6 +126,7 @@ def _in_room() -> Iterator[Werk]:
             yield werk
         except Exception:
             g.kader = frame.kader()  # the error page still says who looks, in which room
+            g.kijker = werk.ctx.actor
             raise
         finally:
             g.pop("ctx", None)

@@ -1,30 +1,20 @@
 """Wat mag ik, en waarom: for a role; and in one gezin, for who looks now or for somebody else around it."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
-from flask import Blueprint, abort, g, render_template, request, url_for
+from flask import Blueprint, abort, g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from ..context import Context
-from ..domain.wat_mag_ik import Hoe
-from ..permissions import Categorie, Doen
 from ..queries import wat_mag_ik as queries
 from ..queries import wat_mag_ik_hier as hier_queries
-from ..queries.dossier import OpenGezin, mag
+from ..queries.dossier import OpenGezin
 from .guard import inside
 from .papier import Document
+from .wegen import wegen
 
 bp = Blueprint("wat_mag_ik", __name__)
 DOCUMENT = Document("wat_mag_ik.hier", "wat_mag_ik")
-
-
-@dataclass(frozen=True)
-class Weg:
-    """Where one asks for what one may not see."""
-
-    naam: str
-    url: str
 
 
 @bp.get("/uitleg/wat-mag-ik")
@@ -38,7 +28,7 @@ def rol(ctx: Context) -> ResponseReturnValue:
 @inside
 def hier(ctx: Context, gezin_id: UUID) -> ResponseReturnValue:
     gezin = _open(ctx, gezin_id)
-    wat = {"blad": hier_queries.hier(ctx, gezin), "wegen": wegen(ctx, gezin)}
+    wat = {"blad": hier_queries.hier(ctx, gezin), "wegen": wegen(ctx.actor, gezin.dossier)}
     return DOCUMENT.pagina(ctx, gezin, "hier.html", **wat)
 
 
@@ -55,16 +45,3 @@ def _open(ctx: Context, gezin_id: UUID) -> OpenGezin:
     """By whichever door opens for this actor: no one kind of information is there for all of them."""
     gezin = g.gezin = hier_queries.open_voor_uitleg(ctx, gezin_id)
     return gezin
-
-
-def wegen(ctx: Context, gezin: OpenGezin) -> dict[str, Weg]:
-    """Per way of asking the address where this actor can do so; none where it would not open for him."""
-    vast = mag(ctx, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER).mag
-    gezicht = mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG).mag
-    bij = Weg("Naar de contactpersoon", url_for("contactpersoon.toon", gezin_id=gezin.id))
-    uit: dict[str, Weg] = {}
-    if gezicht:
-        uit |= {Hoe.CONTACTPERSOON: bij, Hoe.GRONDSLAG: bij, Hoe.KAMER: bij, Hoe.VAST_GEZICHT: bij}
-    if vast:
-        uit[Hoe.GRONDSLAG] = Weg("Leg een grondslag vast", url_for("delen.verstrek", gezin_id=gezin.id))
-    return uit
