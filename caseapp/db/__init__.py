@@ -5,6 +5,7 @@ from .chain import Controle
 from .clock import wall
 from .contexts import SYSTEEM, PersonaWeg, Verzoek, in_ruimte, op_platform
 from .knoeien import AANVALLEN
+from .kopie import Ondertekend, last_signed
 from .lock import TeDruk
 from .store import Store, Werk
 from .stores import Stores
@@ -15,6 +16,7 @@ __all__ = [
     "KNOEIEN",
     "SYSTEEM",
     "Controle",
+    "Ondertekend",
     "PersonaWeg",
     "Store",
     "Stores",
@@ -22,6 +24,7 @@ __all__ = [
     "Verzoek",
     "Werk",
     "in_ruimte",
+    "last_signed",
     "op_platform",
     "wall",
 ]

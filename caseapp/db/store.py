@@ -1,7 +1,8 @@
 """One store (a room or the platform): a file, its key, its lock, and the unit of work with its one commit."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -180,6 +181,12 @@ class Store:
     def controleer(self, bewijs: Bewijs | None = None) -> Controle:
         with self.session() as session:
             return controleer(session, self.opslag, bewijs)
+
+    def copy_to(self, path: Path) -> "Store":
+        """The same store in another file, with the same key; it goes on by itself."""
+        with closing(sqlite3.connect(self.path)) as van, closing(sqlite3.connect(path)) as naar:
+            van.backup(naar)
+        return Store(path, self.id, self.sleutel, self._blind, self.opslag)
 
     def sluit(self) -> None:
         if self.sink is not None:

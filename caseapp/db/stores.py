@@ -2,7 +2,7 @@
 they are."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
 from uuid import UUID, uuid4
@@ -19,6 +19,7 @@ from .change import Background, KeyChange
 from .clock import wall
 from .contexts import SYSTEEM, op_platform
 from .knoeien import Uitslag, try_on_copy
+from .kopie import room_copy
 from .migrate import upgrade
 from .sink import Sinks
 from .sqlite import OneProcess, check_whole
@@ -194,6 +195,10 @@ class Stores:
     def knoei(self, ruimte_id: UUID, aanval: str) -> Uitslag | None:
         """Tamper with a copy of a room and verify the copy; None when there is too little in it."""
         return try_on_copy(self.ruimte(ruimte_id).path, self.bewijs_van(ruimte_id), aanval)
+
+    def kopie(self, ruimte_id: UUID) -> AbstractContextManager[tuple[Store, Bewijs]]:
+        """A copy of a room with its second sink, to try things on."""
+        return room_copy(self.ruimte(ruimte_id), self.bewijs_van(ruimte_id), self.vault.sleutels.teken)
 
     def bewijs_van(self, store_id: UUID) -> Bewijs:
         """What lies outside this store and says how it should be."""

@@ -46,6 +46,7 @@ class HierBlad:
     begrensd: bool
     groepen: tuple[Groep, ...]
     mag_als_ander: bool
+    mag_bewaren: bool
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def hier(ctx: Context, gezin: OpenGezin) -> HierBlad:
         begrensd=ctx.actor.id in gezin.dossier.grenzen,
         groepen=voor_mij(rechten_hier(ctx.actor, gezin.dossier), _tot(gedeeld_met_mij(ctx, [gezin.id]))),
         mag_als_ander=beoordeel_als_ander(ctx.actor, gezin.dossier).mag,
+        mag_bewaren=mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG).mag,
     )
 
 

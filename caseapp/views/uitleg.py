@@ -5,11 +5,11 @@ from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ..context import Context
-from ..db import KNOEIEN
+from ..db import KNOEIEN, Controle, last_signed
 from ..domain.bedacht import TERMIJNEN, VERZONNEN
 from ..domain.gemeten import GROEPEN
 from ..forms.uitleg import KnoeiForm
-from ..permissions import Categorie, Doen, beoordeel_ruimte
+from ..permissions import Categorie, Doen, beheert, beoordeel_ruimte
 from ..queries import uitleg as queries
 from ..queries.eigen_daden import mag_eigen_daden
 from ..queries.oefenruimte import OEFENING
@@ -27,12 +27,14 @@ def toon(ctx: Context) -> ResponseReturnValue:
         Plek("Wat mag ik, en waarom", url_for("wat_mag_ik.rol"), False),
         Plek("Wie mag wat zien", url_for(".wie_mag_wat"), False),
         Plek("Hoe is dit beveiligd", url_for(".beveiliging"), False),
+        Plek("Hoe lang we bewaren", url_for("bewaren.uitleg"), False),
         Plek("Wat is gemeten, wat is bedacht", url_for(".cijfers"), False),
     ]
     if mag_eigen_daden(ctx.actor).mag:
         onderwerpen.append(Plek("Wat ik zelf deed", url_for("logboek.mijn"), False))
     if beoordeel_ruimte(ctx.actor, Doen.WIJZIGEN, Categorie.TRAINING, OEFENING).mag:
         onderwerpen.append(Plek("Knoei met een kopie", url_for(".knoeien"), False))
+        onderwerpen.append(Plek("Versnipper een oefengezin", url_for("versnippering.proef"), False))
     return render_template("uitleg/toon.html", onderwerpen=onderwerpen)
 
 
@@ -53,7 +55,7 @@ def cijfers(_ctx: Context) -> ResponseReturnValue:
 @bp.get("/beveiliging")
 @inside
 def beveiliging(ctx: Context) -> ResponseReturnValue:
-    return render_template("uitleg/beveiliging.html", blad=queries.beveiliging(ctx))
+    return _beveiliging(ctx)
 
 
 @bp.post("/beveiliging/controleer")
@@ -62,7 +64,17 @@ def controleer(ctx: Context) -> ResponseReturnValue:
     """Walk the whole logboek of this room, now."""
     sessie = deze_sessie().sessie
     controle = stores().controleer_nu(ctx, sessie.ruimte_id) if sessie and sessie.ruimte_id else None
-    return render_template("uitleg/beveiliging.html", blad=queries.beveiliging(ctx, controle))
+    return _beveiliging(ctx, controle)
+
+
+def _beveiliging(ctx: Context, controle: Controle | None = None) -> str:
+    """How far the logboek is shows to who may count its lines, and to who may tamper with a copy."""
+    sessie, blad = deze_sessie().sessie, queries.beveiliging(ctx, controle)
+    proef = beoordeel_ruimte(ctx.actor, Doen.WIJZIGEN, Categorie.TRAINING, OEFENING).mag
+    telt = (proef or blad.telt) and sessie is not None and sessie.ruimte_id is not None
+    kop = last_signed(stores().bewijs_van(sessie.ruimte_id)) if telt and sessie and sessie.ruimte_id else None
+    beheer = beheert(ctx.actor) and deze_sessie().naam is not None
+    return render_template("uitleg/beveiliging.html", blad=blad, kop=kop, proef=proef, beheer=beheer)
 
 
 @bp.route("/knoeien", methods=["GET", "POST"])
