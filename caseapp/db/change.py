@@ -27,22 +27,23 @@ class Background:
     def bezig(self) -> bool:
         return self._thread is not None and self._thread.is_alive()
 
-    def begin(self, werk: Callable[[], Iterator[str]]) -> bool:
-        """False when one is already under way."""
+    def begin(self, werk: Callable[[], Iterator[str]], nummer: Callable[[], int]) -> bool:
+        """False when one is already under way. `nummer`: of the KEK that everything is under now."""
         with self._mutex:
             if self.bezig:
                 return False
             self.stand = "De sleutels worden gewisseld."
-            self._thread = Thread(target=self._run, args=(werk,), name="sleutels")
+            self._thread = Thread(target=self._run, args=(werk, nummer), name="sleutels")
             self._thread.start()
             return True
 
-    def _run(self, werk: Callable[[], Iterator[str]]) -> None:
-        klaar = 0
+    def _run(self, werk: Callable[[], Iterator[str]], nummer: Callable[[], int]) -> None:
+        klaar, van = 0, nummer()
         try:
             for klaar, naam in enumerate(werk(), 1):
                 self.stand = f"De sleutels worden gewisseld: {klaar} klaar, als laatste {naam}."
-            self.stand = f"Alle sleutels zijn gewisseld, in {klaar} delen."
+            naar = f"van KEK nummer {van} naar nummer {nummer()}"
+            self.stand = f"Alle sleutels zijn gewisseld, in {klaar} delen: {naar}."
         except Exception as fout:  # whatever it is, the change goes on at the next start
             log.error("het wisselen van sleutels stopte na %s: %s", klaar, type(fout).__name__)
             self.stand = "Het wisselen is gestopt. Bij de volgende start gaat het verder waar het was."

@@ -227,7 +227,7 @@ class Stores:
 
     def wissel_op_achtergrond(self) -> bool:
         """Begin changing all keys beside the work of others; False when that is already going on."""
-        return self.wisseling.begin(self.wissel_sleutels)
+        return self.wisseling.begin(self.wissel_sleutels, lambda: self.vault.sleutels.huidig)
 
     @contextmanager
     def gesloten(self) -> Iterator["Stores"]:

@@ -39,7 +39,7 @@ UITLEG = {
         "dossier van de hulp aan een gezin met kinderen",
         f"Tot en met {JAREN} jaar na de laatste wijziging.",
         f"We bewaren het {JAREN} jaar. We tellen vanaf de laatste keer dat er iets bij kwam.",
-        "Jeugdwet 7.3.8; domein 8.4. Tot 2019 was het 15 jaar, en niet elke bladzijde is daarna aangepast.",
+        "Jeugdwet, artikel 7.3.8. Tot 2019 was het 15 jaar, en niet elke bladzijde is daarna aangepast.",
     ),
     BewaarRegel.ONDERSTEUNING: Uitleg(
         "dossier van de hulp aan volwassenen",
@@ -52,20 +52,20 @@ UITLEG = {
         f"Hoogstens {JAREN} jaar; langer als dat nodig is om kindermishandeling te stoppen, tot het jongste "
         f"kind {MEERDERJARIG} is.",
         f"Veilig Thuis bewaart het hoogstens {JAREN} jaar. Soms langer, voor de veiligheid van een kind.",
-        "Wmo 2015, hoofdstuk 5; domein 8.4. Het langer bewaren staat op een bladzijde over een oudere regel.",
+        "Wmo 2015, hoofdstuk 5. Het langer bewaren staat op een bladzijde over een oudere regel.",
     ),
     BewaarRegel.MAATREGEL: Uitleg(
         "dossier bij een ondertoezichtstelling of voogdij",
         f"Hoogstens {JAREN_NA_MEERDERJARIG} jaar nadat het jongste kind {MEERDERJARIG} werd.",
         f"Hielp een jeugdbeschermer? Die bewaart het tot hoogstens {JAREN_NA_MEERDERJARIG} jaar na de "
         f"{MEERDERJARIG}e verjaardag.",
-        "Jeugdwet; domein 8.4. De Raad voor de Kinderbescherming heeft een eigen regel.",
+        "Jeugdwet; zoek de regel zelf na. De Raad voor de Kinderbescherming heeft een eigen regel.",
     ),
     BewaarRegel.OEFENING: Uitleg(
         "gegevens van wie oefent",
         f"Logregels en aantekeningen bij de nabespreking hoogstens {OEFENING_MAANDEN} maanden, echte tijd.",
         "Wat jij in deze oefening doet, blijft hoogstens drie maanden staan.",
-        "Domein 8.9; AVG artikel 5. Dit gaat over echte mensen, en staat los van het verhaal.",
+        "AVG, artikel 5, en onze keuze. Dit gaat over echte mensen, en staat los van het verhaal.",
     ),
 }
 

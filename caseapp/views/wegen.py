@@ -19,7 +19,8 @@ def wegen(actor: Actor, dossier: Dossier) -> dict[str, Weg]:
     uit: dict[str, Weg] = {}
     if beoordeel(actor, Doen.ZIEN, Categorie.GEZIN_GEZAG, dossier).mag:
         bij = Weg("Naar de contactpersoon", url_for("contactpersoon.toon", gezin_id=dossier.id))
-        uit |= {Hoe.CONTACTPERSOON: bij, Hoe.GRONDSLAG: bij, Hoe.KAMER: bij, Hoe.VAST_GEZICHT: bij}
+        uit |= {Hoe.CONTACTPERSOON: bij, Hoe.GRONDSLAG: bij, Hoe.KAMER: bij}
+        uit[Hoe.VAST_GEZICHT] = Weg("Naar je vaste gezicht", bij.url)
     if beoordeel(actor, Doen.WIJZIGEN, Categorie.DEELREGISTER, dossier).mag:
         uit[Hoe.GRONDSLAG] = Weg("Leg een grondslag vast", url_for("delen.verstrek", gezin_id=dossier.id))
     return uit

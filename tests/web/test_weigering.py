@@ -57,7 +57,7 @@ def test_elk_nee_zegt_waarom_en_leidt_alleen_naar_wat_opengaat(leeshuis, wandeli
         ),
         ("hazelaar", "analyse", "hiervoor is eerst een vastgelegde grondslag nodig", None),
         ("berk", "delen/verstrekken", "De regel voor deelregister: Je leest dit.", None),
-        ("pien", "plan", "dit staat niet in het plan voor kinderen", "Naar de contactpersoon"),
+        ("pien", "plan", "dit staat niet in het plan voor kinderen", "Naar je vaste gezicht"),
         ("beuk", "analyse", "de procesregisseur kent het proces, niet de inhoud", None),
     ],
 )
