@@ -3,6 +3,7 @@ logboek, for who supervises."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import col, select
@@ -43,6 +44,7 @@ class BewaarBlad:
 class KenmerkRegel:
     """What who supervises reads of one gezin: no name and no content."""
 
+    gezin_id: UUID
     kenmerk: str
     laatste: date
     termijnen: tuple[BewaarRegelBlad, ...]
@@ -98,17 +100,17 @@ def per_kenmerk(ctx: Context) -> tuple[KenmerkRegel, ...]:
     inhoud = sa.type_coerce(col(LogRegel.inhoud), sa.JSON)
     op, melding = inhoud["op"].as_string(), inhoud["categorie"].as_string() == Categorie.MELDING.value
     query = (
-        sa.select(col(Gezin.kenmerk), sa.func.max(op), sa.func.max(sa.case((melding, op))))
+        sa.select(col(Gezin.id), col(Gezin.kenmerk), sa.func.max(op), sa.func.max(sa.case((melding, op))))
         .join(LogRegel, sa.func.replace(col(LogRegel.gezin_id), "-", "") == col(Gezin.id))
         .where(inhoud["handeling"].as_string().in_([h.value for h in _WIJZIGT]), op.is_not(None))
-        .group_by(col(Gezin.kenmerk))
+        .group_by(col(Gezin.id), col(Gezin.kenmerk))
         .order_by(col(Gezin.kenmerk))
     )
     return tuple(_kenmerk(ctx, *rij) for rij in ctx.session.execute(query))
 
 
-def _kenmerk(ctx: Context, kenmerk: str, op: str, melding: str | None) -> KenmerkRegel:
+def _kenmerk(ctx: Context, gezin_id: UUID, kenmerk: str, op: str, melding: str | None) -> KenmerkRegel:
     dag = ctx.datum(datetime.fromisoformat(op))
     vt = ctx.datum(datetime.fromisoformat(melding)) if melding else None
     termijnen = bewaartermijnen(Feiten(dag, veilig_thuis=vt))
-    return KenmerkRegel(kenmerk, dag, tuple(_regel(t.regel, t) for t in termijnen))
+    return KenmerkRegel(gezin_id, kenmerk, dag, tuple(_regel(t.regel, t) for t in termijnen))

@@ -34,7 +34,7 @@ from caseapp.permissions import (
     wat_mag_een_ander,
 )
 from caseapp.permissions.feiten import GAAT_NOG_NIET
-from caseapp.permissions.tabel import POSITIES
+from caseapp.permissions.tabel import OVERAL, POSITIES
 
 from ..elk import elk
 from .bouwstenen import ANDER, GEZIN, IK_ALS_PERSOON, KOLOMMEN, Stukje, staat_als, uuid_van
@@ -206,7 +206,9 @@ def test_wat_het_gezin_leest_is_kort_en_voor_alles_gezegd() -> None:
 
 def test_elke_rol_heeft_een_plek_en_elke_plek_een_rol() -> None:
     plekken = {hier for rol in Rol for hier in plekken_van(rol)}
-    assert plekken == set(Positie) - {Positie.NIEMAND}
+    assert plekken >= {*POSITIES.values(), *OVERAL.values(), Positie.COLLEGA}
+    assert Positie.NIEMAND not in plekken
+    assert all(plekken_van(rol) for rol in Rol)
     for (rol, relatie), hier in POSITIES.items():
         ik = Actor(uuid_van("ik"), rol)
         assert positie(ik, Dossier(GEZIN, relaties={ik.id: relatie})) in plekken_van(rol), hier

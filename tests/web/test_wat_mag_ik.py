@@ -1,13 +1,16 @@
 """Wat mag ik, en waarom: what stands on the screen is what happens, at every address and with every row."""
 
 import re
+from datetime import timedelta
 from functools import cache
 
 import pytest
+from babel.dates import format_date
 from sqlmodel import select
 
 from caseapp.db import in_ruimte, op_platform
 from caseapp.db.migrate import row_classes
+from caseapp.domain.delen import Grondslag, VerstrekkingStatus
 from caseapp.domain.wat_mag_ik import Mag
 from caseapp.permissions import (
     LEEST,
@@ -22,12 +25,12 @@ from caseapp.permissions import (
     verder,
 )
 from caseapp.queries.dossier import laad
-from caseapp.tables import Gebruiker, Inhoud, LogRegel
+from caseapp.tables import Gebruiker, Inhoud, LogRegel, Verstrekking
 
 from .adressen import TWEELING
 from .huis import gebruikers
 from .test_who_may_what import NIET_BINNEN, _gezin_in
-from .wandeling import leesbaar
+from .wandeling import gemaskerd, leesbaar
 
 REGEL = re.compile(r'data-soort="(\w+)" data-mag="(\w+)"')
 # Where each place beside the gezinnen begins.
@@ -245,3 +248,44 @@ def test_de_rol_van_een_ander_is_na_te_lezen_en_een_verzonnen_rol_is_de_eigen(le
     assert "Wat mag deze rol" in gast.get("/uitleg/wat-mag-ik?rol=veilig_thuis").text
     eigen = [gast.get(f"/uitleg/wat-mag-ik{vraag}").text for vraag in ("", "?rol=baas", "?rol=simulatie")]
     assert len({tuple(op_het_scherm(tekst)) for tekst in eigen}) == 1
+
+
+def _leg_vast(huis, wat, aan):
+    """A grondslag for somebody, about Noor, for a month."""
+    with huis.als("wilg") as werk:
+        ctx, gezin_id = werk.ctx, huis.gezinnen["Wolkenveld"]
+        over = laad(ctx, [gezin_id])[gezin_id].leden[0].persoon_id
+        rij = Verstrekking(
+            gezin_id=gezin_id,
+            betreft_id=over,
+            wat=wat,
+            van_id=ctx.actor.id,
+            aan_id=huis.wie[aan],
+            grondslag=Grondslag.WETTELIJKE_TAAK_VT,
+            status=VerstrekkingStatus.LOOPT,
+            op=ctx.now,
+            van=ctx.today,
+            tot=ctx.today + timedelta(days=30),
+        )
+        ctx.verzegel(rij, doel="Meedenken.", motivering="Dat is nodig.", verteld="Nog niet.")
+        ctx.session.add(rij)
+        return ctx.today + timedelta(days=30)
+
+
+def test_als_een_ander_merkt_niets_van_een_grondslag_voor_wat_stil_is(huis):
+    """To whom it was given it opens at once, with its last day; to who looks along it says what it always
+    said."""
+    pad = huis.pad("Wolkenveld", f"wat-mag-ik/als?wie={huis.wie['linde']}")
+    eigen = huis.pad("Wolkenveld", "wat-mag-ik")
+    voor = gemaskerd(huis.gast("wilg").get(pad).text)
+    eerst = dict(op_het_scherm(huis.gast("linde").get(eigen).text))
+    assert eerst[Categorie.VERBLIJFPLAATS] is Mag.NA_GRONDSLAG
+    tot = _leg_vast(huis, Categorie.VERBLIJFPLAATS, "linde")
+    van_linde = huis.gast("linde").get(eigen).text
+    assert dict(op_het_scherm(van_linde))[Categorie.VERBLIJFPLAATS] is Mag.LEZEN
+    assert f"Dit is vastgelegd tot en met {format_date(tot, 'EEEEEE d MMMM', locale='nl')}" in van_linde
+    assert gemaskerd(huis.gast("wilg").get(pad).text) == voor
+    _leg_vast(huis, Categorie.GEZONDHEID, "linde")
+    na = dict(op_het_scherm(huis.gast("wilg").get(pad).text))
+    assert na[Categorie.GEZONDHEID] is Mag.LEZEN
+    assert na[Categorie.VERBLIJFPLAATS] is Mag.NA_GRONDSLAG
