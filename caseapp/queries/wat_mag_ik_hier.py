@@ -8,7 +8,7 @@ from uuid import UUID
 
 from ..context import Context
 from ..domain.delen import OPENT_NIETS, VerstrekkingStatus
-from ..domain.logboek import Handeling
+from ..domain.logboek import Handeling, Resultaat
 from ..domain.toegang import Categorie, Positie
 from ..domain.woorden import POSITIE_NAMEN, label, positie_naam
 from ..permissions import (
@@ -90,9 +90,7 @@ def _tot(gedeeld: Iterable[Verstrekking]) -> dict[Categorie, date]:
 def als_een_ander(ctx: Context, gezin: OpenGezin, gevraagd: str) -> AlsBlad | None:
     """What somebody else would be able to see here; None for who is not there for this actor. A line of the
     logboek says that it was asked."""
-    oordeel = beoordeel_als_ander(ctx.actor, gezin.dossier)
-    if not oordeel.mag:
-        raise Refused(oordeel, gezin)
+    _eis(ctx, gezin)
     mensen, plekken = _mensen(ctx, gezin), _plekken()
     namen = {str(wie.id): naam for wie, naam in mensen.items()} | dict(plekken)
     if gevraagd and gevraagd not in namen:
@@ -104,8 +102,7 @@ def als_een_ander(ctx: Context, gezin: OpenGezin, gevraagd: str) -> AlsBlad | No
     else:
         groepen, als = _van_een_plek(gevraagd), gevraagd
     if gevraagd:
-        wat = {"categorie": Categorie.DEELREGISTER, "positie": gezin.positie, "regel": f"als {als}"}
-        ctx.spoor.gelezen(Handeling.BEKIJKEN, gezin_id=gezin.id, **wat)
+        ctx.spoor.gelezen(Handeling.BEKIJKEN, **_regel(gezin, f"als {als}"))
     return AlsBlad(
         mensen=tuple((str(g.id), naam) for g, naam in mensen.items()),
         plekken=plekken,
@@ -113,6 +110,20 @@ def als_een_ander(ctx: Context, gezin: OpenGezin, gevraagd: str) -> AlsBlad | No
         naam=namen.get(gevraagd, ""),
         groepen=groepen,
     )
+
+
+def _eis(ctx: Context, gezin: OpenGezin) -> None:
+    oordeel = beoordeel_als_ander(ctx.actor, gezin.dossier)
+    if not oordeel.mag:
+        regel = _regel(gezin, oordeel.regel)
+        ctx.spoor.gelezen(Handeling.GEWEIGERD, resultaat=Resultaat.GEWEIGERD, **regel)
+        raise Refused(oordeel, gezin)
+
+
+def _regel(gezin: OpenGezin, regel: str) -> dict[str, object]:
+    """What a line of the logboek says of such a look: it is about who may see what."""
+    waar: dict[str, object] = {"gezin_id": gezin.id, "positie": gezin.positie}
+    return waar | {"categorie": Categorie.DEELREGISTER, "regel": regel}
 
 
 def _plekken() -> tuple[tuple[str, str], ...]:
@@ -129,7 +140,8 @@ def _mensen(ctx: Context, gezin: OpenGezin) -> dict[Gebruiker, str]:
     gezien: list[Zicht[CaseRelatie]] = zichtbaar(ctx, gezin, gezin.relaties)
     rijen = [z.rij for z in gezien if z.rij.gebruiker_id != ctx.actor.id]
     rijen = [r for r in rijen if r.relatie is not Relatie.GEZINSLID or r.gebruiker.persoon_id in bekend]
-    hoe = {r.gebruiker: label(r.relatie) for r in rijen}
+    staat_ergens = {r.id for r in rijen if positie(als_actor(r.gebruiker), gezin.dossier) in alle_plekken()}
+    hoe = {r.gebruiker: label(r.relatie) for r in rijen if r.id in staat_ergens}
     if gezin.toewijzing is not None and gezin.toewijzing.gebruiker_id != ctx.actor.id:
         hoe = {gezin.toewijzing.gebruiker: label(Relatie.CONTACTPERSOON)} | hoe
     namen = namen_van(ctx, list(hoe))

@@ -216,10 +216,18 @@ def test_als_een_ander_noemt_alleen_wie_er_voor_jou_is_en_wordt_opgeschreven(hui
     gast.get(huis.pad("Wolkenveld", f"wat-mag-ik/als?wie={huis.wie['linde']}"))
     with huis.als("sering", alleen_lezen=True) as werk:
         regels = werk.ctx.session.exec(select(LogRegel.inhoud)).all()
-    van_wilg = [r for r in regels if '"regel":"als ' in r]
+    van_wilg = [r for r in regels if '"regel":"als VT"' in r]
     assert len(van_wilg) == 1
-    assert '"regel":"als VT"' in van_wilg[0]
     assert str(huis.wie["wilg"]) in van_wilg[0]
+
+
+def test_wie_dit_niet_mag_vragen_staat_met_haar_poging_in_het_logboek(huis):
+    huis.gast("linde").get(huis.pad("Wolkenveld", "wat-mag-ik/als?wie=CP"), 403)
+    with huis.als("sering", alleen_lezen=True) as werk:
+        regels = werk.ctx.session.exec(select(LogRegel.inhoud)).all()
+    [poging] = [r for r in regels if '"regel":"als een ander"' in r]
+    assert '"handeling":"geweigerd"' in poging
+    assert str(huis.wie["linde"]) in poging
 
 
 def test_een_toezichthouder_kiest_een_plek_en_leest_geen_namen(leeshuis):
