@@ -501,7 +501,11 @@ def houdt_toezicht(huis: Huis) -> set[str]:
     return toezicht
 
 
-LOGBLADEN = ("logboek.toon", "logboek.exporteer", "inzage.toon")
+# Also how far the log is signed, and when something was last written per kenmerk: read from its lines.
+LOGBLADEN = (
+    *("logboek.toon", "logboek.exporteer", "inzage.toon"),
+    *("uitleg.beveiliging", "bewaren.uitleg"),
+)
 
 
 def verschillen(zonder: Wandeling, met: Wandeling, mogen: set[str], toezicht: set[str]) -> Iterator[str]:
