@@ -117,6 +117,12 @@ def _verborgen(ctx: Context, gezin: OpenGezin) -> frozenset[UUID]:
     return frozenset(achter_de_rug | {g.id for g in opvang} | huizen)
 
 
+def wie_werkt_ermee(ctx: Context, gezin: OpenGezin) -> tuple[BetrokkenRegel, ...]:
+    """Who reads and writes about this gezin for an organisation, as far as this actor may know."""
+    regels = _betrokkenen(ctx, gezin, _verborgen(ctx, gezin), mag_weg=False)
+    return tuple(regel for regel in regels if regel.organisatie)
+
+
 def _betrokkenen(
     ctx: Context, gezin: OpenGezin, verborgen: frozenset[UUID], *, mag_weg: bool
 ) -> tuple[BetrokkenRegel, ...]:

@@ -68,7 +68,7 @@ def scores(ctx: Context, gezin: OpenGezin) -> list[Zicht[VeiligheidsScore]]:
 def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> SchaalBlad:
     """Of people whose name this actor may know; signs only for who works with the gezin."""
     alle = [zicht for zicht in scores(ctx, gezin) if zicht.rij.betreft_id in mensen]
-    cijfers = {zicht.rij.id: _cijfer(zicht) for zicht in alle}
+    cijfers = {zicht.rij.id: cijfer_van(zicht) for zicht in alle}
     return SchaalBlad(
         regels=_regels(ctx, gezin, alle[::-1], cijfers, mensen),
         lijnen=tuple(
@@ -82,7 +82,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> SchaalBlad:
 def signalen_nu(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> tuple[Signaal, ...]:
     """What the numbers that this actor may see ask for now."""
     alle = [zicht for zicht in scores(ctx, gezin) if zicht.rij.betreft_id in mensen]
-    return _signalen(ctx, gezin, alle, {zicht.rij.id: _cijfer(zicht) for zicht in alle}, mensen)
+    return _signalen(ctx, gezin, alle, {zicht.rij.id: cijfer_van(zicht) for zicht in alle}, mensen)
 
 
 def gegeven(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> dict[str, str]:
@@ -92,11 +92,12 @@ def gegeven(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> dict[str, str]:
 
 
 def _gezegd(zicht: Zicht[VeiligheidsScore]) -> str:
-    cijfer = _cijfer(zicht)
+    cijfer = cijfer_van(zicht)
     return label(zicht.rij.antwoord) if cijfer is None else str(cijfer)
 
 
-def _cijfer(zicht: Zicht[VeiligheidsScore]) -> int | None:
+def cijfer_van(zicht: Zicht[VeiligheidsScore]) -> int | None:
+    """0 to 10; None where somebody gave no number."""
     return int(zicht.open("cijfer")) if zicht.rij.antwoord is ScoreAntwoord.CIJFER else None
 
 

@@ -1,5 +1,6 @@
 """What every page is given: the frame, the places to go to, and the number of this request."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
@@ -58,6 +59,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
     heeft_gezinnen = relaties_in_lijst(actor.rol) != (False, frozenset())
     mag_tellen = beoordeel_ruimte(actor, Doen.TELLEN, Categorie.CIJFERS).mag
     paden = [
+        (heeft_gezinnen and gezinsblik(actor), "Ons plan", "ons_plan.mijn"),
         (heeft_gezinnen or wordt_gevraagd(actor), "Vandaag", "vandaag.toon"),
         (heeft_gezinnen, "Ons gezin" if gezinsblik(actor) else "Gezinnen", "gezin.lijst"),
         (gezinsblik(actor) and not heeft_gezinnen, "Mijn afspraken", "afspraken.toon_mijn"),
@@ -87,7 +89,15 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
     return tuple(Plek(naam, url_for(doel), doel.split(".")[0] == hier) for mag, naam, doel in paden if mag)
 
 
+def begin(actor: Actor) -> str:
+    """The page on which this role begins: what was agreed, for the gezin and its network."""
+    if not gezinsblik(actor):
+        return "vandaag.toon"
+    return "afspraken.toon_mijn" if relaties_in_lijst(actor.rol) == (False, frozenset()) else "ons_plan.mijn"
+
+
 TABS = (
+    ("Ons plan", "ons_plan.toon"),
     ("Overzicht", "gezin.overzicht"),
     ("Mensen", "mensen.toon"),
     ("Netwerk", "netwerk.toon"),
@@ -114,9 +124,24 @@ TABS = (
 
 # What a tab is called for the gezin itself; empty: it finds its way there from another page.
 VOOR_HET_GEZIN = {
+    "Overzicht": "Ons gezin",
+    "Mensen": "Onze mensen",
+    "Netwerk": "Wie helpen ons",
+    "Analyse": "Zo zit het bij ons",
+    "Veiligheidsplan": "Onze afspraken",
+    "Fasen": "Hoe ver zijn we",
+    "Veiligheidsschaal": "Hoe veilig is het",
+    "Noodplan": "Als het misgaat",
+    "Kinderen": "Voor de kinderen",
+    "Contactpersoon": "Ons vaste gezicht",
     "Keten": "Veilig Thuis",
     "Huisverbod": "",
+    "Overleg": "Wie dacht mee",
     "Opschaling": "",
+    "Acties": "Wat gaan we doen",
+    "Tijdlijn": "Wat er gebeurde",
+    "Delen": "Wat er is gedeeld",
+    "Wie heeft gekeken": "Wie er keek",
     "Wat mag ik hier": "Wat mag ik",
 }
 
@@ -124,8 +149,13 @@ VOOR_HET_GEZIN = {
 def tabs(kop: Gezinskop, hier: str) -> tuple[Plek, ...]:
     """The places within a gezin that this actor may enter: nothing is offered that is refused."""
     familie = gezinsblik(g.ctx.actor)
-    alle = [(VOOR_HET_GEZIN.get(naam, naam), doel) for naam, doel in TABS] if familie else TABS
-    open_ = [(naam, doel) for naam, doel in alle if naam and _gaat_open(doel)]
+    alle = [(VOOR_HET_GEZIN.get(naam, naam), doel) for naam, doel in TABS] if familie else TABS[1:]
+    return wijzers(alle, kop, hier)
+
+
+def wijzers(plekken: Iterable[tuple[str, str]], kop: Gezinskop, hier: str = "") -> tuple[Plek, ...]:
+    """(name, endpoint) of pages of this gezin; of these what opens for whoever looks."""
+    open_ = [(naam, doel) for naam, doel in plekken if naam and _gaat_open(doel)]
     return tuple(Plek(naam, url_for(doel, gezin_id=kop.id), doel == hier) for naam, doel in open_)
 
 

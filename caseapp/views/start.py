@@ -9,6 +9,7 @@ from ..context import Context
 from ..db import Verzoek, in_ruimte, op_platform
 from ..domain.logboek import Handeling
 from ..queries import kader as queries
+from . import frame
 from .guard import demonstratie, inside, public, stores
 from .sessions import deze_sessie, neem_plaats
 
@@ -35,8 +36,9 @@ def kies() -> ResponseReturnValue:
         werk.ctx.spoor.geschreven(
             Handeling.ROL_WISSELEN, namens_id=vorige if isinstance(vorige, UUID) else None
         )
+        begin = frame.begin(werk.ctx.actor)
     neem_plaats(stores(), ruimte, gebruiker=gebruiker)
-    return redirect(url_for("vandaag.toon"))
+    return redirect(url_for(begin))
 
 
 @bp.get("/ik-doe-mee")

@@ -1,6 +1,7 @@
 """A served demonstration and a real browser to look at it with."""
 
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -80,7 +81,7 @@ class Kijker:
     def kies(self, naam: str) -> None:
         self.pagina.goto(f"{self.adres}/")
         self.pagina.locator("button", has_text=naam).first.click()
-        self.pagina.wait_for_url("**/vandaag")
+        self.pagina.wait_for_url(re.compile(r"/(vandaag|ons-plan|mijn-afspraken)$"))
 
     def ga(self, pad: str) -> None:
         self.pagina.goto(f"{self.adres}{pad}")

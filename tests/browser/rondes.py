@@ -13,7 +13,15 @@ from ..web.huis import Huis
 STRAAT = "straat"
 # What everybody sees in an own way everybody looks at; any other page once in each of the two frames.
 ANDERS = frozenset(
-    {"vandaag.toon", "gezin.overzicht", "delen.toon", "vakveld.toon", "zitting.live", "inbreng.toon"}
+    {
+        "ons_plan.toon",
+        "vandaag.toon",
+        "gezin.overzicht",
+        "delen.toon",
+        "vakveld.toon",
+        "zitting.live",
+        "inbreng.toon",
+    }
 )
 # What is no page: a file, a drawing, one word for a machine.
 GEEN_BLAD = frozenset(
