@@ -13,7 +13,7 @@ from .botsing import toets_versie
 from .gebeurtenis import gebeurde
 from .taken import open_taak
 
-VOORGELEGD = "De procesregisseur legde deze belemmering voor aan het bestuur, zonder het gezin te noemen."
+VOORGELEGD = "Deze belemmering is voorgelegd aan het bestuur, zonder het gezin te noemen."
 
 
 def leg_voor_aan_bestuur(

@@ -9,7 +9,7 @@ from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.regel import Regelfout
 from ..domain.taken import CIJFERS_BESPREKEN
 from ..domain.termijn import TermijnSoort
-from ..domain.veiligheidsschaal import Antwoord
+from ..domain.veiligheidsschaal import Antwoord, Vraagwijze
 from ..permissions import Doen
 from ..queries.dossier import OpenGezin, eis
 from ..queries.namen import mensen
@@ -38,6 +38,7 @@ def leg_score_vast(
     rij = _rij(ctx, gezin, persoon_id, wat)
     rij.niet_voor = list(_standaard(ctx, gezin, persoon_id) if niet_voor is None else niet_voor)
     eis(ctx, gezin, Doen.BIJDRAGEN, rij)
+    regels.toets_zelf(ctx.actor.persoon_id, persoon_id, wat.gevraagd)
     eerder = {(signaal.soort, signaal.over) for signaal in _signalen(ctx, gezin)}
     ctx.session.add(rij)
     oorzaak = gebeurde(
@@ -50,7 +51,8 @@ def leg_score_vast(
         stuk_id=rij.id,
     )
     ctx.session.flush()
-    if any((signaal.soort, signaal.over) not in eerder for signaal in _signalen(ctx, gezin)):
+    nieuw = any((signaal.soort, signaal.over) not in eerder for signaal in _signalen(ctx, gezin))
+    if nieuw or wat.gevraagd is Vraagwijze.ZELF:  # who gives a number himself may not see that it is a sign
         _bespreek(ctx, gezin, oorzaak)
     return rij
 
@@ -90,3 +92,16 @@ def _bespreek(ctx: Context, gezin: OpenGezin, oorzaak: Gebeurtenis) -> None:
     """One task at a time: what it is about, the page of the schaal tells."""
     if not open_van_soort(ctx, gezin, TermijnSoort.CIJFERS_BESPREKEN):
         taken.open_taak(ctx, gezin, oorzaak, taak=CIJFERS_BESPREKEN)
+
+
+def geef_cijfer(
+    ctx: Context, gezin: OpenGezin, wat: Antwoord, *, niet_voor: Sequence[str] = ()
+) -> VeiligheidsScore:
+    """One's own number, with own words. `niet_voor`: from whom of the gezin it is kept where it is shared;
+    under a bijzonder protocol from all of them, without his noticing."""
+    ik, wie = ctx.actor.persoon_id, mensen(ctx, gezin)
+    if ik is None or ik not in wie:
+        raise Regelfout("Een eigen cijfer geeft iemand van het gezin zelf.", "cijfer")
+    regels.toets_oud_genoeg(wie[ik][1], ctx.today)
+    achter = [*niet_voor, *_standaard(ctx, gezin, ik)]
+    return leg_score_vast(ctx, gezin, ik, wat, niet_voor=sorted(set(achter)))

@@ -99,6 +99,9 @@ class GebeurtenisSoort(Woord):
     KAMER_INGEBRACHT = "kamer_ingebracht"
     KAMER_BESPROKEN = "kamer_besproken"
     KAMER_TERUGGEKOPPELD = "kamer_teruggekoppeld"
+    VERZOEK_GEDAAN = "verzoek_gedaan"
+    VERZOEK_BEANTWOORD = "verzoek_beantwoord"
+    VERKLARING_GEGEVEN = "verklaring_gegeven"
 
 
 TE_NOTEREN = (

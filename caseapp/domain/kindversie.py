@@ -43,12 +43,15 @@ class Plaatje(Woord):
 @dataclass(frozen=True)
 class KindVeld:
     """`vraag`: as the child reads it. `hulp`: for who writes it. `verplicht`: the sentence for when it is
-    empty; without one it may be."""
+    empty; without one it may be. `plaatje` and `samen`: what is drawn beside it, and what to ask the child,
+    for who reads it with a child."""
 
     naam: str
     vraag: str
     hulp: str = ""
     verplicht: str = ""
+    plaatje: Plaatje = Plaatje.HART
+    samen: str = ""
 
 
 VELDEN = (
@@ -57,28 +60,52 @@ VELDEN = (
         "Wat is er gebeurd?",
         f"Eerlijk en kort, zonder wie er gelijk heeft. Eronder staat altijd: {NIET_JOUW_SCHULD}",
         "Schrijf in een paar zinnen op wat er is gebeurd.",
+        Plaatje.REGEN,
+        "Wat weet jij er nog van? Je hoeft niets te zeggen.",
     ),
     KindVeld(
         "afspraken",
         "Wat hebben we afgesproken?",
         "Wat de grote mensen doen, niet wat het kind moet doen.",
         "Schrijf op wat er is afgesproken.",
+        Plaatje.SAMEN,
+        "Welke afspraak vind jij de fijnste?",
     ),
     KindVeld(
         "bellen",
         "Wie kan ik bellen? Naar wie ga ik?",
         "Namen, geen nummers en geen adressen.",
         "Schrijf op bij wie het kind terechtkan.",
+        Plaatje.TELEFOON,
+        "Wie zou jij als eerste bellen?",
     ),
     KindVeld(
         "weer",
         "Wat doe ik als het weer gebeurt?",
         "Eén of twee dingen die dit kind echt kan.",
         "Schrijf op wat het kind doet als het weer gebeurt.",
+        Plaatje.HUIS,
+        "Zullen we het een keer samen oefenen?",
     ),
-    KindVeld("praten", "Wie komt met mij praten, en wanneer?"),
-    KindVeld("gevoel", "Hoe voel ik mij?", "In de eigen maat van het kind: een cijfer, een kleur, het weer."),
-    KindVeld("tekening", "Wat staat er op mijn tekening?", "In de woorden van het kind."),
+    KindVeld(
+        "praten",
+        "Wie komt met mij praten, en wanneer?",
+        plaatje=Plaatje.PRATEN,
+        samen="Wil je dat ook? Met z’n tweeën, of met iemand erbij?",
+    ),
+    KindVeld(
+        "gevoel",
+        "Hoe voel ik mij?",
+        "In de eigen maat van het kind: een cijfer, een kleur, het weer.",
+        plaatje=Plaatje.ZON,
+        samen="Is dat nu ook zo, of is het anders?",
+    ),
+    KindVeld(
+        "tekening",
+        "Wat staat er op mijn tekening?",
+        "In de woorden van het kind.",
+        samen="Wil je weer iets tekenen?",
+    ),
     KindVeld("gelezen", "Met wie heb ik dit gelezen, en wanneer?"),
 )
 

@@ -243,6 +243,7 @@ EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {
     TermijnSoort.MONITORING,
     TermijnSoort.KAMER_TERUGKOPPELING,
     TermijnSoort.MDA_VERTELLEN,
+    TermijnSoort.VERZOEK,
 }
-# Done by another while there is no contactpersoon yet.
-WACHT_OP_VAST_GEZICHT = frozenset({TermijnSoort.HUISVERBOD_PLAN})
+# Done by another, or waiting, while there is no contactpersoon yet.
+WACHT_OP_VAST_GEZICHT = frozenset({TermijnSoort.HUISVERBOD_PLAN, TermijnSoort.VERZOEK})

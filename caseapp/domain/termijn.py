@@ -44,6 +44,7 @@ class TermijnSoort(StrEnum):
     MDA_VERTELLEN = "mda_vertellen"
     KAMER_TERUGKOPPELING = "kamer_terugkoppeling"
     KAMER_MONITORING = "kamer_monitoring"
+    VERZOEK = "verzoek"
 
 
 class VijfMei(StrEnum):

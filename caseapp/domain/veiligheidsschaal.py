@@ -3,9 +3,12 @@ tells, so nothing here ever averages (domein 0.2-12, 4.2-H)."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
+from .delen import VANAF_TWAALF
 from .gebeurtenis import LANGSTE_TEKST
+from .gezin import leeftijd
 from .regel import Regelfout
 from .woord import Woord
 
@@ -27,10 +30,11 @@ class ScoreAntwoord(Woord):
 
 
 class Vraagwijze(Woord):
-    """Whether it was asked apart, or with others of the gezin there."""
+    """Whether it was asked apart, or with others of the gezin there; or filled in by whoever gave it."""
 
     APART = "apart"
     MET_ANDEREN = "met_anderen"
+    ZELF = "zelf"
 
 
 class SchaalSignaal(Woord):
@@ -100,6 +104,20 @@ def toets_antwoord(wat: Antwoord) -> None:
     for veld in ("geen_nul", "hoger", "reden"):
         if (lengte := len(getattr(wat, veld))) > LANGSTE_TEKST:
             raise Regelfout(f"Deze tekst is te lang: {lengte} tekens, het maximum is {LANGSTE_TEKST}.", veld)
+
+
+def toets_zelf(eigen: UUID | None, persoon: UUID, gevraagd: Vraagwijze) -> None:
+    """Whoever belongs to the gezin gives his own number and nobody else's; a worker asks for it."""
+    if eigen is not None and eigen != persoon:
+        raise Regelfout("Je geeft alleen je eigen cijfer.", "cijfer")
+    if (gevraagd is Vraagwijze.ZELF) != (eigen is not None):
+        raise Regelfout("Een eigen cijfer geeft iemand van het gezin zelf.", "gevraagd")
+
+
+def toets_oud_genoeg(geboren: date | None, vandaag: date) -> None:
+    """A younger child is asked for its number by somebody."""
+    if geboren is None or leeftijd(geboren, vandaag) < VANAF_TWAALF:
+        raise Regelfout("Ben je jonger dan 12? Vertel het aan iemand die je vertrouwt.", "cijfer")
 
 
 def toets_niet_voor(wie: UUID, niet_voor: Collection[str]) -> None:

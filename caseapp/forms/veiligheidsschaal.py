@@ -74,6 +74,52 @@ class ScoreForm(Form):
         )
 
 
+GEEN_CIJFER = "geen"
+_GEEN_REDEN = "Ik wil nu geen cijfer geven."
+
+
+class EigenCijferForm(Form):
+    """One's own number: chosen and not typed. Nobody has to say why there is none."""
+
+    cijfer = RadioField(
+        "Jouw cijfer",
+        [verplicht("Kies een cijfer, of kies dat je er geen geeft.")],
+        choices=[
+            *(keuze(str(n), str(n)) for n in range(schaal.LAAGSTE, schaal.HOOGSTE + 1)),
+            keuze(GEEN_CIJFER, "Ik geef nu geen cijfer"),
+        ],
+    )
+    geen_nul = TextAreaField(
+        schaal.GEEN_NUL, [geen_nulbytes], description="Wat gaat er al goed? Klein mag ook."
+    )
+    hoger = TextAreaField(schaal.HOGER, [geen_nulbytes])
+    reden = TextAreaField("Wil je er nog iets bij zeggen?", [geen_nulbytes])
+    gedeeld = BooleanField(
+        "De anderen van ons gezin mogen dit lezen",
+        description="Zonder vinkje lezen alleen jij en wie ons helpt het.",
+    )
+    niet_voor = Vinkjes("Wie van hen mag het niet lezen?", description="Wie je kiest, merkt daar niets van.")
+
+    @classmethod
+    def voor(cls, anderen: Mapping[UUID, str]) -> "EigenCijferForm":
+        form = cls()
+        form.niet_voor.noem(anderen)
+        return form
+
+    def gegeven(self) -> Antwoord:
+        geen = self.cijfer.data == GEEN_CIJFER
+        reden = tekst(self.reden)
+        return Antwoord(
+            antwoord=ScoreAntwoord.WIL_NIET if geen else ScoreAntwoord.CIJFER,
+            cijfer=None if geen else int(self.cijfer.data),
+            geen_nul=tekst(self.geen_nul),
+            hoger=tekst(self.hoger),
+            reden=reden if reden.strip() or not geen else _GEEN_REDEN,
+            gevraagd=Vraagwijze.ZELF,
+            gedeeld=bool(self.gedeeld.data),
+        )
+
+
 def _cijfer(getypt: str) -> int | None:
     """Digits only: '7', not '7,5' or '²'."""
     kaal = getypt.strip()

@@ -58,6 +58,7 @@ from .regie import beoordeel_bestuur, beoordeel_bord, beoordeel_voorgelegd
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import regel_in_woorden, uitleg_van
 from .verder import Verder, beoordeel_als_ander, deur_naar_uitleg, verder
+from .verzoek import beantwoordt_verzoek, beoordeel_verzoeken, doet_verzoek
 from .vragen import (
     beoordeel_aanbod,
     beoordeel_advies,
@@ -118,6 +119,7 @@ __all__ = [
     "Weigering",
     "alle_plekken",
     "altijd_begrensd",
+    "beantwoordt_verzoek",
     "beheert",
     "beoordeel",
     "beoordeel_aanbod",
@@ -143,12 +145,14 @@ __all__ = [
     "beoordeel_ruimte",
     "beoordeel_slot",
     "beoordeel_tafel",
+    "beoordeel_verzoeken",
     "beoordeel_voorgelegd",
     "beoordeel_zitting",
     "biedt_aan",
     "blijft_buiten",
     "deur_naar_uitleg",
     "doet_meldcode",
+    "doet_verzoek",
     "eigen_relatie",
     "geen_account",
     "geen_beheer",

@@ -33,6 +33,9 @@ class Vraag(NamedTuple):
     stuk: Stuk | None
 
 
+_KIJKEN = (Doen.BESTAAN, Doen.ZIEN)
+
+
 def _eigen(v: Vraag) -> bool:
     """About myself."""
     return v.stuk is None or (v.stuk.betreft is not None and v.stuk.betreft == v.actor.persoon_id)
@@ -70,9 +73,19 @@ def _gezag(v: Vraag) -> bool:
     return v.stuk is None or (ik is not None and v.stuk.betreft in v.dossier.gezag.get(ik, frozenset()))
 
 
-def _gedeeld(v: Vraag) -> bool:
-    """My own, or shared by the person it is about."""
-    return v.stuk is None or _eigen(v) or "gedeeld" in v.stuk.kenmerken
+def _eigen_cijfer(v: Vraag) -> bool:
+    """About myself; writes only a number of his own. Without a piece no: so no other door opens."""
+    return _eigen(v) if v.doen in _KIJKEN else _schrijft_eigen_cijfer(v)
+
+
+def _gedeeld_cijfer(v: Vraag) -> bool:
+    """The same, and reads what is shared by the person it is about."""
+    deelt = v.stuk is not None and "gedeeld" in v.stuk.kenmerken
+    return _eigen(v) or deelt if v.doen in _KIJKEN else _schrijft_eigen_cijfer(v)
+
+
+def _schrijft_eigen_cijfer(v: Vraag) -> bool:
+    return v.stuk is not None and _eigen(v) and "cijfer" in v.stuk.kenmerken
 
 
 def _grondslag(v: Vraag) -> bool:
@@ -104,7 +117,6 @@ def _draagt(paar: tuple[UUID, Categorie], v: Vraag) -> bool:
     return v.stuk.betreft in v.dossier.grondslag_over[paar]
 
 
-_KIJKEN = (Doen.BESTAAN, Doen.ZIEN)
 _VOORWAARDE, _EIGEN_STEM, _KADER = "voorwaarde", "eigen_stem", "kader"
 
 
@@ -210,7 +222,8 @@ FEITEN: dict[str, Callable[[Vraag], bool]] = {
     "eigen_woorden": _eigen_woorden,
     "huishouden": _huishouden,
     "gezag": _gezag,
-    "gedeeld": _gedeeld,
+    "eigen_cijfer": _eigen_cijfer,
+    "gedeeld_cijfer": _gedeeld_cijfer,
     "grondslag": _grondslag,
     "voorwaarde": _voorwaarde,
     "geen_voorwaarde": _geen_voorwaarde,

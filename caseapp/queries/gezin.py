@@ -35,6 +35,11 @@ class Zaken:
     termijnen: Sequence[TermijnRegel]
 
 
+def anderen(ctx: Context, wie: Mensen) -> dict[UUID, str]:
+    """Everybody else of the gezin whom this actor may know, to choose from."""
+    return {persoon: naam for persoon, (naam, _) in wie.items() if persoon != ctx.actor.persoon_id}
+
+
 def zaken(ctx: Context, gezin: OpenGezin) -> Zaken:
     return Zaken(
         mensen(ctx, gezin),

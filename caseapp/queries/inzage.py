@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from ..context import Context
+from ..domain.gewone_taal import gewoon
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.woorden import label, positie_naam
 from ..permissions import VERRAADT_VERBLIJF, VERZWEGEN, Categorie, Doen, gezinsblik, gezinskant
@@ -94,8 +95,12 @@ def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int, keuze: Inzage
         in_totaal=len(alle),
         wie=op_woord({g.gebruiker_id: namen[UUID(g.gebruiker_id)] for g in alle}),
         wat=op_woord({g.wat: label(g.wat) for g in alle}),
-        welk=op_woord({g.categorie: label(g.categorie) for g in alle}),
+        welk=op_woord({g.categorie: _welk(ctx, g.categorie) for g in alle}),
     )
+
+
+def _welk(ctx: Context, categorie: str) -> str:
+    return gewoon(label(categorie)) if gezinsblik(ctx.actor) else label(categorie)
 
 
 def op_woord(keuzes: dict[str, str]) -> dict[str, str]:

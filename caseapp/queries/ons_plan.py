@@ -17,12 +17,16 @@ from . import kindversie as kindversies
 from .afgesproken import Afgesproken, afgesproken
 from .delen import BetrokkenRegel, wie_werkt_ermee
 from .dossier import OpenGezin, mag
+from .eigen_verklaring import VerklaringRegel
+from .eigen_verklaring import regels as verklaringen
 from .gezin import Mensen
 from .kindversie import KindRegel
 from .veiligheidsschaal import cijfer_van, scores
 from .verklarende_analyse.rijen import uitspraken
+from .verzoek import VerzoekRegel
+from .verzoek import blad as verzoeken
 
-WOORDEN = 3
+WOORDEN = VERZOEKEN = 3
 
 
 @dataclass(frozen=True)
@@ -55,13 +59,17 @@ class OnsPlanBlad:
     cijfer: EigenCijfer | None
     helpers: tuple[BetrokkenRegel, ...]
     bladen: tuple[KindRegel, ...]
+    verzoeken: tuple[VerzoekRegel, ...]
+    verklaringen: tuple[VerklaringRegel, ...]
     mag_zeggen: bool
+    mag_vragen: bool
 
 
 def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> OnsPlanBlad:
     ik = mensen.get(ctx.actor.persoon_id) if ctx.actor.persoon_id else None
     kind = kindversies.is_van_het_kind(ctx, gezin)
     jaren = leeftijd(ik[1], ctx.today) if ik else None
+    gevraagd = verzoeken(ctx, gezin, mensen)
     return OnsPlanBlad(
         naam=ik[0] if ik else "",
         kind=kind,
@@ -71,6 +79,9 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> OnsPlanBlad:
         cijfer=_mijn_cijfer(ctx, gezin),
         helpers=wie_werkt_ermee(ctx, gezin),
         bladen=tuple(een for een in kindversies.blad(ctx, gezin, mensen).kinderen if een.versie),
+        verzoeken=gevraagd.regels[:VERZOEKEN],
+        mag_vragen=gevraagd.mag_vragen,
+        verklaringen=tuple(een for een in verklaringen(ctx, gezin, mensen) if een.zelf),
         mag_zeggen=mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag,
     )
 

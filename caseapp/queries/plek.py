@@ -25,6 +25,7 @@ DAAR = {
     TermijnSoort.HUISVERBOD_PLAN: ("huisverbod", "Ga verder"),
     TermijnSoort.VT_OVERDRACHT: ("keten", "Ga naar de melding"),
     TermijnSoort.MONITORING: ("keten", "Ga naar de melding"),
+    TermijnSoort.VERZOEK: ("verzoeken", "Geef antwoord"),
     TermijnSoort.KAMER_TERUGKOPPELING: ("overleg", "Vertel en leg vast"),
     TermijnSoort.MDA_RESULTAAT: ("mda", "Ga verder"),
     TermijnSoort.MDA_VERTELLEN: ("mda", "Ga verder"),

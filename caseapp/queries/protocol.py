@@ -67,8 +67,10 @@ def standaard_niet_voor(ctx: Context, gezin: OpenGezin) -> Sequence[str]:
     its network; what somebody of the gezin writes stays his own, without his noticing."""
     if gezin.rij.protocol is None:
         return ()
-    if not gezinsblik(ctx.actor):
-        return gezinskant()
-    eigen = ctx.actor.namen
+    return anderen_van_het_gezin(ctx, gezin) if gezinsblik(ctx.actor) else gezinskant()
+
+
+def anderen_van_het_gezin(ctx: Context, gezin: OpenGezin) -> list[str]:
+    """Everybody of the gezin and its network but whoever acts, also whom he does not know here."""
     anderen = (str(lid.persoon_id) for lid in gezin.leden)
-    return [naam for naam in (*gezinskant(), *anderen) if naam not in eigen]
+    return [naam for naam in (*gezinskant(), *anderen) if naam not in ctx.actor.namen]

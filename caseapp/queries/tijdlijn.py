@@ -11,8 +11,9 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
 from ..domain.gebeurtenis import GebeurtenisSoort
+from ..domain.gewone_taal import gewoon
 from ..domain.woorden import label
-from ..permissions import Categorie, Doen
+from ..permissions import Categorie, Doen, gezinsblik
 from ..tables import Gebeurtenis, Gebruiker
 from .bijzonderheden import Bijzonderheid, bijzonderheden
 from .bladen import TijdlijnRegel
@@ -74,6 +75,10 @@ def _nieuwste_eerst(ctx: Context, gezin: OpenGezin) -> SelectOfScalar[Gebeurteni
     )
 
 
+def _soort(ctx: Context, soort: GebeurtenisSoort) -> str:
+    return gewoon(label(soort)) if gezinsblik(ctx.actor) else label(soort)
+
+
 def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, keuze: Keuze) -> TijdlijnBlad:
     gezien = alles(ctx, gezin)
     auteurs, meer = (
@@ -83,7 +88,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, keuze: Keuze) -> Tijdli
     gekozen = [zicht for zicht in gezien if _past(ctx, zicht, keuze, auteurs, meer)]
     personen = {str(wie): naam for wie, (naam, _) in mensen.items()}
     organisaties = {str(g.organisatie.id): g.organisatie.naam for g in auteurs.values() if g.organisatie}
-    soorten = {zicht.rij.soort.value: label(zicht.rij.soort) for zicht in gezien}
+    soorten = {zicht.rij.soort.value: _soort(ctx, zicht.rij.soort) for zicht in gezien}
     return TijdlijnBlad(
         als_regels(ctx, gezin, gekozen, auteurs, meer, mensen),
         len(gezien),

@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from ..context import Context
-from ..domain.gezin import GezinRol
+from ..domain.delen import VANAF_TWAALF
+from ..domain.gezin import GezinRol, leeftijd
 from ..domain.veiligheidsschaal import GEWONE_GRENZEN, Grenzen, ScoreAntwoord, Signaal, signalen
 from ..domain.woorden import label
 from ..permissions import Categorie, Doen, gezinsblik
@@ -47,12 +48,13 @@ class SchaalLijn:
 
 @dataclass(frozen=True)
 class SchaalBlad:
-    """`regels`: newest first. `mag`: whether this actor may write down an answer."""
+    """`regels`: newest first. `mag`: whether this actor may write down an answer, and `mag_zelf` his own."""
 
     regels: tuple[ScoreRegel, ...]
     lijnen: tuple[SchaalLijn, ...]
     signalen: tuple[Signaal, ...]
     mag: bool
+    mag_zelf: bool
 
 
 def scores(ctx: Context, gezin: OpenGezin) -> list[Zicht[VeiligheidsScore]]:
@@ -76,7 +78,14 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> SchaalBlad:
         ),
         signalen=() if gezinsblik(ctx.actor) else _signalen(ctx, gezin, alle, cijfers, mensen),
         mag=mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.SCORES).mag,
+        mag_zelf=mag_zelf(ctx, mensen),
     )
+
+
+def mag_zelf(ctx: Context, mensen: Mensen) -> bool:
+    """Somebody of the gezin itself, old enough to be asked nothing."""
+    ik = mensen.get(ctx.actor.persoon_id) if ctx.actor.persoon_id else None
+    return gezinsblik(ctx.actor) and ik is not None and leeftijd(ik[1], ctx.today) >= VANAF_TWAALF
 
 
 def signalen_nu(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> tuple[Signaal, ...]:

@@ -19,6 +19,7 @@ from .daden import (
     meldcode,
     mensen,
     netwerk,
+    ons_plan,
     opschaling,
     plan,
     vakveld,
@@ -62,6 +63,7 @@ Handeling = (
     | opschaling.Handeling
     | consultatie.Handeling
     | mda.Handeling
+    | ons_plan.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

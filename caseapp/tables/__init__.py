@@ -7,6 +7,7 @@ from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
 from .consultatie import Consultatie
 from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
 from .delen import ProtocolBesluit, Toestemming, Verstrekking
+from .eigen_verklaring import EigenVerklaring
 from .fase import FaseStap
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .huisverbod import Huisverbod, HuisverbodSpoor, HuisverbodStap
@@ -56,6 +57,7 @@ from .veiligheidsschaal import Schaalgrenzen, VeiligheidsScore
 from .verhaal import Gebeurtenis, Termijn, Uitspraak, Verblijfplaats
 from .verklarende_analyse import AnalyseVersie, Bijdrage, Stellingname, Verteld
 from .vernietiging import Vernietiging
+from .verzoek import Gezinsverzoek, Verzoekantwoord
 from .vt_bericht import VtAntwoord, VtBericht
 from .vt_overdracht import Monitormoment, Samenwerkingsafspraken, VtOverdracht
 from .werkaantekening import InzageVraag, Werkaantekening
@@ -86,6 +88,7 @@ __all__ = [
     "ContactpersoonToewijzing",
     "Controle",
     "Dek",
+    "EigenVerklaring",
     "Eigenaar",
     "Evaluatie",
     "FaseStap",
@@ -94,6 +97,7 @@ __all__ = [
     "Gezagsrelatie",
     "Gezin",
     "Gezinslid",
+    "Gezinsverzoek",
     "Herkenning",
     "Huisverbod",
     "HuisverbodSpoor",
@@ -167,6 +171,7 @@ __all__ = [
     "Vernietiging",
     "Verstrekking",
     "Verteld",
+    "Verzoekantwoord",
     "Voorlegging",
     "VtAntwoord",
     "VtBericht",

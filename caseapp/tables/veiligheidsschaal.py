@@ -38,7 +38,7 @@ class VeiligheidsScore(Inhoud, table=True):
 
     @property
     def kenmerken(self) -> Collection[str]:
-        return ("gedeeld",) if self.gedeeld else ()
+        return ("cijfer", "gedeeld") if self.gedeeld else ("cijfer",)
 
     def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
         return Eigenaar.PERSOON, self.betreft_id

@@ -4,11 +4,12 @@ import re
 from datetime import date, datetime
 
 from babel.dates import format_date
-from flask import Flask
+from flask import Flask, g
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from ..domain.gewone_taal import gewoon as gewone_woorden
 from ..domain.oefenruimte import AMSTERDAM
 from ..domain.termijn import over_werkdagen
 
@@ -31,6 +32,12 @@ def datum(context: Context, waarde: date | str, jaar: int | None = None) -> str:
     dag_zelf = waarde.date() if isinstance(waarde, datetime) else waarde
     met_jaar = "" if dag_zelf.year == dit_jaar else " y"
     return format_date(dag_zelf, f"EEEEEE d MMMM{met_jaar}", locale=TAAL)
+
+
+def gewoon(label: str) -> str:
+    """For somebody of the gezin the ordinary words for a word of the work."""
+    kader = g.get("kader")
+    return gewone_woorden(label) if kader is not None and kader.gezinsblik else label
 
 
 def aantal(hoeveel: int, enkel: str, meer: str) -> str:
@@ -72,5 +79,5 @@ def zin(waarde: str) -> str:
 
 
 def install(app: Flask) -> None:
-    for filter_ in (datum, aantal, over_werkdagen, dag, tijdstip, uur, geleden, tekst, zin):
+    for filter_ in (datum, aantal, over_werkdagen, dag, tijdstip, uur, geleden, tekst, zin, gewoon):
         app.jinja_env.filters[filter_.__name__] = filter_

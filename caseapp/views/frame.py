@@ -21,6 +21,7 @@ from ..permissions import (
     beoordeel_overleg,
     beoordeel_ruimte,
     beoordeel_tafel,
+    beoordeel_verzoeken,
     deur_naar_uitleg,
     doet_meldcode,
     gezinsblik,
@@ -117,6 +118,7 @@ TABS = (
     ("Tijdlijn", "tijdlijn.toon"),
     ("Delen", "delen.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
+    ("Verzoeken", "verzoek.toon"),
     ("Mijn aantekeningen", "werkaantekening.toon"),
     ("Wat mag ik hier", "wat_mag_ik.hier"),
 )
@@ -143,6 +145,7 @@ VOOR_HET_GEZIN = {
     "Delen": "Wat er is gedeeld",
     "Wie heeft gekeken": "Wie er keek",
     "Wat mag ik hier": "Wat mag ik",
+    "Verzoeken": "Jouw vragen",
 }
 
 
@@ -165,6 +168,8 @@ def _gaat_open(doel: str) -> bool:
         deur = deur_naar_uitleg(g.ctx.actor, g.gezin.dossier)
         return beoordeel(g.ctx.actor, Doen.ZIEN, deur, g.gezin.dossier).mag
     if doel == "mda.toon" and not heeft_plek(g.ctx, g.gezin):
+        return False
+    if doel == "verzoek.toon" and not beoordeel_verzoeken(g.ctx.actor, g.gezin.dossier).mag:
         return False
     doen, categorie = getattr(current_app.view_functions[doel], "needs")  # noqa: B009  # set by @needs
     return beoordeel(g.ctx.actor, Doen(doen), Categorie(categorie), g.gezin.dossier).mag

@@ -19,7 +19,7 @@ from ..prints.kindversie import blad as gedrukt
 from ..queries import gezin as gezinnen
 from ..queries import kindversie as queries
 from ..queries import kindversie_lezers as lezers
-from ..queries.dossier import OpenGezin
+from ..queries.dossier import OpenGezin, mag
 from . import concept, frame
 from .errors import botsing
 from .guard import needs
@@ -106,6 +106,22 @@ def zeg(ctx: Context, gezin: OpenGezin, persoon_id: UUID) -> ResponseReturnValue
         except Regelfout as fout:
             form.refuse(fout)
     return _formulier(ctx, gezin, ding, form, "zeg", versie=queries.versie_regel(ctx, over), zelf=zelf)
+
+
+@bp.get("/<uuid:persoon_id>/samen")
+@needs(Doen.ZIEN, SOORT)
+def samen(ctx: Context, gezin: OpenGezin, persoon_id: UUID) -> ResponseReturnValue:
+    """To read with a child, one question at a time."""
+    zicht = queries.van_kind(ctx, gezin, persoon_id).goed or abort(404)
+    ding = gezinnen.zaken(ctx, gezin)
+    kop, mensen = gezinnen.gezinskop(ctx, gezin, ding), ding.mensen
+    wat = {"kop": kop, "versie": queries.versie_regel(ctx, zicht), "vast": NIET_JOUW_SCHULD}
+    wat |= {"naam": mensen[persoon_id][0] if persoon_id in mensen else "", "wie": persoon_id}
+    wat |= {
+        "zelf": persoon_id == ctx.actor.persoon_id,
+        "mag_zeggen": mag(ctx, gezin, Doen.BIJDRAGEN, SOORT).mag,
+    }
+    return render_template("kindversie/samen.html", **wat)
 
 
 @bp.get("/<uuid:persoon_id>/blad")

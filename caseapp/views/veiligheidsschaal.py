@@ -11,8 +11,8 @@ from ..domain import veiligheidsschaal as regels
 from ..domain.regel import Regelfout
 from ..drawing.schaal import teken
 from ..forms.contact import namen
-from ..forms.veiligheidsschaal import ScoreForm
-from ..permissions import Categorie, Doen, procesblik
+from ..forms.veiligheidsschaal import EigenCijferForm, ScoreForm
+from ..permissions import Categorie, Doen, gezinsblik, procesblik
 from ..queries import gezin as gezinnen
 from ..queries import veiligheidsschaal as queries
 from ..queries.dossier import OpenGezin
@@ -54,3 +54,26 @@ def leg_score_vast(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     return render_template(
         "veiligheidsschaal/leg_score_vast.html", form=form, vraag=regels.VRAAG, **wat
     ), form.status
+
+
+@bp.route("/mijn-cijfer", methods=["GET", "POST"])
+@needs(Doen.ZIEN, Categorie.SCORES)
+def geef_cijfer(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    """Whoever is not of the gezin has no number of his own here."""
+    if procesblik(ctx.actor):
+        return redirect(url_for("proces.toon", kenmerk=gezin.rij.kenmerk))
+    if not gezinsblik(ctx.actor):
+        return redirect(url_for(".toon", gezin_id=gezin.id))
+    ding = gezinnen.zaken(ctx, gezin)
+    form = EigenCijferForm.voor(gezinnen.anderen(ctx, ding.mensen))
+    if form.validate_on_submit():
+        try:
+            acties.geef_cijfer(ctx, gezin, form.gegeven(), niet_voor=form.niet_voor.waarden)
+            concept.klaar(ctx)
+            flash("Dank je wel. Jouw cijfer staat erbij.")
+            return redirect(url_for("ons_plan.toon", gezin_id=gezin.id))
+        except Regelfout as fout:
+            form.refuse(fout)
+    bewaard, kop = concept.geef_terug(ctx, form), gezinnen.gezinskop(ctx, gezin, ding)
+    wat = {"kop": kop, "tabs": frame.tabs(kop, "veiligheidsschaal.toon"), "bewaard": bewaard}
+    return render_template("veiligheidsschaal/geef_cijfer.html", form=form, **wat), form.status

@@ -46,10 +46,18 @@ def test_wie_met_het_gezin_werkt_legt_een_antwoord_vast(kamer: Huis, kring: Krin
     assert cijfers(kamer, kring, "cp") == [5]
 
 
-@pytest.mark.parametrize("wie", ["moeder", "kind", "school"])
-def test_wie_er_niet_werkt_legt_geen_antwoord_vast(kamer: Huis, kring: Kring, wie: str) -> None:
+@pytest.mark.parametrize(("wie", "van"), [("moeder", "kind"), ("kind", "moeder"), ("school", "moeder")])
+def test_wie_er_niet_werkt_legt_geen_antwoord_van_een_ander_vast(
+    kamer: Huis, kring: Kring, wie: str, van: str
+) -> None:
     with pytest.raises(Refused):
-        geef(kamer, kring, kring.moeder.id, 5, door=wie)
+        geef(kamer, kring, getattr(kring, van).id, 5, door=wie)
+    assert van_gezin(kamer, kring, VeiligheidsScore) == []
+
+
+def test_wat_iemand_zelf_geeft_is_niet_gevraagd(kamer: Huis, kring: Kring) -> None:
+    with pytest.raises(Regelfout, match="zelf"):
+        geef(kamer, kring, kring.moeder.id, 5, door="moeder")
     assert van_gezin(kamer, kring, VeiligheidsScore) == []
 
 

@@ -24,7 +24,16 @@ from caseapp.permissions import (
 from .bouwstenen import ANDER, GEZIN, IK, IK_ALS_PERSOON, ORGANISATIE, Stukje, een_stuk, staat_als
 
 IDS = [IK, IK_ALS_PERSOON, ANDER, ORGANISATIE]
-KENMERKEN = ["voorwaarde", "uitkomst", "overgedragen", "samenvatting", "gedeeld", "instelling", "techniek"]
+KENMERKEN = [
+    "voorwaarde",
+    "uitkomst",
+    "overgedragen",
+    "samenvatting",
+    "gedeeld",
+    "cijfer",
+    "instelling",
+    "techniek",
+]
 
 een_id = st.sampled_from(IDS)
 misschien_id = st.none() | een_id

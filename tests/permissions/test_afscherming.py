@@ -30,7 +30,16 @@ from .bouwstenen import (
     staat_als,
 )
 
-ALLES = ("voorwaarde", "uitkomst", "overgedragen", "samenvatting", "gedeeld", "instelling", "techniek")
+ALLES = (
+    "voorwaarde",
+    "uitkomst",
+    "overgedragen",
+    "samenvatting",
+    "gedeeld",
+    "cijfer",
+    "instelling",
+    "techniek",
+)
 
 
 def _gunstigste_dossier(relatie: Relatie | None) -> Dossier:

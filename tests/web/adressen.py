@@ -54,6 +54,7 @@ from . import (
     adressen_huisverbod,
     adressen_kamer,
     adressen_mda,
+    adressen_ons_plan,
     adressen_opschaling,
     adressen_plan,
     adressen_vt_overdracht,
@@ -279,6 +280,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     **adressen_vt_overdracht.VULLING,
     **adressen_bericht.VULLING,
     **adressen_bestuur.VULLING,
+    **adressen_ons_plan.VULLING,
     **adressen_opschaling.VULLING,
     **adressen_mda.VULLING,
 }

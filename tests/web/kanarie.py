@@ -17,6 +17,7 @@ from . import (
     kanarie_huisverbod,
     kanarie_kamer,
     kanarie_mda,
+    kanarie_ons_plan,
     kanarie_opschaling,
     kanarie_plan,
     kanarie_vakveld,
@@ -207,6 +208,9 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     if daad["wat"] in kanarie_vt.DADEN:
         wie = kanarie_vt.voor(casus, daad, veld)
         return (wie & gebruikers().keys()).union(trainers, *(_zelf(casus, een) for een in wie))
+    if daad["wat"] in kanarie_ons_plan.DADEN:
+        gezin = leden(casus) & rollen()["gezin"]
+        return kanarie_ons_plan.voor(casus, daad, kring(casus), gezin | werkers(casus)) | trainers
     if daad["wat"] in kanarie_opschaling.CONSULTATIE:  # not even a trainer
         return kanarie_opschaling.gevraagd(casus, daad)
     if daad["wat"] in kanarie_opschaling.DADEN:

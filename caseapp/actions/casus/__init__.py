@@ -34,6 +34,7 @@ from . import (
     meldcode,
     mensen,
     netwerk,
+    ons_plan,
     opschaling,
     plan,
     vakveld,
@@ -50,7 +51,7 @@ __all__ = ["CasusFout", "Wereld", "moment", "richt_in", "speel"]
 Werk = Callable[[UUID, datetime], AbstractContextManager[Context]]
 DELEN = (
     *(mensen, wonen, betrokkenen, delen, netwerk, contact, acties, analyse, plan, veiligheid, verhaal),
-    *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld, kamer, opschaling, mda),
+    *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld, kamer, opschaling, mda, ons_plan),
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
 ZONDER_DEUR = (advies, meldcode, bericht, acties, kamer, consultatie)

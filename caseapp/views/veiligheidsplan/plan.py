@@ -10,6 +10,7 @@ from ...actions.botsing import Botsing
 from ...actions.veiligheidsplan import stem as stemmen
 from ...actions.veiligheidsplan import stuk as acties
 from ...context import Context
+from ...domain.eigen_verklaring import VerklaringBij
 from ...domain.stellingname import Stelling
 from ...domain.veiligheidsplan.vormen import VORM
 from ...domain.veiligheidsplan.woorden import PlanDeel
@@ -17,6 +18,7 @@ from ...forms.base import tekst, versienummer
 from ...forms.document import StapForm, StukForm, TeKiezen, als_data, stuk_form
 from ...forms.veiligheidsplan import MeningForm
 from ...permissions import Doen
+from ...queries import eigen_verklaring as eigen
 from ...queries.document.lezer import kernteksten
 from ...queries.document.stuk import Stuk, van_deel
 from ...queries.dossier import OpenGezin
@@ -36,8 +38,10 @@ bp = Blueprint("plan", __name__, url_prefix=VELD)
 @bp.get("")
 @needs(Doen.ZIEN, PLAN)
 def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
-    blad = bladen.blad(ctx, gezin, mensen(ctx, gezin))
-    return pagina(ctx, gezin, "toon.html", blad=blad, vormen=VORM)
+    wie = mensen(ctx, gezin)
+    wat: dict[str, Any] = {"verklaringen": eigen.bij(ctx, gezin, wie, VerklaringBij.PLAN)}
+    wat |= {"mag_verklaren": eigen.mag_geven(ctx, wie)}
+    return pagina(ctx, gezin, "toon.html", blad=bladen.blad(ctx, gezin, wie), vormen=VORM, **wat)
 
 
 @bp.route("/<deel>/erbij", methods=["GET", "POST"])

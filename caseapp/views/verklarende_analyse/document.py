@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from ...actions.botsing import Botsing
 from ...actions.verklarende_analyse import bijdrage as acties
 from ...context import Context
+from ...domain.eigen_verklaring import VerklaringBij
 from ...domain.verklarende_analyse.delen import VORM
 from ...domain.verklarende_analyse.woorden import AnalyseDeel
 from ...domain.woord import Woord
@@ -17,6 +18,7 @@ from ...forms.base import versienummer
 from ...forms.document import StapForm, StukForm, TeKiezen, als_data, stuk_form
 from ...forms.verklarende_analyse import VerteldForm
 from ...permissions import Categorie, Doen
+from ...queries import eigen_verklaring as eigen
 from ...queries import protocol
 from ...queries.document.lezer import kernteksten
 from ...queries.document.stuk import Stuk, nieuwste
@@ -43,7 +45,9 @@ def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     kaart = factorkaart.teken(blad.kaart) if blad.kaart.punten else None
     form = VerteldForm()
     form.noem(namen(ctx, gezin))
-    wat = {"blad": blad, "kaart": kaart, "verteld": form, "aanwijzingen": aanwijzingen(ctx, gezin, blad)}
+    wat: dict[str, Any] = {"blad": blad, "kaart": kaart, "verteld": form}
+    wat |= {"aanwijzingen": aanwijzingen(ctx, gezin, blad), "mag_verklaren": eigen.mag_geven(ctx, wie)}
+    wat |= {"verklaringen": eigen.bij(ctx, gezin, wie, VerklaringBij.ANALYSE)}
     bladen_van = [(kind, wie[kind][0]) for kind in kinderen(ctx, gezin) if kind in wie]
     return pagina(ctx, gezin, "toon.html", **wat, kinderen=bladen_van)
 

@@ -1,0 +1,61 @@
+"""What the words of the work are called for somebody who lives it: B1 (domein 11). Whole labels, never a part
+of what people wrote."""
+
+GEWOON = {
+    # kinds of information
+    "veiligheidsplan": "onze afspraken",
+    "verklarende analyse": "ons verhaal",
+    "afgeschermde woorden": "woorden die niet voor iedereen zijn",
+    "afgeschermd deel van het veiligheidsplan": "een plan voor als het misgaat",
+    "veiligheidsbeoordeling": "of het veilig is",
+    "deelregister": "wat er is gedeeld",
+    "identiteit": "naam en contact",
+    "gezin en gezag": "wie bij ons hoort",
+    "werkaantekeningen": "wat iemand voor zichzelf opschreef",
+    "veiligheidsschaal en fasen": "hoe veilig het is",
+    # what happened
+    "stelling genomen": "iemand zei wat die vindt",
+    "steunfiguur erbij": "iemand erbij die ons helpt",
+    "steunfiguur gewijzigd": "iemand die ons helpt: veranderd",
+    "analyse begonnen": "begonnen met ons verhaal",
+    "analyse aangevuld": "iets bij ons verhaal gezet",
+    "analyse voorgelegd": "ons verhaal samen gelezen",
+    "analyse vastgesteld": "ons verhaal staat vast",
+    "plan begonnen": "begonnen met onze afspraken",
+    "plan aangevuld": "iets bij onze afspraken gezet",
+    "plan voorgelegd": "onze afspraken samen gelezen",
+    "plan vastgesteld": "onze afspraken staan vast",
+    "plan geevalueerd": "samen weer gekeken",
+    "verstrekking ingetrokken": "delen gestopt",
+    "gegevens verstrekt": "iets gedeeld",
+    "belemmering gemeld": "iets zit in de weg",
+    "belemmering opgelost": "iets zit niet meer in de weg",
+    # what waits
+    "evaluatie van het plan": "samen weer kijken",
+    "informeren": "vertellen",
+    # how a document stands
+    "vastgesteld": "staat vast",
+    "herzien": "vervangen",
+    "ter bespreking": "we bespreken dit",
+    "structureel": "voor langer",
+    # headings and questions of the two documents
+    "geweldspatroon": "hoe het misgaat",
+    "leefgebied": "waar gaat het over",
+    "wat speelt er per leefgebied?": "wat speelt er?",
+    "veiligheidsvoorwaarden": "dit moet er altijd zijn",
+    "veiligheidsafspraken": "onze afspraken",
+    "bij welke voorwaarde?": "waar hoort dit bij?",
+    "de stelling": "wat je vindt",
+    "stellingen": "wat we vinden",
+    "risico-uitspraak erbij": "zet erbij waar je bang voor bent",
+}
+
+
+def gewoon(label: str) -> str:
+    """The ordinary words for this label, with its capital where it had one; what has none stays as it is."""
+    kaal = label.strip().removesuffix(".")
+    woorden = GEWOON.get(kaal.lower())
+    if woorden is None:
+        return label
+    met_hoofdletter = woorden[0].upper() + woorden[1:] if kaal[:1].isupper() else woorden
+    return f"{met_hoofdletter}." if label.strip().endswith(".") else met_hoofdletter
