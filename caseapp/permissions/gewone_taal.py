@@ -22,7 +22,11 @@ _MET_FEIT = {
         "Je leest het plan van een kind over wie jij mag beslissen.",
         "Soms is dat niet goed voor het kind. Dan bespreken we dat apart.",
     ),
-    "gedeeld": ("Je leest je eigen cijfer.", "Het cijfer van een ander lees je als die het met je deelt."),
+    "gedeeld_cijfer": (
+        "Je leest en geeft je eigen cijfer.",
+        "Het cijfer van een ander lees je als die het met je deelt.",
+    ),
+    "eigen_cijfer": ("Je leest en geeft je eigen cijfer.", "Wat een ander vindt, is van die ander."),
     "gehoor": ("Je leest wat ook voor jou bedoeld is.", "Het gezin kiest zelf wat het jou vertelt."),
     "geen_voorwaarde": (
         "Je leest het hele plan, en je maakt zelf afspraken.",
