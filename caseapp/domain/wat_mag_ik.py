@@ -82,7 +82,7 @@ IN_GEWONE_WOORDEN: dict[Categorie, tuple[str, str]] = {
         "Woorden die niet voor iedereen zijn",
         "Wat iemand alleen aan een ander vertelt.",
     ),
-    Categorie.VP_GEDEELD: ("Ons veiligheidsplan", "De afspraken om het veilig te maken."),
+    Categorie.VP_GEDEELD: ("Onze afspraken", "Wat we afspraken om het veilig te maken."),
     Categorie.VP_AFGESCHERMD: (
         "Een eigen noodplan",
         "Wat iemand doet als het misgaat, voor wie het is.",

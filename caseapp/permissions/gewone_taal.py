@@ -35,7 +35,7 @@ _MET_FEIT = {
     "eigen_verteld": ("Je leest wat er over jou in staat.", "Eerst vertelt iemand het je zelf."),
     "uitkomst_verteld": ("Je leest wat eruit kwam.", "Eerst vertelt iemand het je zelf."),
     "akkoord": (
-        "Je leest dit alleen als de melder dat goed vindt.",
+        "Je leest dit alleen als wie zich zorgen maakte dat goed vindt.",
         "Melden moet kunnen zonder bang te zijn. Daarom zeggen we ook niet of er een naam bekend is.",
     ),
     "samenvatting": ("Je leest een korte tekst die voor jou is gemaakt.", "Zo hoor je wat er is besproken."),
