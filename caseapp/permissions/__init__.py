@@ -54,6 +54,12 @@ from .overleg import (
     zit_voor,
 )
 from .redenen import omschrijving
+from .quarantaine import (
+    beoordeel_weggehaald,
+    beoordeel_zelfde_tekst,
+    beslist_over_weggehaald,
+    leest_weggehaald,
+)
 from .regie import beoordeel_bestuur, beoordeel_bord, beoordeel_voorgelegd
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import regel_in_woorden, uitleg_van
@@ -147,7 +153,10 @@ __all__ = [
     "beoordeel_tafel",
     "beoordeel_verzoeken",
     "beoordeel_voorgelegd",
+    "beoordeel_weggehaald",
+    "beoordeel_zelfde_tekst",
     "beoordeel_zitting",
+    "beslist_over_weggehaald",
     "biedt_aan",
     "blijft_buiten",
     "deur_naar_uitleg",
@@ -167,6 +176,7 @@ __all__ = [
     "ketenkant",
     "komt_in_kamer",
     "kring_van",
+    "leest_weggehaald",
     "leidt_team",
     "mag_vragen",
     "meldt_aan",

@@ -12,7 +12,7 @@ from ..domain.termijn import werkdagen_tussen
 from ..domain.woorden import label
 from ..permissions import procesblik, relaties_in_lijst, wordt_gevraagd
 from ..tables import Termijn
-from . import consultatie, lijst
+from . import consultatie, lijst, quarantaine
 from .bladen import GezinRegel, Nieuws, Wachtregel
 from .dossier import OpenGezin, binnen_zicht, laad, zichtbaar
 from .gezin import adres
@@ -66,7 +66,12 @@ def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
     over = {*ids, *zonder, *(rij.gezin_id for rij in (*termijnen, *nieuw))}
     open_ = laad(ctx, over | (wat.gezinnen if wat else set()))
     regels = sorted(
-        [*consultatie.wacht(ctx), *_wacht(ctx, termijnen[:MEEST_WACHT], open_), *van_kamers(ctx)],
+        [
+            *quarantaine.wacht(ctx),
+            *consultatie.wacht(ctx),
+            *_wacht(ctx, termijnen[:MEEST_WACHT], open_),
+            *van_kamers(ctx),
+        ],
         key=lambda r: r.uiterlijk or date.max,
     )
     gekozen = [regel for regel in regels if _past(regel, keuze)]

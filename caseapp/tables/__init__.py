@@ -41,6 +41,7 @@ from .noodplan import Noodplan
 from .opschaling import Opschaling
 from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
+from .quarantaine import Quarantaine, QuarantaineTekst
 from .row import Bewaring, Inhoud, Opslag, Row
 from .ruimte import Concept, Dek, Ruimteklok
 from .vakveld import Vakbericht
@@ -63,7 +64,7 @@ from .vt_overdracht import Monitormoment, Samenwerkingsafspraken, VtOverdracht
 from .werkaantekening import InzageVraag, Werkaantekening
 from .wie import Gebruiker, Organisatie
 from .wonen import Woonperiode
-from .zegel import Compartiment, Eigenaar, Plek, Sealed, Zegelaar
+from .zegel import Compartiment, Eigenaar, Gelezen, Meelezer, Plek, Sealed, Zegelaar
 from .zoeken import Herkenning, LaatstGezien
 from .zorg import Zorgrelatie
 
@@ -94,6 +95,7 @@ __all__ = [
     "FaseStap",
     "Gebeurtenis",
     "Gebruiker",
+    "Gelezen",
     "Gezagsrelatie",
     "Gezin",
     "Gezinslid",
@@ -125,6 +127,7 @@ __all__ = [
     "MdaStem",
     "MdaTeamlid",
     "MdaWeging",
+    "Meelezer",
     "MeldcodeStap",
     "MeldcodeTraject",
     "Melder",
@@ -148,6 +151,8 @@ __all__ = [
     "Plek",
     "Poging",
     "ProtocolBesluit",
+    "Quarantaine",
+    "QuarantaineTekst",
     "Row",
     "Ruimte",
     "RuimteSoort",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -121,6 +122,8 @@ def _in_room() -> Iterator[Werk]:
     store = stores.ruimte(huidig.sessie.ruimte_id)
     verzoek = Verzoek(g.verzoek_id, huidig.sessie.id.hex[:12])
     with store.werk(in_ruimte(wie, verzoek), alleen_lezen=request.method in LEZEN) as werk:
+        if (meelezer := g.get("meelezer")) is not None:
+            werk.ctx = replace(werk.ctx, cipher=meelezer.achter(werk.ctx.cipher))
         g.ctx = werk.ctx
         try:
             yield werk
