@@ -13,6 +13,7 @@ from ..db import Stores
 from ..views import (
     account,
     actie,
+    afschrift,
     beheer,
     bekend,
     belemmering,
@@ -54,6 +55,7 @@ from ..views import (
     overdrachtstafel,
     proces,
     protocol,
+    ruimtebestand,
     sessions,
     sleutels,
     spoed,
@@ -131,6 +133,7 @@ BLUEPRINTS = (
     inbreng.bp,
     vt_overdracht.bp,
     inzage.bp,
+    afschrift.bp,
     delen.bp,
     protocol.bp,
     keten.bp,
@@ -148,6 +151,7 @@ BLUEPRINTS = (
     oefenruimte.bp,
     echte_casus.bp,
     echte_casus.weg_bp,
+    ruimtebestand.bp,
     logboek.bp,
     beheer.bp,
     sleutels.bp,
@@ -209,3 +213,5 @@ def _weet_wat_er_nodig_is() -> None:
     """What the view of this request declared, for whoever must decide before the view is called."""
     view = current_app.view_functions.get(request.endpoint or "")
     g.view_needs = getattr(view, "needs", ("iedereen",))
+    if (grootste := getattr(view, "grootste", None)) is not None:
+        request.max_content_length = grootste

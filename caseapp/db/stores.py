@@ -116,6 +116,10 @@ class Stores:
             rijen = session.exec(select(Ruimte).where(Ruimte.soort == soort).order_by("sinds")).all()
             return [rij.id for rij in rijen if bron in (None, rij.bron)]
 
+    def naam(self, ruimte_id: UUID) -> str:
+        with self.platform.session() as session:
+            return session.exec(select(Ruimte.naam).where(Ruimte.id == ruimte_id)).one()
+
     def maak(self, naam: str, soort: RuimteSoort, bron: str, vul: Bouw) -> UUID:
         """A new room, filled before it exists: first the file, whole; then its row and key on the
         platform."""

@@ -3,6 +3,7 @@
 from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
 from .account import beheert, beoordeel_slot, geen_account, geen_beheer
 from .actor import Actor, Dossier
+from .afschrift import als_lid, beoordeel_afschrift, kaart_van_gezin, mag_afschrift, ogen_van
 from .blik import gezinsblik, mag_vragen, procesblik, te_kiezen, trainersblik
 from .consultatie import (
     beoordeel_consultatie,
@@ -53,13 +54,13 @@ from .overleg import (
     komt_in_kamer,
     zit_voor,
 )
-from .redenen import omschrijving
 from .quarantaine import (
     beoordeel_weggehaald,
     beoordeel_zelfde_tekst,
     beslist_over_weggehaald,
     leest_weggehaald,
 )
+from .redenen import omschrijving
 from .regie import beoordeel_bestuur, beoordeel_bord, beoordeel_voorgelegd
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
 from .uitleg import regel_in_woorden, uitleg_van
@@ -124,6 +125,7 @@ __all__ = [
     "Vraag",
     "Weigering",
     "alle_plekken",
+    "als_lid",
     "altijd_begrensd",
     "beantwoordt_verzoek",
     "beheert",
@@ -131,6 +133,7 @@ __all__ = [
     "beoordeel_aanbod",
     "beoordeel_aanmelding",
     "beoordeel_advies",
+    "beoordeel_afschrift",
     "beoordeel_als_ander",
     "beoordeel_antwoord",
     "beoordeel_bekend",
@@ -173,15 +176,18 @@ __all__ = [
     "hoort_op_naam",
     "inbreng_van",
     "is_keten",
+    "kaart_van_gezin",
     "ketenkant",
     "komt_in_kamer",
     "kring_van",
     "leest_weggehaald",
     "leidt_team",
+    "mag_afschrift",
     "mag_vragen",
     "meldt_aan",
     "na_afloop",
     "neemt_aan",
+    "ogen_van",
     "omschrijving",
     "plekken_van",
     "positie",

@@ -16,6 +16,7 @@ from ..permissions import (
     Doen,
     Relatie,
     gezinsblik,
+    mag_afschrift,
     werkt_mee,
 )
 from ..tables import CaseRelatie, Gebruiker, Verstrekking
@@ -84,6 +85,7 @@ class DelenBlad:
 
     kent_betrokkenen: bool
     mag_inzage: bool
+    mag_afschrift: bool
     betrokkenen: tuple[BetrokkenRegel, ...]
     verstrekkingen: tuple[VerstrekkingRegel, ...]
     vragen: tuple[VraagRegel, ...]
@@ -97,6 +99,7 @@ def blad(ctx: Context, gezin: OpenGezin) -> DelenBlad:
     return DelenBlad(
         kent_betrokkenen=mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG).mag,
         mag_inzage=mag(ctx, gezin, Doen.ZIEN, Categorie.LOGGING).mag,
+        mag_afschrift=mag_afschrift(ctx.actor, gezin.positie),
         betrokkenen=_betrokkenen(ctx, gezin, verborgen, mag_weg=mag_wijzigen),
         verstrekkingen=_verstrekkingen(ctx, gezin, verborgen),
         vragen=vragen(ctx, gezin),

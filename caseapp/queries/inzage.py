@@ -15,14 +15,22 @@ from ..context import Context
 from ..domain.gewone_taal import gewoon
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.woorden import label, positie_naam
-from ..permissions import VERRAADT_VERBLIJF, VERZWEGEN, Categorie, Doen, gezinsblik, gezinskant
+from ..permissions import (
+    VERRAADT_VERBLIJF,
+    VERZWEGEN,
+    Categorie,
+    Doen,
+    gezinsblik,
+    gezinskant,
+    mag_afschrift,
+)
 from ..tables import CaseRelatie, Gebruiker, LogRegel
 from .bladzijde import bladzijde
 from .dossier import OpenGezin, mag, zichtbaar
 from .logbladen import InzageBlad, InzageKeuze, InzageRegel
 from .logboek import LogStuk, Velden, echt_op, gebruikers_van, uitleg_bij, wie_heet_hoe
 
-PER_PAGINA = 25
+PER_PAGINA, HEEL_VEEL = 25, 1_000_000
 UUR, ZONE = len("2026-11-02T09"), len("+01:00")
 _INZAGE = frozenset(
     {
@@ -73,7 +81,9 @@ class Groep:
     aantal: int
 
 
-def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int, keuze: InzageKeuze = ALLES) -> InzageBlad:
+def wie_heeft_gekeken(
+    ctx: Context, gezin: OpenGezin, pagina: int, keuze: InzageKeuze = ALLES, per_pagina: int = PER_PAGINA
+) -> InzageBlad:
     """Lines about this gezin that this actor may see; the same lines of a day by one person taken
     together, and of those the ones that were asked for."""
     verborgen = _verborgen(ctx, gezin)
@@ -84,8 +94,8 @@ def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int, keuze: Inzage
     namen = wie_heet_hoe(ctx, wie.values(), _bekend(ctx, gezin))
     alle = samen(ctx, (r for r in reeksen if UUID(r.gebruiker_id) in wie))
     groepen = [g for g in alle if keuze.past(g.gebruiker_id, g.wat, g.categorie, g.dag)]
-    hier, paginas = bladzijde(pagina, len(groepen), PER_PAGINA)
-    deel = groepen[(hier - 1) * PER_PAGINA : hier * PER_PAGINA]
+    hier, paginas = bladzijde(pagina, len(groepen), per_pagina)
+    deel = groepen[(hier - 1) * per_pagina : hier * per_pagina]
     velden = velden_van(ctx, [groep.nieuwste for groep in deel])
     return InzageBlad(
         regels=tuple(_inzageregel(ctx, velden[g.nieuwste], g, wie, namen) for g in deel),
@@ -96,7 +106,13 @@ def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int, keuze: Inzage
         wie=op_woord({g.gebruiker_id: namen[UUID(g.gebruiker_id)] for g in alle}),
         wat=op_woord({g.wat: label(g.wat) for g in alle}),
         welk=op_woord({g.categorie: _welk(ctx, g.categorie) for g in alle}),
+        mag_afschrift=mag_afschrift(ctx.actor, gezin.positie),
     )
+
+
+def alle_regels(ctx: Context, gezin: OpenGezin) -> tuple[InzageRegel, ...]:
+    """The same without pages, for a copy of all that is kept."""
+    return wie_heeft_gekeken(ctx, gezin, 1, per_pagina=HEEL_VEEL).regels
 
 
 def _welk(ctx: Context, categorie: str) -> str:

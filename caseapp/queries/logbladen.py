@@ -49,6 +49,7 @@ class InzageBlad:
     wie: dict[str, str]
     wat: dict[str, str]
     welk: dict[str, str]
+    mag_afschrift: bool
 
 
 @dataclass(frozen=True)

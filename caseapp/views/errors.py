@@ -24,7 +24,7 @@ from .wegen import naar_uitleg, wegen
 
 log = logging.getLogger("caseapp")
 # What a person is told where the web itself says no; other codes say only whose fault it is.
-GEWOON = {404: 404, 405: 404, 429: 429, 500: 500}
+GEWOON = {404: 404, 405: 404, 413: 413, 429: 429, 500: 500}
 # What is looked for is kept nowhere, also not as a draft.
 ZONDER_CONCEPT = ("zoeken.zoek", "bekend.vraag")
 NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "code")

@@ -93,18 +93,39 @@ def account(view: View) -> View:
     @wraps(view)
     def guarded(**pad: Any) -> Response:
         with _in_room() as werk:
-            if deze_sessie().naam is None:
-                _weiger_ruimte(werk.ctx, Categorie.TRAINING, GEEN_ACCOUNT)
+            eis_account(werk.ctx)
             return _afronden(werk, view(werk.ctx, **pad))
 
     guarded.needs = ("account",)  # type: ignore[attr-defined]
     return guarded
 
 
+def eis_account(ctx: Context) -> None:
+    if deze_sessie().naam is None:
+        _weiger_ruimte(ctx, Categorie.TRAINING, GEEN_ACCOUNT)
+
+
+def eis_oefening(ctx: Context, oefening: Stuk) -> None:
+    """Within a view: for who leads the exercise with an account of his own. Anybody can choose the card of a
+    trainer."""
+    eis_account(ctx)
+    _eis_ruimte(ctx, Doen.WIJZIGEN, Categorie.TRAINING, oefening)
+
+
 def public(view: View) -> View:
     """For everybody, logged in or not. It gets no Context."""
     view.needs = ("iedereen",)  # type: ignore[attr-defined]
     return view
+
+
+def tot_bytes(grootste: int) -> Callable[[View], View]:
+    """For a view that is sent more than others may be."""
+
+    def decorate(view: View) -> View:
+        view.grootste = grootste  # type: ignore[attr-defined]
+        return view
+
+    return decorate
 
 
 @contextmanager

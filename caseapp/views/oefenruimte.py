@@ -28,8 +28,8 @@ bp = Blueprint("oefenruimte", __name__, url_prefix="/oefenruimte")
 def toon(ctx: Context) -> ResponseReturnValue:
     sessie = deze_sessie().sessie
     blad = queries.ruimte(ctx, sessie.ruimte.naam if sessie and sessie.ruimte else "")
-    weg = wachten(ctx)
-    return render_template("oefenruimte/toon.html", blad=blad, stappen=queries.STAPPEN, weggehaald=weg)
+    meer = {"weggehaald": wachten(ctx), "met_account": deze_sessie().naam is not None}
+    return render_template("oefenruimte/toon.html", blad=blad, stappen=queries.STAPPEN, **meer)
 
 
 @bp.post("/klok")

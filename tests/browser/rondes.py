@@ -32,6 +32,7 @@ GEEN_BLAD = frozenset(
         *("noodplan.kaart", "kindversie.blad"),
         *("planpapier.koelkast", "planpapier.papier", "planpapier.agenda"),
         *("kamer.papier", "zitting.stand"),
+        *("afschrift.als_pdf", "afschrift.als_json"),
     }
 )
 # In the middle of something that a visit does not begin.

@@ -49,6 +49,7 @@ from caseapp.tables import (
 from caseapp.views.guard import EIGEN
 
 from . import (
+    adressen_afschrift,
     adressen_bericht,
     adressen_bestuur,
     adressen_huisverbod,
@@ -285,6 +286,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     **adressen_ons_plan.VULLING,
     **adressen_opschaling.VULLING,
     **adressen_mda.VULLING,
+    **adressen_afschrift.VULLING,
     **adressen_quarantaine.VULLING,
 }
 

@@ -77,6 +77,13 @@ def test_wie_leest_haalt_weg_en_niemand_leest_het_nog(huis, van):
         assert ZIN in pagina, wie
     assert huis.stores.controleer(huis.ruimte.id).goed
     assert KANARIE not in leesbaar(gast.get(f"{HIER}?van={van}").text)
+    gezocht = leesbaar(gast.post("/zoeken", 200, term="schoolplein").text)
+    assert "schoolplein" not in gezocht.split('aria-label="Gevonden"')[-1].split("</section>")[0]
+    with huis.als("noor", alleen_lezen=True) as werk:
+        ik = werk.ctx.actor.persoon_id
+    bestand = huis.gast("noor").get(huis.pad("Wolkenveld", f"afschrift/{ik}/afschrift.json")).text
+    assert KANARIE not in bestand
+    assert ZIN in bestand
 
 
 def test_in_tien_seconden_staat_onder_elke_pagina_hoe(huis, van):
