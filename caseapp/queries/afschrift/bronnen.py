@@ -11,9 +11,11 @@ from ...tables import (
     Bijdrage,
     Contact,
     Controle,
+    EigenVerklaring,
     Evaluatie,
     FaseStap,
     Gebeurtenis,
+    Gezinsverzoek,
     Huisverbod,
     HuisverbodSpoor,
     HuisverbodStap,
@@ -37,6 +39,7 @@ from ...tables import (
     Veiligheidsbeoordeling,
     VeiligheidsScore,
     Verteld,
+    Verzoekantwoord,
 )
 
 
@@ -94,6 +97,9 @@ BRONNEN = (
     Bron(Contact, "Gesprekken", ("hoe", "waarover", "waar", "anderen", "bij")),
     Bron(Incident, "Wat er gebeurde", ("tekst", "bron_soort", "bron", "bewering")),
     Bron(InzageVraag, "Vragen om inzage", ("besluit", "vraag", "antwoord")),
+    Bron(EigenVerklaring, "Eigen verklaring", ("tekst",)),
+    Bron(Gezinsverzoek, "Wat er is gevraagd", ("soort", "tekst")),
+    Bron(Verzoekantwoord, "Wat daarop is geantwoord", ("besluit", "uiterlijk", "motivering")),
     Bron(Verteld, "Wanneer het verhaal is verteld", ("soort",)),
     Bron(Gebeurtenis, "De tijdlijn", ("soort", "tekst"), Welk.SAMEN),
 )
