@@ -102,6 +102,13 @@ class GebeurtenisSoort(Woord):
     VERZOEK_GEDAAN = "verzoek_gedaan"
     VERZOEK_BEANTWOORD = "verzoek_beantwoord"
     VERKLARING_GEGEVEN = "verklaring_gegeven"
+    TOESTEMMING_GEVRAAGD = "toestemming_gevraagd"
+    TOESTEMMING_GEGEVEN = "toestemming_gegeven"
+    TOESTEMMING_GEWEIGERD = "toestemming_geweigerd"
+    TOESTEMMING_INGETROKKEN = "toestemming_ingetrokken"
+    TOESTEMMING_VERVALLEN = "toestemming_vervallen"
+    INFORMATIE_GEGEVEN = "informatie_gegeven"
+    INFORMATIE_UITGESTELD = "informatie_uitgesteld"
 
 
 TE_NOTEREN = (

@@ -244,6 +244,7 @@ EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {
     TermijnSoort.KAMER_TERUGKOPPELING,
     TermijnSoort.MDA_VERTELLEN,
     TermijnSoort.VERZOEK,
+    TermijnSoort.INFORMATIEBRIEF,
 }
 # Done by another, or waiting, while there is no contactpersoon yet.
 WACHT_OP_VAST_GEZICHT = frozenset({TermijnSoort.HUISVERBOD_PLAN, TermijnSoort.VERZOEK})

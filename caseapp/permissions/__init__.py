@@ -3,7 +3,7 @@
 from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
 from .account import beheert, beoordeel_slot, geen_account, geen_beheer
 from .actor import Actor, Dossier
-from .blik import gezinsblik, mag_vragen, procesblik, te_kiezen, trainersblik
+from .blik import als_gezinslid, gezinsblik, mag_vragen, procesblik, te_kiezen, trainersblik
 from .consultatie import (
     beoordeel_consultatie,
     beoordeel_consultaties,
@@ -56,6 +56,7 @@ from .overleg import (
 from .redenen import omschrijving
 from .regie import beoordeel_bestuur, beoordeel_bord, beoordeel_voorgelegd
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
+from .toestemming import antwoordt_zelf, beoordeel_antwoord_op_vraag
 from .uitleg import regel_in_woorden, uitleg_van
 from .verder import Verder, beoordeel_als_ander, deur_naar_uitleg, verder
 from .verzoek import beantwoordt_verzoek, beoordeel_verzoeken, doet_verzoek
@@ -118,7 +119,9 @@ __all__ = [
     "Vraag",
     "Weigering",
     "alle_plekken",
+    "als_gezinslid",
     "altijd_begrensd",
+    "antwoordt_zelf",
     "beantwoordt_verzoek",
     "beheert",
     "beoordeel",
@@ -127,6 +130,7 @@ __all__ = [
     "beoordeel_advies",
     "beoordeel_als_ander",
     "beoordeel_antwoord",
+    "beoordeel_antwoord_op_vraag",
     "beoordeel_bekend",
     "beoordeel_bericht",
     "beoordeel_bericht_binnen",

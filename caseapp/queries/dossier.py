@@ -39,6 +39,7 @@ __all__ = [
     "Zicht",
     "binnen_zicht",
     "eis",
+    "eis_ja",
     "laad",
     "log_lezen",
     "mag",
@@ -165,9 +166,13 @@ def mag(
 
 def eis(ctx: Context, gezin: OpenGezin, doen: Doen, stuk: Stuk) -> None:
     """An action asks this of the very row it is about to write; a no is refused like a closed door."""
-    oordeel = beoordeel(ctx.actor, doen, stuk.categorie, gezin.dossier, stuk)
+    eis_ja(ctx, gezin, stuk.categorie, beoordeel(ctx.actor, doen, stuk.categorie, gezin.dossier, stuk))
+
+
+def eis_ja(ctx: Context, gezin: OpenGezin, categorie: Categorie, oordeel: Oordeel) -> None:
+    """The same where another question of the page of permissions was asked."""
     if not oordeel.mag:
-        _weiger(ctx, gezin, stuk.categorie, oordeel)
+        _weiger(ctx, gezin, categorie, oordeel)
         raise Refused(oordeel, gezin)
 
 

@@ -29,6 +29,7 @@ DAAR = {
     TermijnSoort.KAMER_TERUGKOPPELING: ("overleg", "Vertel en leg vast"),
     TermijnSoort.MDA_RESULTAAT: ("mda", "Ga verder"),
     TermijnSoort.MDA_VERTELLEN: ("mda", "Ga verder"),
+    TermijnSoort.INFORMATIEBRIEF: ("informatie", "Kijk opnieuw"),
 }
 
 

@@ -13,6 +13,7 @@ from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Pe
 from .huisverbod import Huisverbod, HuisverbodSpoor, HuisverbodStap
 from .inbreng import KamerActie, KamerBijdrage, KamerDeel, KamerInbreng, KamerTerugkoppeling
 from .kamer import Kamer, KamerPseudoniem, Zitting, ZittingDeelnemer
+from .kennisgeving import Kennisgeving
 from .kindversie import Kindversie
 from .logboek import LogRegel
 from .mda import (
@@ -43,6 +44,7 @@ from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
 from .row import Bewaring, Inhoud, Opslag, Row
 from .ruimte import Concept, Dek, Ruimteklok
+from .toestemming import Deeltoestemming
 from .vakveld import Vakbericht
 from .veiligheidsplan import (
     Afronding,
@@ -87,6 +89,7 @@ __all__ = [
     "ContactPersoon",
     "ContactpersoonToewijzing",
     "Controle",
+    "Deeltoestemming",
     "Dek",
     "EigenVerklaring",
     "Eigenaar",
@@ -114,6 +117,7 @@ __all__ = [
     "KamerInbreng",
     "KamerPseudoniem",
     "KamerTerugkoppeling",
+    "Kennisgeving",
     "Kindversie",
     "LaatstGezien",
     "LogRegel",

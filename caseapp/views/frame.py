@@ -117,6 +117,8 @@ TABS = (
     ("Acties", "actie.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
     ("Delen", "delen.toon"),
+    ("Toestemming", "toestemming.toon"),
+    ("Informeren", "informatie.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
     ("Verzoeken", "verzoek.toon"),
     ("Mijn aantekeningen", "werkaantekening.toon"),
@@ -144,6 +146,8 @@ VOOR_HET_GEZIN = {
     "Tijdlijn": "Wat er gebeurde",
     "Delen": "Wat er is gedeeld",
     "Wie heeft gekeken": "Wie er keek",
+    "Toestemming": "Mijn toestemming",
+    "Informeren": "Mijn brief",
     "Wat mag ik hier": "Wat mag ik",
     "Verzoeken": "Jouw vragen",
 }

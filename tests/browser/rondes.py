@@ -21,6 +21,8 @@ ANDERS = frozenset(
         "vakveld.toon",
         "zitting.live",
         "inbreng.toon",
+        *("vandaag.toon", "gezin.overzicht", "delen.toon", "vakveld.toon", "zitting.live", "inbreng.toon"),
+        *("toestemming.toon", "delen.verhaal"),
     }
 )
 # What is no page: a file, a drawing, one word for a machine.
@@ -29,7 +31,7 @@ GEEN_BLAD = frozenset(
         *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr"),
         *("cijfers.als_csv", "bord.als_csv"),
         *("analyse_prent.analyse", "analyse_prent.voor_het_gezin", "analyse_prent.kind"),
-        *("noodplan.kaart", "kindversie.blad"),
+        *("noodplan.kaart", "kindversie.blad", "informatie.papier", "informatie.mijn_papier"),
         *("planpapier.koelkast", "planpapier.papier", "planpapier.agenda"),
         *("kamer.papier", "zitting.stand"),
     }

@@ -20,6 +20,7 @@ from . import (
     kanarie_ons_plan,
     kanarie_opschaling,
     kanarie_plan,
+    kanarie_toestemming,
     kanarie_vakveld,
     kanarie_vt,
 )
@@ -35,6 +36,7 @@ TEKSTVELDEN = (
     *kanarie_plan.TEKSTVELDEN,
     *kanarie_huisverbod.TEKSTVELDEN,
     *kanarie_vakveld.TEKSTVELDEN,
+    *kanarie_toestemming.TEKSTVELDEN,
 )
 WONEN = (
     "verhuis",
@@ -229,13 +231,19 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return kanarie_kamer.voor(casus, daad, veld, casussen(), partial(_zelf, casus)) | trainers
     if daad["wat"] in kanarie_vakveld.DADEN:
         return kanarie_vakveld.voor(casus, daad, veld, _zelf(casus, daad["persoon"])) | trainers
+    if daad["wat"] in kanarie_toestemming.DADEN:
+        zelf = _zelf(casus, daad["persoon"])
+        return kanarie_toestemming.voor(casus, daad, veld, zelf, werkers(casus)) | trainers
     if daad["wat"] == "leg_verblijfplaats_vast":
         return _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] in VOOR_JEZELF:
         return {daad["wie"]}  # not even a trainer
     if daad["wat"] in OVER_DELEN:
         zelf = _zelf(casus, daad["persoon"]) if "persoon" in daad and "herzien_dag" not in daad else set()
-        return werkers(casus) | zelf | trainers
+        gevraagd = (
+            daad.get("toestemming_van", ()) if veld == "doel" else ()
+        )  # what for, stood in the question
+        return (werkers(casus) | zelf | trainers).union(*(_zelf(casus, een) for een in gevraagd))
     if daad["wat"] == "maak_kindversie":  # who works here, the child, who has gezag, a school if agreed
         gezag = _gezag(casus, daad["persoon"]) - set(daad.get("afgeschermd_voor", ()))
         return werkers(casus) | _zelf(casus, daad["persoon"]) | gezag | set(daad.get("gehoor", ())) | trainers

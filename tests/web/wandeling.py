@@ -43,7 +43,7 @@ Wandeling = dict[str, dict[str, Blik]]
 Plan = dict[str, list[tuple[str, str]]]
 
 
-PAPIER = ("verklarende_analyse", "noodplan", "kindversie", "veiligheidsplan", "kamer")
+PAPIER = ("verklarende_analyse", "noodplan", "kindversie", "veiligheidsplan", "kamer", "informatiebrief")
 ZETTERS = tuple(f"caseapp.prints.{papier}.pdf" for papier in PAPIER)
 
 
