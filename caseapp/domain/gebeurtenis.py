@@ -102,6 +102,8 @@ class GebeurtenisSoort(Woord):
     VERZOEK_GEDAAN = "verzoek_gedaan"
     VERZOEK_BEANTWOORD = "verzoek_beantwoord"
     VERKLARING_GEGEVEN = "verklaring_gegeven"
+    NOODKNOP_GEBRUIKT = "noodknop_gebruikt"
+    NOODKNOP_NAGEKEKEN = "noodknop_nagekeken"
 
 
 TE_NOTEREN = (

@@ -45,6 +45,8 @@ class TermijnSoort(StrEnum):
     KAMER_TERUGKOPPELING = "kamer_terugkoppeling"
     KAMER_MONITORING = "kamer_monitoring"
     VERZOEK = "verzoek"
+    NOODKNOP = "noodknop"
+    NOODKNOP_MEEKIJKEN = "noodknop_meekijken"
 
 
 class VijfMei(StrEnum):

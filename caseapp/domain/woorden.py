@@ -172,6 +172,13 @@ _AFWIJKEND = {
     "rvt_duo_gestart": "duo gestart",
     "rvt_duo_beeindigd": "duo beëindigd",
     "zvh_opgeschaald": "opgeschaald naar het Zorg- en Veiligheidshuis",
+    "noodknop_gebruikt": "noodknop gebruikt",
+    "noodknop_nagekeken": "noodknop nagekeken",
+    "noodknop_meekijken": "meekijken bij een noodknop",
+    "gevaar_nu": "er is nu gevaar",
+    "kind_niet_gezien": "een kind is niet gezien of niet thuis",
+    "contactpersoon_onbereikbaar": "het kan niet wachten en de contactpersoon is niet te bereiken",
+    "vraag_van_politie_of_veilig_thuis": "politie of Veilig Thuis vraagt nu om hulp",
     "zvh_afgeschaald": "afgeschaald van het Zorg- en Veiligheidshuis",
 }
 
@@ -192,6 +199,7 @@ def label(woord: StrEnum | str) -> str:
 
 POSITIE_NAMEN = {
     "collega": "teamgenoot, niet betrokken",
+    "NK": "teamgenoot met een noodknop",
     "CP": "contactpersoon",
     "LT": "lokaal team, betrokken",
     "VT": "Veilig Thuis",

@@ -25,5 +25,6 @@ def procesblik(actor: Actor) -> bool:
 
 
 def mag_vragen(hier: Positie) -> bool:
-    """A colleague of the same team may ask to be let in; all others are not told that there is a door."""
-    return hier is Positie.COLLEGA
+    """A colleague of the same team may ask to be let in, also while his noodknop is open; all others are not
+    told that there is a door."""
+    return hier in (Positie.COLLEGA, Positie.NK)

@@ -210,6 +210,16 @@ def _kamer(v: Vraag) -> bool:
     return v.stuk is not None and "kamer" in v.stuk.kenmerken and v.actor.genoemd_in(v.stuk.gehoor)
 
 
+def _tweede(v: Vraag) -> bool:
+    """Somebody who works with this gezin looks along with my noodknop."""
+    return v.actor.id in v.dossier.met_tweede
+
+
+def _onderzoek(v: Vraag) -> bool:
+    """I opened an onderzoek on this gezin, with a reason, and it runs."""
+    return v.actor.id in v.dossier.onderzoeken
+
+
 def _nog_niet(_vraag: Vraag) -> bool:
     """A fact that nobody can record yet answers no."""
     return False
@@ -242,7 +252,8 @@ FEITEN: dict[str, Callable[[Vraag], bool]] = {
     "opvolging": _opvolging,
     "deelnemer": _deelnemer,
     "kamer": _kamer,
-    "onderzoek": _nog_niet,
+    "tweede": _tweede,
+    "onderzoek": _onderzoek,
     "speelmodus": _nog_niet,
 }
 

@@ -41,6 +41,7 @@ FEIT_ZINNEN = {
     "opvolging": "schrijven alleen wat erop volgt, niet het besluit zelf",
     "deelnemer": "alleen als deelnemer van het overleg",
     "kamer": "via een kamer",
+    "tweede": "alleen als iemand die bij het gezin werkt meekijkt",
     "onderzoek": "alleen bij een geopend onderzoek",
     "speelmodus": "alleen in een oefening die diegene leidt",
 }

@@ -19,8 +19,10 @@ from ..permissions import (
     Relatie,
     Stuk,
     beoordeel,
+    mag_noodknop,
     mag_vragen,
     na_afloop,
+    na_noodknop,
     relaties_in_lijst,
     weegt,
 )
@@ -31,7 +33,8 @@ from ..tables import (
     Sealed,
 )
 from .afloop import was_in_team
-from .laden import OpenGezin, laad, loopt
+from .laden import laad, loopt
+from .opengezin import OpenGezin
 
 __all__ = [
     "OpenGezin",
@@ -62,6 +65,11 @@ class Refused(Exception):
     def vragen(self) -> bool:
         """Whether who was refused may be told that there is something to ask for."""
         return self.gezin is not None and mag_vragen(self.gezin.positie)
+
+    @property
+    def noodknop(self) -> bool:
+        """Whether who was refused may open it all the same, for an hour, with everybody seeing it."""
+        return self.gezin is not None and mag_noodknop(self.gezin.positie)
 
 
 class Rij(Stuk, Protocol):
@@ -106,7 +114,8 @@ def open_gezin(
     if not oordeel.mag:
         _weiger(ctx, gezin, categorie, oordeel)
         tot = _liep_tot(ctx, gezin_id) if oordeel.verzwijg else None
-        raise Refused(na_afloop(oordeel, categorie, tot), gezin)
+        einde = gezin.noodknop.einde if gezin.noodknop else None
+        raise Refused(na_noodknop(na_afloop(oordeel, categorie, tot), gezin.positie, einde), gezin)
     if doen is Doen.ZIEN and oordeel.sleutel:
         log_lezen(ctx, gezin, categorie, oordeel)
     return gezin

@@ -52,6 +52,7 @@ class Reeks:
     persoon_id: str
     afgeschermd: str
     gezin_id: str | None
+    noodknop: int
     aantal: int
     nieuwste: int
 
@@ -69,6 +70,7 @@ class Groep:
     wat: str
     categorie: str
     gezin_id: str | None
+    noodknop: int
     nieuwste: int
     aantal: int
 
@@ -134,7 +136,9 @@ def reeksen_waar(*waar: sa.ColumnElement[bool]) -> sa.Select[Any]:
     namen = ("gebruiker_id", "handeling", "categorie", "resultaat", "persoon_id", "afgeschermd")
     op = uit_de_regel("op")
     uur = sa.func.substr(op, 1, UUR) + ":00" + sa.func.substr(op, -ZONE)
-    gelijk = [uur, *(sa.func.coalesce(uit_de_regel(naam), "") for naam in namen), col(LogRegel.gezin_id)]
+    met_noodknop = sa.case((uit_de_regel("noodknop_id").is_not(None), 1), else_=0)
+    zelf = (col(LogRegel.gezin_id), met_noodknop)
+    gelijk = [uur, *(sa.func.coalesce(uit_de_regel(naam), "") for naam in namen), *zelf]
     nieuwste = sa.func.max(LogRegel.volgnummer)
     return (
         sa.select(*gelijk, sa.func.count(), nieuwste).where(*waar).group_by(*gelijk).order_by(nieuwste.desc())
@@ -192,10 +196,10 @@ def _bekend(ctx: Context, gezin: OpenGezin) -> frozenset[UUID]:
 
 def samen(ctx: Context, reeksen: Iterable[Reeks]) -> list[Groep]:
     """All that says the same on one day of the story, newest first."""
-    groepen: dict[tuple[int, str, str, str, str | None], list[int]] = {}
+    groepen: dict[tuple[int, str, str, str, str | None, int], list[int]] = {}
     for reeks in reeksen:
         dag = ctx.dag(datetime.fromisoformat(reeks.uur))
-        sleutel = (dag, reeks.gebruiker_id, reeks.wat, reeks.categorie, reeks.gezin_id)
+        sleutel = (dag, reeks.gebruiker_id, reeks.wat, reeks.categorie, reeks.gezin_id, reeks.noodknop)
         groepen.setdefault(sleutel, [reeks.nieuwste, 0])[1] += reeks.aantal
     return [Groep(*sleutel, nieuwste, aantal) for sleutel, (nieuwste, aantal) in groepen.items()]
 
@@ -216,4 +220,5 @@ def _inzageregel(
         welk=label(groep.categorie),
         regel_uitleg=uitleg_bij(v),
         aantal=groep.aantal,
+        noodknop="noodknop_id" in v,
     )

@@ -16,6 +16,7 @@ class InzageRegel:
     welk: str
     regel_uitleg: str
     aantal: int
+    noodknop: bool
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from ..context import Context
 from ..domain.termijn import werkdagen_tussen
 from ..domain.woorden import label
-from ..permissions import procesblik, relaties_in_lijst, wordt_gevraagd
+from ..permissions import heeft_teamgenoten, procesblik, relaties_in_lijst, wordt_gevraagd
 from ..tables import Termijn
 from . import consultatie, lijst
 from .bladen import GezinRegel, Nieuws, Wachtregel
@@ -20,6 +20,7 @@ from .kamer.wacht import wachtregels as van_kamers
 from .namen import gezin_naam
 from .nieuws import nieuws, sinds
 from .nieuws import rijen as nieuwsrijen
+from .noodknop import Noodstand, openstaand
 from .plek import plekken
 from .procesregie import Regie, regie, regie_rijen
 from .termijn import open_termijnen
@@ -44,7 +45,7 @@ class Keuze:
 @dataclass(frozen=True)
 class VandaagBlad:
     """`soorten`: what can be chosen, of what waits for me at all. `sinds`: from which day there is news.
-    `kent_gezinnen`: not of who is only asked what he knows."""
+    `kent_gezinnen`: not of who is only asked what he knows. `noodknop`: of which gezin my open one is."""
 
     wacht: tuple[Wachtregel, ...]
     wacht_nog_meer: bool
@@ -55,6 +56,7 @@ class VandaagBlad:
     sinds: date
     gezien: bool
     kent_gezinnen: bool
+    noodknop: tuple[UUID, Noodstand] | None
 
 
 def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
@@ -81,6 +83,7 @@ def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
         sinds=ctx.datum(vanaf.op),
         gezien=vanaf.gezien,
         kent_gezinnen=relaties_in_lijst(ctx.actor.rol)[1] != frozenset() or not wordt_gevraagd(ctx.actor),
+        noodknop=openstaand(ctx) if heeft_teamgenoten(ctx.actor) else None,
     )
 
 

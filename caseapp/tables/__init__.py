@@ -37,6 +37,7 @@ from .melding import (
     Veiligheidsbeoordeling,
 )
 from .netwerk import Netwerklid, Netwerktoestemming
+from .noodknop import Noodknop
 from .noodplan import Noodplan
 from .opschaling import Opschaling
 from .overdracht import Overdracht
@@ -134,6 +135,7 @@ __all__ = [
     "Monitormoment",
     "Netwerklid",
     "Netwerktoestemming",
+    "Noodknop",
     "Noodplan",
     "Opschaling",
     "Opslag",

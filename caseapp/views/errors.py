@@ -96,6 +96,8 @@ def geweigerd(fout: Refused) -> ResponseReturnValue:
     waarom = weigering(fout.oordeel, actor, dossier)
     weg = wegen(actor, dossier).get(waarom.hoe) if dossier else None
     wat: dict[str, Any] = {"waarom": waarom, "weg": weg, "uitleg": naar_uitleg(actor, dossier)}
+    op_slot = fout.gezin is not None and fout.noodknop
+    wat["nood_url"] = url_for("noodknop.druk", gezin_id=fout.gezin.id) if op_slot and fout.gezin else None
     if fout.gezin is not None and fout.vragen:
         wat["vraag_url"] = url_for("toegang.vraag", gezin_id=fout.gezin.id)
         return pagina(403, kenmerk=f"Gezin {fout.kenmerk}", **wat)

@@ -31,8 +31,10 @@ from ..permissions import (
 )
 from ..queries import kader as kaders
 from ..queries.bladen import Gezinskop, Kader
+from ..queries.dossier import OpenGezin
 from ..queries.logboek import HEEL_LOGBOEK
 from ..queries.mda.plek import heeft_plek
+from ..queries.noodknop import stand
 from ..queries.oefenruimte import OEFENING
 from .sessions import deze_sessie
 
@@ -183,4 +185,12 @@ def install(app: Flask) -> None:
     @app.context_processor
     def frame() -> dict[str, Any]:
         found = kader()
-        return {"kader": found, "plekken": g.get("plekken", ()), "verzoek_id": g.get("verzoek_id", "")}
+        gezin: OpenGezin | None = g.get("gezin")
+        nood = stand(g.ctx, gezin) if gezin is not None and "ctx" in g else None
+        waar = {"nood": nood, "nood_gezin": gezin.id if gezin is not None else None}
+        return {
+            "kader": found,
+            "plekken": g.get("plekken", ()),
+            "verzoek_id": g.get("verzoek_id", ""),
+            **waar,
+        }

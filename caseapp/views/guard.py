@@ -24,6 +24,7 @@ from ..permissions import (
     geen_account,
     geen_beheer,
 )
+from ..queries.alleen_lezen import eis_schrijven
 from ..queries.dossier import Refused, open_gezin
 from . import frame
 from .sessions import deze_sessie
@@ -35,11 +36,14 @@ LEZEN = ("GET", "HEAD", "OPTIONS")
 EIGEN = ("static", "bootstrap.static")
 
 
-def needs(doen: Doen, categorie: Categorie, *, stuk: Stuk | None = None) -> Callable[[View], View]:
+def needs(
+    doen: Doen, categorie: Categorie, *, stuk: Stuk | None = None, met_noodknop: bool = False
+) -> Callable[[View], View]:
     """Open the gezin in the path for this purpose and call the view with (ctx, gezin).
 
     Where the path names no gezin, judge the room itself and call the view with (ctx). `stuk`: the piece of
-    gezin or room that it is about, where not every piece opens the door.
+    gezin or room that it is about, where not every piece opens the door. `met_noodknop`: a form that is also
+    taken from who looks with a noodknop, and else only reads.
     """
 
     def decorate(view: View) -> View:
@@ -50,6 +54,8 @@ def needs(doen: Doen, categorie: Categorie, *, stuk: Stuk | None = None) -> Call
                     _eis_ruimte(werk.ctx, doen, categorie, stuk)
                     return _afronden(werk, view(werk.ctx, **pad))
                 g.gezin = open_gezin(werk.ctx, gezin_id, doen, categorie, stuk)
+                if request.method not in LEZEN and not met_noodknop:
+                    eis_schrijven(werk.ctx, g.gezin, categorie)
                 return _afronden(werk, view(werk.ctx, g.gezin, **pad))
 
         guarded.needs = (doen.value, categorie.value)  # type: ignore[attr-defined]

@@ -35,7 +35,12 @@ GEEN_BLAD = frozenset(
     }
 )
 # In the middle of something that a visit does not begin.
-NIET_ZOMAAR = frozenset({"account.log_in_met_code", "tweestaps.zet_uit"})
+NIET_ZOMAAR = frozenset(
+    {
+        *("account.log_in_met_code", "tweestaps.zet_uit"),
+        *("noodknop.vraag_meekijken", "noodknop.antwoord"),  # only within the hour of a noodknop
+    }
+)
 LINK = re.compile(r'href="(/[^"#?]*)"')
 Stap = tuple[str, str]
 

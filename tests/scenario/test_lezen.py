@@ -36,6 +36,7 @@ def test_tijden_en_woorden_zonder_aanhalingstekens_blijven_wat_ze_zijn(map_: Pat
 def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
     assert set(HANDELINGEN) == {
         "bied_overdracht_aan",
+        "gebruik_noodknop",
         "neem_overdracht_aan",
         "beantwoord_belemmering",
         "leg_voor_aan_bestuur",

@@ -55,6 +55,7 @@ from . import (
     adressen_kamer,
     adressen_mda,
     adressen_ons_plan,
+    adressen_noodknop,
     adressen_opschaling,
     adressen_plan,
     adressen_vt_overdracht,
@@ -114,6 +115,7 @@ def richt_in(huis: Huis) -> None:
     adressen_bestuur.leg_voor(huis)
     adressen_opschaling.richt_opschaling_in(huis)
     adressen_mda.richt_mda_in(huis)
+    adressen_noodknop.richt_noodknop_in(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -283,6 +285,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     **adressen_ons_plan.VULLING,
     **adressen_opschaling.VULLING,
     **adressen_mda.VULLING,
+    **adressen_noodknop.VULLING,
 }
 
 

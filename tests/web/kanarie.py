@@ -18,6 +18,7 @@ from . import (
     kanarie_kamer,
     kanarie_mda,
     kanarie_ons_plan,
+    kanarie_noodknop,
     kanarie_opschaling,
     kanarie_plan,
     kanarie_vakveld,
@@ -216,6 +217,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     if daad["wat"] in kanarie_opschaling.DADEN:
         hier = werkers(casus) if veld == "doel" else set()
         return kanarie_opschaling.voor(casus, daad, veld) | hier | trainers
+    if daad["wat"] in kanarie_noodknop.DADEN:  # not even a trainer
+        return kanarie_noodknop.voor(casus, rollen()["toezichthouder"])
     if daad["wat"] in ADVIES:
         return rollen()["veilig_thuis"]
     if daad["wat"] in BERICHTEN:  # the sender and Veilig Thuis; of what is advised a question is no part
