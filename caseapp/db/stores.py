@@ -26,7 +26,7 @@ from .sqlite import OneProcess, check_whole
 from .store import Store, schema_versie
 from .vault import Ingepakt, PlatformKey, Vault
 from .verify import controleer
-from .witness import Bewijs
+from .witness import Bewijs, Getekend, read
 
 PLATFORM = UUID("00000000-0000-4000-8000-000000000001")
 Bouw = Callable[[Store], None]
@@ -199,6 +199,12 @@ class Stores:
     def kopie(self, ruimte_id: UUID) -> AbstractContextManager[tuple[Store, Bewijs]]:
         """A copy of a room with its second sink, to try things on."""
         return room_copy(self.ruimte(ruimte_id), self.bewijs_van(ruimte_id), self.vault.sleutels.teken)
+
+    def getekend(self, ruimte_id: UUID) -> Getekend | None:
+        """The last signed head of a room, as it lies outside the store."""
+        spoor = self.bewijs_van(ruimte_id).spoor
+        koppen = read(spoor).koppen if spoor.exists() else []
+        return koppen[-1] if koppen else None
 
     def bewijs_van(self, store_id: UUID) -> Bewijs:
         """What lies outside this store and says how it should be."""

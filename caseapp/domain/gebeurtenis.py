@@ -104,6 +104,8 @@ class GebeurtenisSoort(Woord):
     VERKLARING_GEGEVEN = "verklaring_gegeven"
     NOODKNOP_GEBRUIKT = "noodknop_gebruikt"
     NOODKNOP_NAGEKEKEN = "noodknop_nagekeken"
+    ONDERZOEK_GEOPEND = "onderzoek_geopend"
+    ONDERZOEK_GESLOTEN = "onderzoek_gesloten"
 
 
 TE_NOTEREN = (

@@ -65,6 +65,13 @@ from .overleg import (
 from .redenen import omschrijving
 from .regie import beoordeel_bestuur, beoordeel_bord, beoordeel_voorgelegd
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
+from .toezicht import (
+    beoordeel_toezicht,
+    beoordeel_verdict,
+    houdt_toezicht,
+    werkt_als,
+    wie_niet_toeziet,
+)
 from .uitleg import regel_in_woorden, uitleg_van
 from .verder import Verder, beoordeel_als_ander, deur_naar_uitleg, verder
 from .verzoek import beantwoordt_verzoek, beoordeel_verzoeken, doet_verzoek
@@ -157,6 +164,8 @@ __all__ = [
     "beoordeel_schrijven",
     "beoordeel_slot",
     "beoordeel_tafel",
+    "beoordeel_toezicht",
+    "beoordeel_verdict",
     "beoordeel_verzoeken",
     "beoordeel_voorgelegd",
     "beoordeel_zitting",
@@ -175,6 +184,7 @@ __all__ = [
     "heeft_teamgenoten",
     "hoort_erbij",
     "hoort_op_naam",
+    "houdt_toezicht",
     "inbreng_van",
     "is_keten",
     "ketenkant",
@@ -213,7 +223,9 @@ __all__ = [
     "wat_mag_een_ander",
     "weegt",
     "weigering",
+    "werkt_als",
     "werkt_mee",
+    "wie_niet_toeziet",
     "wordt_gevraagd",
     "zet_in_team",
     "zit_voor",

@@ -37,7 +37,7 @@ REDENEN = {
     Positie.NW: "het netwerk ziet de eigen afspraak en wat het gezin wil vertellen",
     Positie.BA: "een beleidsadviseur ziet alleen aantallen",
     Positie.TR: "dit blijft van de deelnemers zelf",
-    Positie.TZ: "een toezichthouder ziet wie er keek, niet wat er staat, zolang er geen onderzoek open is",
+    Positie.TZ: "een toezichthouder ziet wie er keek, niet wat er staat, tenzij een onderzoek dit opent",
     Positie.BH: "een beheerder bewaart sleutels en accounts, en ziet geen inhoud",
     Positie.ED: "een ervaringsdeskundige denkt mee zonder te weten om wie het gaat",
     Positie.SIM: "de simulatie doet alleen wat in het scenario staat",

@@ -16,11 +16,12 @@ from ..domain.gewone_taal import gewoon
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.woorden import label, positie_naam
 from ..permissions import VERRAADT_VERBLIJF, VERZWEGEN, Categorie, Doen, gezinsblik, gezinskant
-from ..tables import CaseRelatie, Gebruiker, LogRegel
+from ..tables import CaseRelatie, Gebruiker, LogRegel, Onderzoek
 from .bladzijde import bladzijde
 from .dossier import OpenGezin, mag, zichtbaar
-from .logbladen import InzageBlad, InzageKeuze, InzageRegel
+from .logbladen import InzageBlad, InzageKeuze, InzageRegel, LopendOnderzoek
 from .logboek import LogStuk, Velden, echt_op, gebruikers_van, uitleg_bij, wie_heet_hoe
+from .toezicht.onderzoek import van_gezin
 
 PER_PAGINA = 25
 UUR, ZONE = len("2026-11-02T09"), len("+01:00")
@@ -78,7 +79,8 @@ class Groep:
 def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int, keuze: InzageKeuze = ALLES) -> InzageBlad:
     """Lines about this gezin that this actor may see; the same lines of a day by one person taken
     together, and of those the ones that were asked for."""
-    verborgen = _verborgen(ctx, gezin)
+    lopend = van_gezin(ctx, gezin)
+    verborgen = _verborgen(ctx, gezin) | _stil_toezicht(ctx, lopend)
     reeksen = [
         r for r in _reeksen(ctx, gezin) if r.gebruiker_id not in verborgen and _te_tonen(ctx, gezin, r)
     ]
@@ -98,6 +100,7 @@ def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int, keuze: Inzage
         wie=op_woord({g.gebruiker_id: namen[UUID(g.gebruiker_id)] for g in alle}),
         wat=op_woord({g.wat: label(g.wat) for g in alle}),
         welk=op_woord({g.categorie: _welk(ctx, g.categorie) for g in alle}),
+        onderzoeken=_verteld(ctx, gezin, lopend),
     )
 
 
@@ -184,6 +187,17 @@ def _verborgen(ctx: Context, gezin: OpenGezin) -> frozenset[str]:
     anderen = ctx.session.exec(select(Gebruiker.id).where(stil, Gebruiker.id != ctx.actor.id)).all()
     achter_de_rug = {r.gebruiker_id for r in relaties if ctx.actor.genoemd_in(r.niet_voor)}
     return frozenset(str(wie) for wie in (*achter_de_rug, *anderen))
+
+
+def _stil_toezicht(ctx: Context, lopend: Iterable[Onderzoek]) -> frozenset[str]:
+    """Whose lines are not there while his onderzoek runs of which this actor does not hear yet."""
+    stil = (rij for rij in lopend if ctx.actor.genoemd_in(rij.niet_voor))
+    return frozenset(str(rij.auteur_id) for rij in stil)
+
+
+def _verteld(ctx: Context, gezin: OpenGezin, lopend: Sequence[Onderzoek]) -> tuple[LopendOnderzoek, ...]:
+    """Onderzoeken that run, for who may know of them."""
+    return tuple(LopendOnderzoek(z.rij.op_echt, z.rij.tot) for z in zichtbaar(ctx, gezin, lopend))
 
 
 def _bekend(ctx: Context, gezin: OpenGezin) -> frozenset[UUID]:

@@ -29,7 +29,7 @@ from ..tables import (
     Verstrekking,
 )
 from .loading import joined
-from .opengezin import OpenGezin, met_noodknop
+from .opengezin import OpenGezin, met_uitzondering
 from .wonen import woningen
 
 IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
@@ -47,7 +47,7 @@ def loopt(vandaag: object) -> sa.ColumnElement[bool]:
 
 def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
     """Load gezinnen with all that a judgement needs: five queries, however many there are, also none; and one
-    more for a colleague of those who work there."""
+    more for a colleague of those who work there, or for who supervises."""
     wie = list(ids)
     gezinnen = ctx.session.exec(_gezinnen(), params={"ids": wie}).unique().all()
     toewijzingen = {g.id: g.toewijzing for g in gezinnen if g.toewijzing is not None}
@@ -64,7 +64,7 @@ def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
         dossier = _met_grondslagen(dossier, gedeeld_per.get(gezin.id, []))
         hier = positie(ctx.actor, dossier)
         gevonden[gezin.id] = OpenGezin(gezin, dossier, hier, toewijzingen.get(gezin.id), eigen, leden)
-    return met_noodknop(ctx, gevonden)
+    return met_uitzondering(ctx, gevonden)
 
 
 class _VanGezin(Protocol):

@@ -11,14 +11,15 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
 from ..domain.noodknop import loopt
-from ..permissions import Dossier, Positie, mag_vragen, positie
-from ..tables import CaseRelatie, ContactpersoonToewijzing, Gezin, Gezinslid, Noodknop
+from ..permissions import Dossier, Positie, houdt_toezicht, mag_vragen, positie
+from ..tables import CaseRelatie, ContactpersoonToewijzing, Gezin, Gezinslid, Noodknop, Onderzoek
 
 
 @dataclass(frozen=True)
 class OpenGezin:
     """A gezin whose door is open for this actor, with all that judgements about it need. `noodknop`: the last
-    one of this actor here, open or over; only known of who could use one."""
+    one of this actor here, open or over; only known of who could use one. `onderzoek`: the one of who
+    supervises that runs here."""
 
     rij: Gezin
     dossier: Dossier
@@ -27,14 +28,18 @@ class OpenGezin:
     relaties: Sequence[CaseRelatie]
     leden: Sequence[Gezinslid]
     noodknop: Noodknop | None = None
+    onderzoek: Onderzoek | None = None
 
     @property
     def id(self) -> UUID:
         return self.dossier.id
 
 
-def met_noodknop(ctx: Context, gezinnen: Mapping[UUID, OpenGezin]) -> dict[UUID, OpenGezin]:
-    """The same, with my own noodknop; one query, and only for who stands at a door as a colleague."""
+def met_uitzondering(ctx: Context, gezinnen: Mapping[UUID, OpenGezin]) -> dict[UUID, OpenGezin]:
+    """The same, with what opens one for a while: one query more, and only for who supervises or stands at a
+    door as a colleague."""
+    if houdt_toezicht(ctx.actor):
+        return _met_onderzoek(ctx, gezinnen)
     ids = [id_ for id_, gezin in gezinnen.items() if mag_vragen(gezin.positie)]
     if not ids:
         return dict(gezinnen)
@@ -52,6 +57,28 @@ def _met(ctx: Context, gezin: OpenGezin, rij: Noodknop) -> OpenGezin:
     tweede = ik if rij.tweede_zei_ja else frozenset[UUID]()
     dossier = replace(gezin.dossier, noodknoppen=ik, met_tweede=tweede)
     return replace(gezin, dossier=dossier, positie=positie(ctx.actor, dossier), noodknop=rij)
+
+
+def _met_onderzoek(ctx: Context, gezinnen: Mapping[UUID, OpenGezin]) -> dict[UUID, OpenGezin]:
+    wie = {"ids": list(gezinnen), "ik": ctx.actor.id, "vandaag": ctx.datum(ctx.wall)}
+    loopt_nu = {rij.gezin_id: rij for rij in ctx.session.exec(_mijn_onderzoek(), params=wie)}
+    ik = frozenset({ctx.actor.id})
+    return {
+        id_: replace(g, dossier=replace(g.dossier, onderzoeken=ik), onderzoek=loopt_nu[id_])
+        if id_ in loopt_nu
+        else g
+        for id_, g in gezinnen.items()
+    }
+
+
+@cache
+def _mijn_onderzoek() -> SelectOfScalar[Onderzoek]:
+    return select(Onderzoek).where(
+        col(Onderzoek.gezin_id).in_(sa.bindparam("ids", expanding=True)),
+        Onderzoek.auteur_id == sa.bindparam("ik"),
+        col(Onderzoek.gesloten_echt).is_(None),
+        col(Onderzoek.tot) >= sa.bindparam("vandaag"),
+    )
 
 
 @cache

@@ -44,6 +44,7 @@ from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
 from .row import Bewaring, Inhoud, Opslag, Row
 from .ruimte import Concept, Dek, Ruimteklok
+from .toezicht import Onderzoek, ToezichtOordeel
 from .vakveld import Vakbericht
 from .veiligheidsplan import (
     Afronding,
@@ -137,6 +138,7 @@ __all__ = [
     "Netwerktoestemming",
     "Noodknop",
     "Noodplan",
+    "Onderzoek",
     "Opschaling",
     "Opslag",
     "Organisatie",
@@ -163,6 +165,7 @@ __all__ = [
     "Terugkoppeling",
     "ToegangsVraag",
     "Toestemming",
+    "ToezichtOordeel",
     "Uitnodiging",
     "Uitspraak",
     "Vakbericht",

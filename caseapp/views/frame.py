@@ -25,6 +25,7 @@ from ..permissions import (
     deur_naar_uitleg,
     doet_meldcode,
     gezinsblik,
+    houdt_toezicht,
     relaties_in_lijst,
     schrijft_veilig_thuis,
     wordt_gevraagd,
@@ -62,6 +63,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
     heeft_gezinnen = relaties_in_lijst(actor.rol) != (False, frozenset())
     mag_tellen = beoordeel_ruimte(actor, Doen.TELLEN, Categorie.CIJFERS).mag
     paden = [
+        (houdt_toezicht(actor), "Toezicht", "toezicht.toon"),
         (heeft_gezinnen and gezinsblik(actor), "Ons plan", "ons_plan.mijn"),
         (heeft_gezinnen or wordt_gevraagd(actor), "Vandaag", "vandaag.toon"),
         (heeft_gezinnen, "Ons gezin" if gezinsblik(actor) else "Gezinnen", "gezin.lijst"),
@@ -93,7 +95,10 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
 
 
 def begin(actor: Actor) -> str:
-    """The page on which this role begins: what was agreed, for the gezin and its network."""
+    """The page on which this role begins: what was agreed, for the gezin and its network; what waits for a
+    verdict, for who supervises."""
+    if houdt_toezicht(actor):
+        return "toezicht.toon"
     if not gezinsblik(actor):
         return "vandaag.toon"
     return "afspraken.toon_mijn" if relaties_in_lijst(actor.rol) == (False, frozenset()) else "ons_plan.mijn"
@@ -187,7 +192,9 @@ def install(app: Flask) -> None:
         found = kader()
         gezin: OpenGezin | None = g.get("gezin")
         nood = stand(g.ctx, gezin) if gezin is not None and "ctx" in g else None
-        waar = {"nood": nood, "nood_gezin": gezin.id if gezin is not None else None}
+        onderzoek = gezin.onderzoek if gezin is not None and "ctx" in g else None
+        waar: dict[str, Any] = {"nood": nood, "nood_gezin": gezin.id if gezin is not None else None}
+        waar |= {"onderzoek_tot": onderzoek and onderzoek.tot}
         return {
             "kader": found,
             "plekken": g.get("plekken", ()),

@@ -54,10 +54,11 @@ from . import (
     adressen_huisverbod,
     adressen_kamer,
     adressen_mda,
-    adressen_ons_plan,
     adressen_noodknop,
+    adressen_ons_plan,
     adressen_opschaling,
     adressen_plan,
+    adressen_toezicht,
     adressen_vt_overdracht,
 )
 from .huis import Huis
@@ -116,6 +117,7 @@ def richt_in(huis: Huis) -> None:
     adressen_opschaling.richt_opschaling_in(huis)
     adressen_mda.richt_mda_in(huis)
     adressen_noodknop.richt_noodknop_in(huis)
+    adressen_toezicht.richt_toezicht_in(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -286,6 +288,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     **adressen_opschaling.VULLING,
     **adressen_mda.VULLING,
     **adressen_noodknop.VULLING,
+    **adressen_toezicht.VULLING,
 }
 
 

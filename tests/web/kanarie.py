@@ -17,8 +17,8 @@ from . import (
     kanarie_huisverbod,
     kanarie_kamer,
     kanarie_mda,
-    kanarie_ons_plan,
     kanarie_noodknop,
+    kanarie_ons_plan,
     kanarie_opschaling,
     kanarie_plan,
     kanarie_vakveld,
@@ -192,6 +192,9 @@ def _geschreven(daad: dict[str, Any]) -> Iterator[tuple[str, str]]:
         return
     if daad["wat"] in kanarie_kamer.DADEN:
         yield from kanarie_kamer.geschreven(daad)
+        return
+    if daad["wat"] in kanarie_noodknop.DADEN:
+        yield from kanarie_noodknop.geschreven(daad)
         return
     for veld in (*TEKSTVELDEN, "relatie") if "netwerklid" in daad else TEKSTVELDEN:
         yield veld, str(daad.get(veld, ""))

@@ -505,6 +505,7 @@ def houdt_toezicht(huis: Huis) -> set[str]:
 LOGBLADEN = (
     *("logboek.toon", "logboek.exporteer", "inzage.toon"),
     *("uitleg.beveiliging", "bewaren.uitleg"),
+    *("toezicht.toon", "toezicht.oordeel", "toezicht.beleid", "toezicht.logboek"),
 )
 
 
