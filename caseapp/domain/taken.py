@@ -244,8 +244,7 @@ EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {
     TermijnSoort.MONITORING,
     TermijnSoort.KAMER_TERUGKOPPELING,
     TermijnSoort.MDA_VERTELLEN,
-    TermijnSoort.VERZOEK,
-    *(TermijnSoort.MDA_VERTELLEN, TermijnSoort.NOODKNOP, TermijnSoort.NOODKNOP_MEEKIJKEN),
+    *(TermijnSoort.VERZOEK, TermijnSoort.NOODKNOP, TermijnSoort.NOODKNOP_MEEKIJKEN),
 }
 # Done by another, or waiting, while there is no contactpersoon yet.
 WACHT_OP_VAST_GEZICHT = frozenset({TermijnSoort.HUISVERBOD_PLAN, TermijnSoort.VERZOEK})

@@ -36,7 +36,7 @@ def na_noodknop(oordeel: Oordeel, hier: Positie, einde: datetime | None) -> Oord
 def beoordeel_schrijven(hier: Positie) -> Oordeel:
     """Whoever looks with a noodknop or for an onderzoek only reads, whatever he was once asked by name."""
     mag = hier not in (Positie.NK, Positie.TZ)
-    return Oordeel(mag, "schrijft" if mag else REDENEN[hier], regel="alleen lezen")
+    return Oordeel(mag, "schrijft" if mag else REDENEN[hier], regel="lezen")
 
 
 def kijkt_mee(actor: Actor, dossier: Dossier) -> bool:

@@ -14,7 +14,12 @@ from .tabel import BUITEN_GEZIN, OVERAL, POSITIES, TEAMROLLEN, TOEGANG, VERZWEGE
 from .uitleg import FEIT_ZINNEN, FEIT_ZINNEN_JE
 
 # Facts one waits for: what the line says until they hold.
-_WACHT_OP = {"grondslag": Mag.NA_GRONDSLAG, "kamer": Mag.VIA_KAMER, "onderzoek": Mag.NA_ONDERZOEK}
+_WACHT_OP = {
+    "grondslag": Mag.NA_GRONDSLAG,
+    "kamer": Mag.VIA_KAMER,
+    "onderzoek": Mag.NA_ONDERZOEK,
+    "tweede": Mag.MET_TWEEDE,
+}
 _LETTER = {
     "W": Mag.SCHRIJVEN,
     "B": Mag.BIJDRAGEN,
@@ -31,6 +36,7 @@ _HOE = {
     Mag.NA_GRONDSLAG: Hoe.GRONDSLAG,
     Mag.VIA_KAMER: Hoe.KAMER,
     Mag.NA_ONDERZOEK: Hoe.ONDERZOEK,
+    Mag.MET_TWEEDE: Hoe.MEEKIJKEN,
     Mag.DAT: Hoe.CONTACTPERSOON,
 }
 
@@ -130,6 +136,7 @@ _ZINNEN = {
     Mag.NA_GRONDSLAG: "Je leest dit pas als er een grondslag is vastgelegd",
     Mag.VIA_KAMER: "Je leest alleen wat is ingebracht in een kamer waaraan je meedoet",
     Mag.NA_ONDERZOEK: "Je leest dit alleen bij een onderzoek dat is geopend",
+    Mag.MET_TWEEDE: "Je leest dit alleen als iemand meekijkt die bij het gezin werkt",
     Mag.DAT: "Je weet dat het er is, niet wat er staat",
     Mag.TELLEN: "Je ziet alleen aantallen",
     Mag.NIETS: "Je ziet hier niets van",

@@ -82,6 +82,10 @@ def _leest_nooit(ik: Actor, categorie: Categorie, dossier: Dossier) -> tuple[Mag
     in_kamer = Stukje(categorie, (), (str(ik.id),), kenmerken=frozenset({"kamer"}))
     if beoordeel(ik, Doen.ZIEN, categorie, dossier, in_kamer).mag:
         return Mag.VIA_KAMER, True
+    if True in antwoorden(ik, Doen.ZIEN, categorie, replace(dossier, onderzoeken=frozenset({ik.id}))):
+        return Mag.NA_ONDERZOEK, False
+    if True in antwoorden(ik, Doen.ZIEN, categorie, replace(dossier, met_tweede=frozenset({ik.id}))):
+        return Mag.MET_TWEEDE, False
     if True in antwoorden(ik, Doen.BESTAAN, categorie, dossier):
         return Mag.DAT, False
     if beoordeel_ruimte(ik, Doen.TELLEN, categorie).mag:
@@ -145,7 +149,13 @@ def test_van_wat_stil_is_zegt_de_regel_niet_dat_het_er_is(kijker: tuple[Positie,
         if het.categorie in VERZWEGEN:
             assert het.mag is not Mag.DAT
             assert "alleen dat het er is" not in wat_mag(het)
-            assert het.hoe in (Hoe.NIET_NODIG, Hoe.GRONDSLAG, Hoe.NIET_TE_VRAGEN, Hoe.VAST_GEZICHT)
+            assert het.hoe in (
+                Hoe.NIET_NODIG,
+                Hoe.GRONDSLAG,
+                Hoe.NIET_TE_VRAGEN,
+                Hoe.VAST_GEZICHT,
+                Hoe.MEEKIJKEN,
+            )
 
 
 def test_een_vastgelegde_grondslag_staat_er_meteen_en_voor_een_ander_niet() -> None:
