@@ -25,6 +25,8 @@ class Spoor:
     lees: dict[tuple[Any, ...], dict[str, Any]] = field(default_factory=dict)
     schrijf: list[dict[str, Any]] = field(default_factory=list)
     gezien: set[tuple[object, ...]] = field(default_factory=set)
+    # Which noodknop is open, by gezin: every line about that gezin names it.
+    noodknoppen: dict[UUID, UUID] = field(default_factory=dict)
 
     def al_gezien(self, *blik: object) -> bool:
         """Whether this look was told of already; asked for every piece of a page, so cheaper than a line."""
@@ -35,12 +37,17 @@ class Spoor:
 
     def gelezen(self, handeling: Handeling, **velden: Any) -> None:
         """One line per kind of information per gezin and page, however often it is touched."""
+        velden = self._met_noodknop(velden)
         sleutel = (handeling, tuple(velden), *velden.values())
         if sleutel not in self.lees:
             self.lees[sleutel] = {"handeling": handeling, **velden}
 
     def geschreven(self, handeling: Handeling, **velden: Any) -> None:
-        self.schrijf.append({"handeling": handeling, **velden})
+        self.schrijf.append({"handeling": handeling, **self._met_noodknop(velden)})
+
+    def _met_noodknop(self, velden: dict[str, Any]) -> dict[str, Any]:
+        noodknop = self.noodknoppen.get(velden["gezin_id"]) if "gezin_id" in velden else None
+        return velden if noodknop is None else {"noodknop_id": noodknop, **velden}
 
 
 @dataclass(frozen=True)

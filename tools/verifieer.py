@@ -23,9 +23,9 @@ ZONDER_REGEL = {"log_regel", "sessie", "poging", "alembic_version"}
 BEWAKERS = {"log_regel_geen_update", "log_regel_geen_delete", "log_regel_sluit_aan"}
 ERBIJ = """advies advies_ondersteuning analyse_versie* beoordeling_grond bijdrage controle eigen_verklaring
 evaluatie gezinsverzoek huisverbod* huisverbod_spoor huisverbod_stap informatie_moment kamer_bijdrage
-mda_inlichting mda_overname mda_planregel mda_resultaat mda_stem mda_teamlid mda_weging meldcode_stap
-melding_stap plan_exemplaar plan_stuk plan_versie* stellingname terugkoppeling uitspraak vakbericht
-veiligheids_score verzoekantwoord vt_antwoord"""
+kennisgeving mda_inlichting mda_overname mda_planregel mda_resultaat mda_stem mda_teamlid mda_weging
+meldcode_stap melding_stap plan_exemplaar plan_stuk plan_versie* stellingname terugkoppeling toezicht_oordeel
+uitspraak vakbericht veiligheids_score verzoekantwoord vt_antwoord"""
 BLIJFT = {f"{t[:-1]}_staat_vast" if t[-1] == "*" else f"{t}_blijft" for t in ERBIJ.split()}
 REGELS = "SELECT volgnummer, inhoud, vorige, hash FROM log_regel ORDER BY volgnummer"
 

@@ -11,15 +11,14 @@ from ..context import Context
 from ..domain import delen as regels
 from ..domain.delen import Grondslag, VerstrekkingStatus
 from ..domain.gebeurtenis import GebeurtenisSoort, toets_tekst
-from ..domain.gezin import leeftijd
 from ..domain.regel import Regelfout
 from ..domain.termijn import TermijnSoort
 from ..permissions import Categorie, KetenSoort, Rol, gezinskant, werkt_mee
 from ..queries.dossier import OpenGezin
-from ..queries.gezin import geboortedata
-from ..queries.verstrekking import gezag_over, leden_van
-from ..tables import Gebruiker, Organisatie, Termijn, Toestemming, Verstrekking
+from ..queries.verstrekking import leden_van
+from ..tables import Gebruiker, Organisatie, Termijn, Verstrekking
 from .gebeurtenis import gebeurde
+from .instemming import rust_op, wie_stemt_toe
 from .termijn import zet_termijn
 
 REGISTER = Categorie.DEELREGISTER
@@ -29,7 +28,7 @@ OPNIEUW_BEZIEN = "Opnieuw bekijken of aan het gezin verteld kan worden wat er is
 @dataclass(frozen=True)
 class Deling:
     """What somebody wants to share: one kind, about one person, from one to one. `herzien`: not told yet,
-    and when that is looked at again; `verteld` then says why not."""
+    and when that is looked at again; `verteld` then says why not. `vanaf`: today, or a later day."""
 
     over: UUID
     wat: Categorie
@@ -41,21 +40,22 @@ class Deling:
     tot: date
     verteld: str
     herzien: date | None = None
-    toestemming: Collection[UUID] = ()
-    apart: bool = False
+    vanaf: date | None = None
     overlegd: Gebruiker | None = None
 
 
 def verstrek(
     ctx: Context, gezin: OpenGezin, deling: Deling, *, aangeboden_door: Gebruiker | None = None
 ) -> Verstrekking:
-    """From today. It works at once, or only when a second person has confirmed it. `aangeboden_door`: another
-    offered this, and who says yes now is the second of the two."""
+    """It works at once; or only when everybody whose consent it takes said yes, or a second person confirmed
+    it. `aangeboden_door`: another offered this, and who says yes now is the second of the two."""
     leden = leden_van(ctx, deling.aan)
     _toets(ctx, gezin, deling, leden)
+    nodig, ja = wie_stemt_toe(ctx, gezin, deling)
     samen = aangeboden_door is not None and aangeboden_door.id != ctx.actor.id
     aan_zichzelf = not samen and ctx.actor.id in {lid.id for lid in leden}
     tweede = regels.tweede_nodig(deling.grondslag, aan_zichzelf=aan_zichzelf)
+    klaar = VerstrekkingStatus.WACHT_OP_TWEEDE if tweede else VerstrekkingStatus.LOOPT
     rij = Verstrekking(
         gezin_id=gezin.id,
         betreft_id=deling.over,
@@ -67,28 +67,30 @@ def verstrek(
         aan_id=deling.aan.id if isinstance(deling.aan, Gebruiker) else None,
         aan_organisatie_id=deling.aan.id if isinstance(deling.aan, Organisatie) else None,
         grondslag=deling.grondslag,
-        status=VerstrekkingStatus.WACHT_OP_TWEEDE if tweede else VerstrekkingStatus.LOOPT,
+        status=VerstrekkingStatus.WACHT_OP_TOESTEMMING if nodig - ja.keys() else klaar,
         op=ctx.now,
-        van=ctx.today,
+        van=deling.vanaf or ctx.today,
         tot=deling.tot,
         overlegd_id=deling.overlegd.id if deling.overlegd else None,
         bevestigd_id=ctx.actor.id if samen and not tweede else None,
         bevestigd_op=ctx.now if samen and not tweede else None,
         verteld_op=None if deling.herzien else ctx.today,
         herzien_op=deling.herzien,
+        nodig=sorted(map(str, nodig)) or None,
     )
     _leg_uitleg_vast(ctx, gezin, rij, deling)
-    _gebeurde(ctx, gezin, rij, GebeurtenisSoort.VERSTREKT)
+    if rij.status is VerstrekkingStatus.WACHT_OP_TOESTEMMING:
+        return rij
+    rust_op(ctx, rij, ja.values())
+    gebeurde_met(ctx, gezin, rij, GebeurtenisSoort.VERSTREKT)
     return rij
 
 
 def _leg_uitleg_vast(ctx: Context, gezin: OpenGezin, rij: Verstrekking, deling: Deling) -> None:
-    """Why, what was told, who agreed; and when that is looked at again."""
+    """Why, what was told; and when that is looked at again."""
     doel, motivering, verteld = deling.doel, deling.motivering, deling.verteld
     ctx.verzegel(rij, doel=doel.strip(), motivering=motivering.strip(), verteld=verteld.strip())
     ctx.session.add(rij)
-    for wie in deling.toestemming:
-        ctx.session.add(Toestemming(verstrekking_id=rij.id, persoon_id=wie, op=ctx.today, apart=deling.apart))
     if deling.herzien:
         zet_termijn(
             ctx, gezin, TermijnSoort.INFORMEREN, deling.herzien, OPNIEUW_BEZIEN, voor=None, categorie=REGISTER
@@ -108,21 +110,12 @@ def _toets(ctx: Context, gezin: OpenGezin, deling: Deling, leden: Collection[Geb
         regels.toets_uitleg(tekst, veld)
     regels.toets_past(deling.grondslag, deling.wat)
     regels.toets_taak(deling.grondslag, _kant([deling.van]), _kant(leden))
+    regels.toets_begin(deling.vanaf or ctx.today, ctx.today)
     regels.toets_looptijd(deling.grondslag, deling.tot, ctx.today)
+    regels.toets_einde_na_begin(deling.vanaf or ctx.today, deling.tot)
     overlegd = deling.overlegd
     regels.toets_overleg(deling.grondslag, overlegd=overlegd is not None and overlegd.id != ctx.actor.id)
     regels.toets_informeren(verteld=deling.herzien is None, herzien=deling.herzien, vandaag=ctx.today)
-    gaven = set(deling.toestemming)
-    regels.toets_geen_toestemming(deling.grondslag, gaven)
-    if deling.grondslag is Grondslag.TOESTEMMING:
-        regels.toets_toestemming(
-            deling.over,
-            leeftijd(geboortedata(ctx, gezin)[deling.over], ctx.today),
-            gezag_over(ctx, deling.over),
-            gaven,
-            apart=deling.apart,
-            dwang=gezin.rij.protocol is not None,
-        )
 
 
 def _kant(wie: Collection[Gebruiker]) -> set[Rol | KetenSoort]:
@@ -132,7 +125,7 @@ def _kant(wie: Collection[Gebruiker]) -> set[Rol | KetenSoort]:
 
 def bevestig(ctx: Context, gezin: OpenGezin, rij: Verstrekking) -> None:
     """A second professional looked along: from now it works."""
-    regels.toets_stap(rij.status, VerstrekkingStatus.LOOPT)
+    regels.toets_bevestigen(rij.status)
     if not werkt_mee(ctx.actor, gezin.dossier):
         raise Regelfout("Alleen iemand die zelf bij dit gezin werkt, kijkt als tweede mee.")
     aan_mij = ctx.actor.id == rij.aan_id or (
@@ -140,7 +133,7 @@ def bevestig(ctx: Context, gezin: OpenGezin, rij: Verstrekking) -> None:
     )
     regels.toets_tweede(is_eerste=rij.auteur_id == ctx.actor.id, is_ontvanger=aan_mij)
     rij.status, rij.bevestigd_id, rij.bevestigd_op = VerstrekkingStatus.LOOPT, ctx.actor.id, ctx.now
-    _gebeurde(ctx, gezin, rij, GebeurtenisSoort.VERSTREKT)
+    gebeurde_met(ctx, gezin, rij, GebeurtenisSoort.VERSTREKT)
 
 
 def trek_in(ctx: Context, gezin: OpenGezin, rij: Verstrekking, reden: str) -> None:
@@ -153,7 +146,7 @@ def trek_in(ctx: Context, gezin: OpenGezin, rij: Verstrekking, reden: str) -> No
         ctx.verzegel(rij, intrekking=reden.strip())
     except Regelfout as fout:
         raise Regelfout(fout.melding, "reden") from fout
-    _gebeurde(ctx, gezin, rij, GebeurtenisSoort.VERSTREKKING_INGETROKKEN)
+    gebeurde_met(ctx, gezin, rij, GebeurtenisSoort.VERSTREKKING_INGETROKKEN)
 
 
 def informeer(ctx: Context, gezin: OpenGezin, rij: Verstrekking, hoe: str) -> None:
@@ -164,7 +157,7 @@ def informeer(ctx: Context, gezin: OpenGezin, rij: Verstrekking, hoe: str) -> No
     _sluit_herziening(ctx, rij)
     rij.verteld_op, rij.herzien_op, rij.niet_voor = ctx.today, None, []
     ctx.verzegel(rij, verteld=hoe.strip())
-    _gebeurde(ctx, gezin, rij, GebeurtenisSoort.VERSTREKT)
+    gebeurde_met(ctx, gezin, rij, GebeurtenisSoort.VERSTREKT)
 
 
 def _sluit_herziening(ctx: Context, rij: Verstrekking) -> None:
@@ -181,6 +174,6 @@ def _sluit_herziening(ctx: Context, rij: Verstrekking) -> None:
         termijn.afgerond_op = ctx.now
 
 
-def _gebeurde(ctx: Context, gezin: OpenGezin, rij: Verstrekking, soort: GebeurtenisSoort) -> None:
+def gebeurde_met(ctx: Context, gezin: OpenGezin, rij: Verstrekking, soort: GebeurtenisSoort) -> None:
     """On the timeline of whoever may read the row itself."""
     gebeurde(ctx, gezin.id, soort, categorie=REGISTER, betreft_id=rij.betreft_id, niet_voor=rij.niet_voor)

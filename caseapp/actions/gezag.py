@@ -13,6 +13,7 @@ from ..permissions import Categorie
 from ..queries import gezag as queries
 from ..queries.dossier import OpenGezin
 from ..tables import Gezagsrelatie, Gezinslid
+from . import toestemming
 from .gebeurtenis import gebeurde
 from .wonen import vertel_besluit
 
@@ -39,6 +40,7 @@ def leg_gezag_vast(
     rij = Gezagsrelatie(kind_id=kind.persoon_id, ouder_id=ouder_id, van=vanaf, inkijk=besluit.inkijk)
     ctx.session.add(rij)
     _vertel(ctx, gezin, rij, besluit)
+    toestemming.na_gezag(ctx, gezin, rij.kind_id)
     return rij
 
 
@@ -65,6 +67,7 @@ def beeindig_gezag(ctx: Context, gezin: OpenGezin, rij: Gezagsrelatie, laatste_d
     regels.toets_gezag_stopt(rij.van, rij.tot, laatste_dag, ctx.today)
     rij.tot = laatste_dag
     _vertel(ctx, gezin, rij, Besluit(rij.inkijk))
+    toestemming.na_gezag(ctx, gezin, rij.kind_id)
 
 
 def besluit_gezag(ctx: Context, gezin: OpenGezin, rij: Gezagsrelatie, besluit: Besluit) -> None:

@@ -9,7 +9,7 @@ from ..domain.logboek import Handeling
 from ..domain.vernietiging import VernietigSoort
 from ..queries import vernietiging as queries
 from ..queries.vernietiging import Keuze
-from ..tables import Gebruiker, Gezin, Persoon, Row, Vernietiging
+from ..tables import Gebruiker, Gezin, Persoon, Quarantaine, Row, Vernietiging
 
 
 def vraag_vernietiging(ctx: Context, keuze: Keuze | None, reden: str) -> Vernietiging:
@@ -53,5 +53,6 @@ def vernietig(ctx: Context, vraag: Vernietiging) -> int:
 
 
 def _eigenaars(rijen: Iterable[Row]) -> set[UUID]:
-    """Whose keys go: of the gezin, of each person, and of the account on his card."""
-    return {rij.id for rij in rijen if isinstance(rij, Gezin | Persoon | Gebruiker)}
+    """Whose keys go: of the gezin, of each person, of the account on his card, and of what was taken
+    away."""
+    return {rij.id for rij in rijen if isinstance(rij, Gezin | Persoon | Gebruiker | Quarantaine)}

@@ -47,11 +47,16 @@ def _lees(argv: Sequence[str]) -> argparse.Namespace:
         ("controleer-logboek", _controleer, "controleer of er iets aan het logboek is veranderd"),
         ("wissel-sleutels", _wissel, "wissel alle sleutels; gaat verder waar het werd afgebroken"),
         ("uitnodigen", _nodig_uit, "maak een eenmalige link voor een account"),
+        ("exporteer-ruimte", _exporteer, "sla een oefenruimte op als verzegeld bestand"),
+        ("importeer-ruimte", _importeer, "maak een oefenruimte uit zo'n bestand"),
     ):
         deel = onderdelen.add_parser(naam, help=hulp)
         _algemeen(deel, doe, argparse.SUPPRESS)
         if doe is _nodig_uit:
             deel.add_argument("soort", choices=["trainer", "beheerder"])
+        if doe in (_exporteer, _importeer):
+            deel.add_argument("bestand", type=Path, help="het bestand")
+            deel.add_argument("--naam", default="", required=doe is _importeer, help="naam van de ruimte")
     return ontleder.parse_args(list(argv))
 
 
@@ -83,3 +88,15 @@ def _nodig_uit(keuze: argparse.Namespace) -> int:
     from .start import nodig_uit
 
     return nodig_uit(keuze.data, keuze.soort)
+
+
+def _exporteer(keuze: argparse.Namespace) -> int:
+    from .ruimte import exporteer
+
+    return exporteer(keuze.data, keuze.bestand, keuze.naam)
+
+
+def _importeer(keuze: argparse.Namespace) -> int:
+    from .ruimte import importeer
+
+    return importeer(keuze.data, keuze.bestand, keuze.naam)

@@ -9,6 +9,7 @@ from .kopie import Ondertekend, last_signed
 from .lock import TeDruk
 from .store import Store, Werk
 from .stores import Stores
+from .vervang import replace_sealed
 
 KNOEIEN = {naam: woorden for naam, (woorden, _) in AANVALLEN.items()}
 
@@ -26,5 +27,6 @@ __all__ = [
     "in_ruimte",
     "last_signed",
     "op_platform",
+    "replace_sealed",
     "wall",
 ]

@@ -26,7 +26,7 @@ from .sqlite import OneProcess, check_whole
 from .store import Store, schema_versie
 from .vault import Ingepakt, PlatformKey, Vault
 from .verify import controleer
-from .witness import Bewijs
+from .witness import Bewijs, Getekend, last_head
 
 PLATFORM = UUID("00000000-0000-4000-8000-000000000001")
 Bouw = Callable[[Store], None]
@@ -55,9 +55,8 @@ class Stores:
             for pad in (self._map, self._map / "ruimtes", self._map / "sjablonen", self._bewijs):
                 pad.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as fout:
-            raise StartFout(
-                f"In de map {self._map} kan niet worden geschreven. Kies een andere met --data."
-            ) from fout
+            zin = f"In de map {self._map} kan niet worden geschreven. Kies een andere met --data."
+            raise StartFout(zin) from fout
 
     def _bestaat(self) -> bool:
         """Whether there are stores already. Rooms without a platform are no beginning, but a loss."""
@@ -115,6 +114,10 @@ class Stores:
         with self.platform.session() as session:
             rijen = session.exec(select(Ruimte).where(Ruimte.soort == soort).order_by("sinds")).all()
             return [rij.id for rij in rijen if bron in (None, rij.bron)]
+
+    def naam(self, ruimte_id: UUID) -> str:
+        with self.platform.session() as session:
+            return session.exec(select(Ruimte.naam).where(Ruimte.id == ruimte_id)).one()
 
     def maak(self, naam: str, soort: RuimteSoort, bron: str, vul: Bouw) -> UUID:
         """A new room, filled before it exists: first the file, whole; then its row and key on the
@@ -199,6 +202,10 @@ class Stores:
     def kopie(self, ruimte_id: UUID) -> AbstractContextManager[tuple[Store, Bewijs]]:
         """A copy of a room with its second sink, to try things on."""
         return room_copy(self.ruimte(ruimte_id), self.bewijs_van(ruimte_id), self.vault.sleutels.teken)
+
+    def getekend(self, ruimte_id: UUID) -> Getekend | None:
+        """The last signed head of a room, as it lies outside the store."""
+        return last_head(self.bewijs_van(ruimte_id).spoor)
 
     def bewijs_van(self, store_id: UUID) -> Bewijs:
         """What lies outside this store and says how it should be."""

@@ -29,7 +29,8 @@ def _after_flush(session: Session, _context: Any) -> None:
         if session.info["alleen_lezen"]:
             raise WriteInRead(type(rij).__name__)
         nu = None if handeling is Handeling.VERWIJDEREN else digest_of(rij)
-        spoor.geschreven(handeling, rij=nu, **_line(rij))
+        velden = [veld for veld in _touched(rij) if veld not in ("id", "versie")]
+        spoor.geschreven(handeling, rij=nu, **line_of(rij, velden))
 
 
 def _changes(session: Session) -> Iterator[tuple[Handeling, Row]]:
@@ -54,8 +55,8 @@ def _own(rijen: Iterable[object]) -> list[Row]:
     return sorted(eigen, key=lambda rij: (str(rij.__tablename__), str(rij.id)))
 
 
-def _line(rij: Row) -> dict[str, Any]:
-    velden = [veld for veld in _touched(rij) if veld not in ("id", "versie")]
+def line_of(rij: Row, velden: list[str]) -> dict[str, Any]:
+    """What a line says of a row of which these fields were written."""
     return {
         "gezin_id": rij.id if isinstance(rij, Gezin) else getattr(rij, "gezin_id", None),
         "persoon_id": getattr(rij, "betreft_id", None),

@@ -104,6 +104,12 @@ def _buitenom(eerste: int, laatste: int) -> str:
     return f"{wat} buiten de toepassing om geschreven."
 
 
+def last_head(path: Path) -> Getekend | None:
+    """The newest signed head in a sink; None while nothing was signed yet."""
+    koppen = read(path).koppen if path.exists() else []
+    return koppen[-1] if koppen else None
+
+
 def read(path: Path) -> Spoor2:
     """Read a sink back, to its end, also when something in it is wrong."""
     data, spoor = path.read_bytes(), Spoor2()

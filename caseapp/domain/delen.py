@@ -1,9 +1,8 @@
 """Sharing what is known: on which ground, with whom, until when, and who agreed (domein 8.2, 8.3)."""
 
-from collections.abc import Collection, Set
+from collections.abc import Collection
 from datetime import date, timedelta
 from enum import StrEnum
-from uuid import UUID
 
 from .regel import Regelfout
 from .toegang import Categorie, KetenSoort, Rol
@@ -36,9 +35,15 @@ class VerstrekkingStatus(StrEnum):
     WACHT_OP_TWEEDE = "wacht_op_tweede"
     LOOPT = "loopt"
     INGETROKKEN = "ingetrokken"
+    WACHT_OP_TOESTEMMING = "wacht_op_toestemming"
 
 
 OVERGANGEN = {
+    VerstrekkingStatus.WACHT_OP_TOESTEMMING: {
+        VerstrekkingStatus.WACHT_OP_TWEEDE,
+        VerstrekkingStatus.LOOPT,
+        VerstrekkingStatus.INGETROKKEN,
+    },
     VerstrekkingStatus.WACHT_OP_TWEEDE: {VerstrekkingStatus.LOOPT, VerstrekkingStatus.INGETROKKEN},
     VerstrekkingStatus.LOOPT: {VerstrekkingStatus.INGETROKKEN},
     VerstrekkingStatus.INGETROKKEN: set[VerstrekkingStatus](),
@@ -126,6 +131,22 @@ def toets_looptijd(grondslag: Grondslag, tot: date, vandaag: date) -> None:
         )
 
 
+def toets_begin(van: date, vandaag: date) -> None:
+    """A ground is there before the disclosure: it never works backwards (domein 8.2)."""
+    if van < vandaag:
+        raise Regelfout(
+            "Een grondslag achteraf bestaat niet: hij geldt nooit voor dagen die al voorbij zijn. Kies "
+            "vandaag of later. Is er al iets gedeeld? Bespreek dat met de functionaris "
+            "gegevensbescherming.",
+            "vanaf",
+        )
+
+
+def toets_einde_na_begin(van: date, tot: date) -> None:
+    if tot < van:
+        raise Regelfout("De einddatum ligt voor de dag waarop het begint.", "tot")
+
+
 def toets_uitleg(tekst: str, veld: str) -> None:
     """Doel, motivering, reason: said in a few words."""
     if len(tekst.strip()) < KORTSTE_UITLEG:
@@ -159,55 +180,16 @@ def toets_stap(van: VerstrekkingStatus, naar: VerstrekkingStatus) -> None:
     raise Regelfout("Dit is al bevestigd.")
 
 
+def toets_bevestigen(status: VerstrekkingStatus) -> None:
+    """A second person never stands in for consent that is not there."""
+    if status is VerstrekkingStatus.WACHT_OP_TOESTEMMING:
+        raise Regelfout("Dit wacht nog op toestemming. Daarna kijkt een tweede mee, als dat nodig is.")
+    toets_stap(status, VerstrekkingStatus.LOOPT)
+
+
 def loopt(status: VerstrekkingStatus, *, van: date, tot: date, vandaag: date) -> bool:
     """Whether it opens something on this day of the story: confirmed, not withdrawn, not past its end."""
     return status is VerstrekkingStatus.LOOPT and van <= vandaag <= tot
-
-
-def wie_stemt_toe(betrokkene: UUID, leeftijd: int, gezag: Set[UUID]) -> frozenset[UUID]:
-    """Under 12 all who have gezag; 12 to 15 the youth and all of them; from 16 oneself (domein 8.2)."""
-    if leeftijd >= VANAF_ZESTIEN:
-        return frozenset({betrokkene})
-    return frozenset(gezag) | (frozenset({betrokkene}) if leeftijd >= VANAF_TWAALF else frozenset())
-
-
-def toets_toestemming(
-    betrokkene: UUID, leeftijd: int, gezag: Set[UUID], gaven: Set[UUID], *, apart: bool, dwang: bool
-) -> None:
-    """Everybody who must agree did, nobody agreed for another adult, and under dwang each was asked alone
-    (domein 8.2). `dwang`: a bijzonder protocol runs."""
-    if leeftijd < VANAF_ZESTIEN and not gezag:
-        raise Regelfout(
-            "Leg eerst vast wie gezag heeft over dit kind, of kies een andere grondslag.", "toestemming"
-        )
-    nodig = wie_stemt_toe(betrokkene, leeftijd, gezag)
-    if gaven - nodig:
-        raise Regelfout(_NIET_VOOR_EEN_ANDER[leeftijd >= VANAF_ZESTIEN], "toestemming")
-    if nodig - gaven:
-        raise Regelfout(_nog_nodig(leeftijd), "toestemming")
-    if dwang and not apart:
-        raise Regelfout(
-            "Vraag het ieder alleen, zonder de ander erbij. Anders telt de toestemming niet.", "apart"
-        )
-
-
-_NIET_VOOR_EEN_ANDER = {
-    True: "Wie 16 of ouder is, geeft zelf toestemming. Een ander kan dat niet voor hem of haar doen.",
-    False: "Voor een kind geeft alleen wie gezag heeft toestemming, en vanaf 12 jaar ook het kind zelf.",
-}
-
-
-def _nog_nodig(leeftijd: int) -> str:
-    if leeftijd >= VANAF_ZESTIEN:
-        return "De toestemming van deze persoon zelf ontbreekt nog."
-    kind = "het kind zelf en van " if leeftijd >= VANAF_TWAALF else ""
-    return f"Er is toestemming nodig van {kind}ieder die gezag heeft. Er ontbreekt er nog een."
-
-
-def toets_geen_toestemming(grondslag: Grondslag, gaven: Set[UUID]) -> None:
-    """Consent is not asked where it would be overridden (domein 8.2)."""
-    if grondslag is not Grondslag.TOESTEMMING and gaven:
-        raise Regelfout("Bij deze grondslag vraag je geen toestemming. Laat dit leeg.", "toestemming")
 
 
 def toets_informeren(*, verteld: bool, herzien: date | None, vandaag: date) -> None:

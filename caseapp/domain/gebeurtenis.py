@@ -99,9 +99,20 @@ class GebeurtenisSoort(Woord):
     KAMER_INGEBRACHT = "kamer_ingebracht"
     KAMER_BESPROKEN = "kamer_besproken"
     KAMER_TERUGGEKOPPELD = "kamer_teruggekoppeld"
+    NOODKNOP_GEBRUIKT = "noodknop_gebruikt"
+    NOODKNOP_NAGEKEKEN = "noodknop_nagekeken"
+    ONDERZOEK_GEOPEND = "onderzoek_geopend"
+    ONDERZOEK_GESLOTEN = "onderzoek_gesloten"
     VERZOEK_GEDAAN = "verzoek_gedaan"
     VERZOEK_BEANTWOORD = "verzoek_beantwoord"
     VERKLARING_GEGEVEN = "verklaring_gegeven"
+    TOESTEMMING_GEVRAAGD = "toestemming_gevraagd"
+    TOESTEMMING_GEGEVEN = "toestemming_gegeven"
+    TOESTEMMING_GEWEIGERD = "toestemming_geweigerd"
+    TOESTEMMING_INGETROKKEN = "toestemming_ingetrokken"
+    TOESTEMMING_VERVALLEN = "toestemming_vervallen"
+    INFORMATIE_GEGEVEN = "informatie_gegeven"
+    INFORMATIE_UITGESTELD = "informatie_uitgesteld"
 
 
 TE_NOTEREN = (

@@ -1,6 +1,9 @@
 """What the words of the work are called for somebody who lives it: B1 (domein 11). Whole labels, never a part
 of what people wrote."""
 
+from .toegang import Categorie
+from .woorden import label
+
 GEWOON = {
     # kinds of information
     "veiligheidsplan": "onze afspraken",
@@ -51,11 +54,35 @@ GEWOON = {
 }
 
 
-def gewoon(label: str) -> str:
+def gewoon(gezegd: str) -> str:
     """The ordinary words for this label, with its capital where it had one; what has none stays as it is."""
-    kaal = label.strip().removesuffix(".")
+    kaal = gezegd.strip().removesuffix(".")
     woorden = GEWOON.get(kaal.lower())
     if woorden is None:
-        return label
+        return gezegd
     met_hoofdletter = woorden[0].upper() + woorden[1:] if kaal[:1].isupper() else woorden
-    return f"{met_hoofdletter}." if label.strip().endswith(".") else met_hoofdletter
+    return f"{met_hoofdletter}." if gezegd.strip().endswith(".") else met_hoofdletter
+
+
+# The same kinds of information where one reads about them in a letter.
+_IN_EEN_ZIN = {
+    Categorie.IDENTITEIT: "je achternaam en hoe je te bereiken bent",
+    Categorie.VERBLIJFPLAATS: "waar iemand slaapt",
+    Categorie.GEZIN_GEZAG: "wie er bij het gezin horen",
+    Categorie.MELDING: "wat er bij Veilig Thuis is gemeld",
+    Categorie.VEILIGHEIDSBEOORDELING: "wat Veilig Thuis vindt van de veiligheid",
+    Categorie.GVA_GEDEELD: "het verhaal dat we samen opschreven",
+    Categorie.VP_GEDEELD: "het veiligheidsplan",
+    Categorie.KINDVERSIE: "het plan van een kind",
+    Categorie.SCORES: "de cijfers voor hoe veilig het is",
+    Categorie.JUSTITIE: "politie en rechter",
+    Categorie.FINANCIEN: "geld",
+    Categorie.NETWERK: "wie er om het gezin heen staan",
+    Categorie.OVERLEG: "wat mensen met elkaar bespraken",
+    Categorie.DEELREGISTER: "wat er is gedeeld",
+}
+
+
+def soort_in_een_zin(soort: Categorie) -> str:
+    """'geld' for financiën."""
+    return _IN_EEN_ZIN.get(soort, label(soort))

@@ -231,7 +231,8 @@ NIET_VEILIG_NA_KIJKEN = Taak(
     Categorie.GEZIN_GEZAG,
 )
 # Asked of somebody by name, and not of whoever is the contactpersoon.
-BIJ_NAAM = frozenset(taak.soort for taak in (*OPENT.values(), NA_ANTWOORD) if taak.voor is Voor.GENOEMDE)
+_TAKEN = (*OPENT.values(), NA_ANTWOORD)
+BIJ_NAAM = {taak.soort for taak in _TAKEN if taak.voor is Voor.GENOEMDE} | {TermijnSoort.NOODKNOP_MEEKIJKEN}
 # These end with the act that they are about, not by saying that they are done.
 EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {
     TermijnSoort.ANDERS,
@@ -242,8 +243,8 @@ EINDIGT_MET_DE_DAAD = frozenset(taak.soort for taak in OPENT.values()) - {
     TermijnSoort.VT_OVERDRACHT,
     TermijnSoort.MONITORING,
     TermijnSoort.KAMER_TERUGKOPPELING,
-    TermijnSoort.MDA_VERTELLEN,
-    TermijnSoort.VERZOEK,
+    *(TermijnSoort.MDA_VERTELLEN, TermijnSoort.NOODKNOP, TermijnSoort.NOODKNOP_MEEKIJKEN),
+    *(TermijnSoort.INFORMATIEBRIEF, TermijnSoort.VERZOEK),
 }
 # Done by another, or waiting, while there is no contactpersoon yet.
 WACHT_OP_VAST_GEZICHT = frozenset({TermijnSoort.HUISVERBOD_PLAN, TermijnSoort.VERZOEK})

@@ -44,7 +44,11 @@ class TermijnSoort(StrEnum):
     MDA_VERTELLEN = "mda_vertellen"
     KAMER_TERUGKOPPELING = "kamer_terugkoppeling"
     KAMER_MONITORING = "kamer_monitoring"
+    NOODKNOP = "noodknop"
+    NOODKNOP_MEEKIJKEN = "noodknop_meekijken"
     VERZOEK = "verzoek"
+    TOESTEMMING = "toestemming"
+    INFORMATIEBRIEF = "informatiebrief"
 
 
 class VijfMei(StrEnum):

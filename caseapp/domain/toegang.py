@@ -66,6 +66,7 @@ class Positie(Woord):
 
     NIEMAND = "niemand"
     COLLEGA = "collega"
+    NK = "NK"
     CP = "CP"
     LT = "LT"
     VT = "VT"

@@ -13,6 +13,7 @@ class Mag(Woord):
     NA_GRONDSLAG = "na_grondslag"
     VIA_KAMER = "via_kamer"
     NA_ONDERZOEK = "na_onderzoek"
+    MET_TWEEDE = "met_tweede"
     DAT = "dat"
     TELLEN = "tellen"
     NIETS = "niets"
@@ -25,6 +26,7 @@ class Hoe(Woord):
     GRONDSLAG = "grondslag"
     KAMER = "kamer"
     ONDERZOEK = "onderzoek"
+    MEEKIJKEN = "meekijken"
     TOEGANG = "toegang"
     CONTACTPERSOON = "contactpersoon"
     SCHRIJVER = "schrijver"
@@ -39,6 +41,7 @@ GROEPEN = {
     Mag.NA_GRONDSLAG: "Lezen, na een grondslag",
     Mag.VIA_KAMER: "Lezen, via een lokale kamer",
     Mag.NA_ONDERZOEK: "Lezen, bij een onderzoek",
+    Mag.MET_TWEEDE: "Lezen, als iemand meekijkt",
     Mag.DAT: "Weten dat het er is",
     Mag.TELLEN: "Alleen aantallen",
     Mag.NIETS: "Niets",
@@ -55,6 +58,7 @@ HOE_ZINNEN = {
     "wanneer. Dat doet de contactpersoon of Veilig Thuis, en een ander kijkt mee.",
     Hoe.KAMER: "Vraag of de contactpersoon dit wil inbrengen in een lokale kamer.",
     Hoe.ONDERZOEK: "Open een onderzoek, met een reden.",
+    Hoe.MEEKIJKEN: "Vraag iemand die bij het gezin werkt om met je mee te kijken.",
     Hoe.TOEGANG: "Vraag toegang, en leg uit waarom. De contactpersoon beslist.",
     Hoe.CONTACTPERSOON: "Heb je dit nodig voor je werk? Bespreek het met de contactpersoon van het gezin.",
     Hoe.SCHRIJVER: "Vraag aan wie het opschreef wat jij moet weten voor de hulp.",
@@ -82,7 +86,7 @@ IN_GEWONE_WOORDEN: dict[Categorie, tuple[str, str]] = {
         "Woorden die niet voor iedereen zijn",
         "Wat iemand alleen aan een ander vertelt.",
     ),
-    Categorie.VP_GEDEELD: ("Onze afspraken", "Wat we afspraken om het veilig te maken."),
+    Categorie.VP_GEDEELD: ("Onze afspraken", "Wat wij doen om het veilig te maken."),
     Categorie.VP_AFGESCHERMD: (
         "Een eigen noodplan",
         "Wat iemand doet als het misgaat, voor wie het is.",

@@ -62,6 +62,11 @@ _AFWIJKEND = {
     "anoniem_geen_persoonsgegevens": "anoniem, zonder persoonsgegevens",
     "noodsituatie_vitaal_belang": "noodsituatie, vitaal belang",
     "wacht_op_tweede": "wacht op een tweede persoon",
+    "eigen_pagina": "op de eigen pagina",
+    "gesprek": "in een gesprek",
+    "informatie_gegeven": "informatiebrief gegeven",
+    "informatie_uitgesteld": "informatiebrief nog niet gegeven",
+    "toestemming_vervallen": "toestemming opnieuw te vragen",
     "lec_egg": "LEC EGG",
     "lkha": "LKHA",
     "pharos": "Pharos",
@@ -172,6 +177,16 @@ _AFWIJKEND = {
     "rvt_duo_gestart": "duo gestart",
     "rvt_duo_beeindigd": "duo beëindigd",
     "zvh_opgeschaald": "opgeschaald naar het Zorg- en Veiligheidshuis",
+    "onderzoek_geopend": "onderzoek door de toezichthouder geopend",
+    "onderzoek_gesloten": "onderzoek door de toezichthouder gesloten",
+    "zonder_taak": "zonder open taak",
+    "veel_gezinnen": "veel gezinnen in tien minuten",
+    "meegenomen": "bestand meegenomen",
+    "noodknop_meekijken": "meekijken bij een noodknop",
+    "gevaar_nu": "er is nu gevaar",
+    "kind_niet_gezien": "een kind is niet gezien of niet thuis",
+    "contactpersoon_onbereikbaar": "het kan niet wachten en de contactpersoon is niet te bereiken",
+    "vraag_van_politie_of_veilig_thuis": "politie of Veilig Thuis vraagt nu om hulp",
     "zvh_afgeschaald": "afgeschaald van het Zorg- en Veiligheidshuis",
 }
 
@@ -192,6 +207,7 @@ def label(woord: StrEnum | str) -> str:
 
 POSITIE_NAMEN = {
     "collega": "teamgenoot, niet betrokken",
+    "NK": "teamgenoot met een noodknop",
     "CP": "contactpersoon",
     "LT": "lokaal team, betrokken",
     "VT": "Veilig Thuis",

@@ -8,7 +8,6 @@ from wtforms.validators import InputRequired, Optional
 
 from ..domain.delen import TE_DELEN, Grondslag
 from .base import Datum, Form, geen_nulbytes, keuze, keuzes, verplicht
-from .velden import Vinkjes
 
 KIES = ("", "Kies iemand")
 
@@ -47,19 +46,22 @@ class VerstrekForm(Form):
     wat = SelectField("Welke gegevens", choices=keuzes(TE_DELEN))
     van = SelectField("Van wie komt het", [verplicht("Kies wie de gegevens geeft.")])
     aan = SelectField("Voor wie is het", [verplicht("Kies wie de gegevens krijgt.")])
-    grondslag = SelectField("Op welke grondslag", choices=keuzes(Grondslag))
-    toestemming = Vinkjes(
-        "Wie gaf toestemming",
-        description="Alleen bij de grondslag toestemming. Onder 12: ieder met gezag. Van 12 tot 16: het kind "
-        "en ieder met gezag. Vanaf 16: alleen de persoon zelf.",
+    grondslag = SelectField(
+        "Op welke grondslag",
+        choices=keuzes(Grondslag),
+        description="Bij toestemming begint het pas als ieder die erover gaat, apart ja zei.",
     )
-    apart = BooleanField("Ik heb het ieder alleen gevraagd, zonder de ander erbij")
     overlegd = SelectField("Met wie heb je dit afgewogen", description="Nodig bij een conflict van plichten.")
     doel = TextAreaField("Waarvoor", [verplicht("Schrijf op waarvoor dit nodig is."), geen_nulbytes])
     motivering = TextAreaField(
         "Waarom mag dit",
         [verplicht("Leg uit waarom dit mag."), geen_nulbytes],
         description="Niet meer delen dan nodig. De persoon over wie het gaat kan dit lezen.",
+    )
+    vanaf = Datum(
+        "Vanaf",
+        [Optional()],
+        description="Leeg is vandaag. Een grondslag geldt nooit voor wat al gebeurd is.",
     )
     tot = Datum(
         "Tot en met", [InputRequired("Kies tot wanneer dit loopt.")], description="Bijvoorbeeld 14-3-2026."
@@ -77,7 +79,6 @@ class VerstrekForm(Form):
     def noem(self, personen: Mapping[str, str], wie: Mapping[str, str], huizen: Mapping[str, str]) -> None:
         """Whom and what can be chosen, as far as this actor may know them."""
         self.over.choices = namen_keuzes(personen)
-        self.toestemming.choices = [keuze(*een) for een in personen.items()]
         self.van.choices = namen_keuzes(wie)
         self.overlegd.choices = namen_keuzes(wie, ("", "Met niemand"))
         self.aan.choices = namen_keuzes({**wie, **huizen})

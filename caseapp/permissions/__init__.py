@@ -3,7 +3,8 @@
 from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Relatie, Rol
 from .account import beheert, beoordeel_slot, geen_account, geen_beheer
 from .actor import Actor, Dossier
-from .blik import gezinsblik, mag_vragen, procesblik, te_kiezen, trainersblik
+from .afschrift import als_lid, beoordeel_afschrift, kaart_van_gezin, mag_afschrift, ogen_van
+from .blik import als_gezinslid, gezinsblik, mag_vragen, procesblik, te_kiezen, trainersblik
 from .consultatie import (
     beoordeel_consultatie,
     beoordeel_consultaties,
@@ -20,7 +21,7 @@ from .delen import (
     relatie_bij,
     werkt_mee,
 )
-from .feiten import FEITEN, Stuk, Vraag
+from .feiten import FEITEN
 from .mda import (
     beoordeel_aanmelding,
     beoordeel_mda,
@@ -31,6 +32,15 @@ from .mda import (
     van_mda,
     weegt,
     zet_in_team,
+)
+from .noodknop import (
+    beoordeel_eigen_vraag,
+    beoordeel_gezien,
+    beoordeel_schrijven,
+    heeft_teamgenoten,
+    kijkt_mee,
+    mag_noodknop,
+    na_noodknop,
 )
 from .oordeel import (
     EERST_GRONDSLAG,
@@ -53,12 +63,27 @@ from .overleg import (
     komt_in_kamer,
     zit_voor,
 )
+from .quarantaine import (
+    beoordeel_weggehaald,
+    beoordeel_zelfde_tekst,
+    beslist_over_weggehaald,
+    leest_weggehaald,
+)
 from .redenen import omschrijving
 from .regie import beoordeel_bestuur, beoordeel_bord, beoordeel_voorgelegd
 from .tabel import BELEID_HASH, LETTERS, TABEL, TOEGANG, VERRAADT_VERBLIJF, VERZWEGEN, Cel
+from .toestemming import antwoordt_zelf, beoordeel_antwoord_op_vraag
+from .toezicht import (
+    beoordeel_toezicht,
+    beoordeel_verdict,
+    houdt_toezicht,
+    werkt_als,
+    wie_niet_toeziet,
+)
 from .uitleg import regel_in_woorden, uitleg_van
 from .verder import Verder, beoordeel_als_ander, deur_naar_uitleg, verder
 from .verzoek import beantwoordt_verzoek, beoordeel_verzoeken, doet_verzoek
+from .vraag import Stuk, Vraag
 from .vragen import (
     beoordeel_aanbod,
     beoordeel_advies,
@@ -75,7 +100,6 @@ from .vragen import (
     schrijft_veilig_thuis,
 )
 from .wat_mag_ik import (
-    LEEST,
     Recht,
     alle_plekken,
     blijft_buiten,
@@ -89,14 +113,12 @@ from .wat_mag_ik import (
     wat_mag,
     wat_mag_een_ander,
 )
-from .weigering import HOE_BIJ_REGEL, Weigering, weigering
+from .weigering import weigering
 
 __all__ = [
     "BELEID_HASH",
     "EERST_GRONDSLAG",
     "FEITEN",
-    "HOE_BIJ_REGEL",
-    "LEEST",
     "LETTERS",
     "TABEL",
     "TOEGANG",
@@ -116,17 +138,21 @@ __all__ = [
     "Stuk",
     "Verder",
     "Vraag",
-    "Weigering",
     "alle_plekken",
+    "als_gezinslid",
+    "als_lid",
     "altijd_begrensd",
+    "antwoordt_zelf",
     "beantwoordt_verzoek",
     "beheert",
     "beoordeel",
     "beoordeel_aanbod",
     "beoordeel_aanmelding",
     "beoordeel_advies",
+    "beoordeel_afschrift",
     "beoordeel_als_ander",
     "beoordeel_antwoord",
+    "beoordeel_antwoord_op_vraag",
     "beoordeel_bekend",
     "beoordeel_bericht",
     "beoordeel_bericht_binnen",
@@ -135,6 +161,8 @@ __all__ = [
     "beoordeel_consultatie",
     "beoordeel_consultaties",
     "beoordeel_eigen",
+    "beoordeel_eigen_vraag",
+    "beoordeel_gezien",
     "beoordeel_inbreng",
     "beoordeel_kaart",
     "beoordeel_kamer",
@@ -143,11 +171,17 @@ __all__ = [
     "beoordeel_opschaling",
     "beoordeel_overleg",
     "beoordeel_ruimte",
+    "beoordeel_schrijven",
     "beoordeel_slot",
     "beoordeel_tafel",
+    "beoordeel_toezicht",
+    "beoordeel_verdict",
     "beoordeel_verzoeken",
     "beoordeel_voorgelegd",
+    "beoordeel_weggehaald",
+    "beoordeel_zelfde_tekst",
     "beoordeel_zitting",
+    "beslist_over_weggehaald",
     "biedt_aan",
     "blijft_buiten",
     "deur_naar_uitleg",
@@ -160,18 +194,27 @@ __all__ = [
     "gezinsblik",
     "gezinskant",
     "grote_mensen",
+    "heeft_teamgenoten",
     "hoort_erbij",
     "hoort_op_naam",
+    "houdt_toezicht",
     "inbreng_van",
     "is_keten",
+    "kaart_van_gezin",
     "ketenkant",
+    "kijkt_mee",
     "komt_in_kamer",
     "kring_van",
+    "leest_weggehaald",
     "leidt_team",
+    "mag_afschrift",
+    "mag_noodknop",
     "mag_vragen",
     "meldt_aan",
     "na_afloop",
+    "na_noodknop",
     "neemt_aan",
+    "ogen_van",
     "omschrijving",
     "plekken_van",
     "positie",
@@ -197,7 +240,9 @@ __all__ = [
     "wat_mag_een_ander",
     "weegt",
     "weigering",
+    "werkt_als",
     "werkt_mee",
+    "wie_niet_toeziet",
     "wordt_gevraagd",
     "zet_in_team",
     "zit_voor",

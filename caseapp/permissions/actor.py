@@ -49,3 +49,8 @@ class Dossier:
     grondslag_over: Mapping[tuple[UUID, Categorie], frozenset[UUID]] = field(default_factory=dict)
     # Who was let in for some kinds of information only; who is not in here reads his whole column.
     grenzen: Mapping[UUID, frozenset[Categorie]] = field(default_factory=dict)
+    # Who holds an open noodknop here; and of these, with whom somebody else looks along.
+    noodknoppen: frozenset[UUID] = frozenset()
+    met_tweede: frozenset[UUID] = frozenset()
+    # Who opened an onderzoek here that runs.
+    onderzoeken: frozenset[UUID] = frozenset()

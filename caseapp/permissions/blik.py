@@ -1,5 +1,7 @@
 """Through whose eyes a page is made."""
 
+from uuid import UUID
+
 from ..domain.toegang import Positie, Rol
 from .actor import Actor
 
@@ -7,6 +9,11 @@ from .actor import Actor
 def gezinsblik(actor: Actor) -> bool:
     """Who looks as somebody of the gezin itself gets the pages of the gezin."""
     return actor.rol in (Rol.GEZIN, Rol.KIND, Rol.NETWERK)
+
+
+def als_gezinslid(persoon_id: UUID, *, kind: bool) -> Actor:
+    """A member of the gezin as who looks, where nobody plays him: to know what he might read."""
+    return Actor(persoon_id, Rol.KIND if kind else Rol.GEZIN, persoon_id=persoon_id)
 
 
 def te_kiezen(rol: Rol) -> bool:
@@ -25,5 +32,6 @@ def procesblik(actor: Actor) -> bool:
 
 
 def mag_vragen(hier: Positie) -> bool:
-    """A colleague of the same team may ask to be let in; all others are not told that there is a door."""
-    return hier is Positie.COLLEGA
+    """A colleague of the same team may ask to be let in, also while his noodknop is open; all others are not
+    told that there is a door."""
+    return hier in (Positie.COLLEGA, Positie.NK)

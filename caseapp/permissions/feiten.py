@@ -1,37 +1,10 @@
 """The named facts of the page: one small function each. A fact that nobody can record yet answers no."""
 
-from collections.abc import Callable, Collection
-from typing import NamedTuple, Protocol
+from collections.abc import Callable
 from uuid import UUID
 
 from ..domain.toegang import Categorie, Doen, KetenSoort
-from .actor import Actor, Dossier
-
-
-class Stuk(Protocol):
-    """A row with content: it knows its kind, whom it is about, who made it, who may hear it, who may not."""
-
-    @property
-    def categorie(self) -> Categorie: ...
-    @property
-    def afgeschermd_voor(self) -> Collection[str]: ...
-    @property
-    def gehoor(self) -> Collection[str]: ...
-    @property
-    def betreft(self) -> UUID | None: ...
-    @property
-    def auteur(self) -> UUID | None: ...
-    @property
-    def kenmerken(self) -> Collection[str]: ...
-
-
-class Vraag(NamedTuple):
-    actor: Actor
-    doen: Doen
-    categorie: Categorie
-    dossier: Dossier
-    stuk: Stuk | None
-
+from .vraag import Vraag
 
 _KIJKEN = (Doen.BESTAAN, Doen.ZIEN)
 
@@ -210,6 +183,16 @@ def _kamer(v: Vraag) -> bool:
     return v.stuk is not None and "kamer" in v.stuk.kenmerken and v.actor.genoemd_in(v.stuk.gehoor)
 
 
+def _tweede(v: Vraag) -> bool:
+    """Somebody who works with this gezin looks along with my noodknop."""
+    return v.actor.id in v.dossier.met_tweede
+
+
+def _onderzoek(v: Vraag) -> bool:
+    """I opened an onderzoek on this gezin, with a reason, and it runs."""
+    return v.actor.id in v.dossier.onderzoeken
+
+
 def _nog_niet(_vraag: Vraag) -> bool:
     """A fact that nobody can record yet answers no."""
     return False
@@ -242,7 +225,8 @@ FEITEN: dict[str, Callable[[Vraag], bool]] = {
     "opvolging": _opvolging,
     "deelnemer": _deelnemer,
     "kamer": _kamer,
-    "onderzoek": _nog_niet,
+    "tweede": _tweede,
+    "onderzoek": _onderzoek,
     "speelmodus": _nog_niet,
 }
 

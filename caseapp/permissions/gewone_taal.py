@@ -23,10 +23,13 @@ _MET_FEIT = {
         "Soms is dat niet goed voor het kind. Dan bespreken we dat apart.",
     ),
     "gedeeld_cijfer": (
-        "Je leest en geeft je eigen cijfer.",
+        "Je leest je eigen cijfer, en je geeft er zelf een.",
         "Het cijfer van een ander lees je als die het met je deelt.",
     ),
-    "eigen_cijfer": ("Je leest en geeft je eigen cijfer.", "Wat een ander vindt, is van die ander."),
+    "eigen_cijfer": (
+        "Je leest je eigen cijfer, en je geeft er zelf een.",
+        "Het cijfer van een ander is van die ander.",
+    ),
     "gehoor": ("Je leest wat ook voor jou bedoeld is.", "Het gezin kiest zelf wat het jou vertelt."),
     "geen_voorwaarde": (
         "Je leest het hele plan, en je maakt zelf afspraken.",
@@ -35,7 +38,7 @@ _MET_FEIT = {
     "eigen_verteld": ("Je leest wat er over jou in staat.", "Eerst vertelt iemand het je zelf."),
     "uitkomst_verteld": ("Je leest wat eruit kwam.", "Eerst vertelt iemand het je zelf."),
     "akkoord": (
-        "Je leest dit alleen als wie zich zorgen maakte dat goed vindt.",
+        "Je leest dit alleen als wie belde dat goed vindt.",
         "Melden moet kunnen zonder bang te zijn. Daarom zeggen we ook niet of er een naam bekend is.",
     ),
     "samenvatting": ("Je leest een korte tekst die voor jou is gemaakt.", "Zo hoor je wat er is besproken."),

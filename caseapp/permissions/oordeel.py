@@ -7,7 +7,7 @@ from uuid import UUID
 
 from ..domain.toegang import Categorie, Doen, Positie, Relatie, Rol
 from .actor import Actor, Dossier
-from .feiten import FEITEN, LEEST_ALLES, LETTERFEIT, TOT_DAN_DAT, Stuk, Vraag
+from .feiten import FEITEN, LEEST_ALLES, LETTERFEIT, TOT_DAN_DAT
 from .tabel import (
     BUITEN_GEZIN,
     LETTERS,
@@ -15,15 +15,18 @@ from .tabel import (
     POSITIES,
     TEAMROLLEN,
     TOEGANG,
+    VAN_HET_GEZIN,
     VERZWEGEN,
     ZIJLIJN,
     ZONDER_GEZIN,
     Cel,
 )
+from .vraag import Stuk, Vraag
 
 REDENEN = {
     Positie.NIEMAND: "je bent niet bij dit gezin betrokken",
     Positie.COLLEGA: "je werkt in hetzelfde team, maar bent zelf niet bij dit gezin betrokken",
+    Positie.NK: "een noodknop laat alleen lezen, en alleen wat ook een betrokken teamgenoot leest",
     Positie.CP: "de contactpersoon heeft dit niet nodig om de hulp te verbinden",
     Positie.LT: "het lokaal team heeft hiervoor geen taak bij dit gezin",
     Positie.VT: "Veilig Thuis leest niet mee in de hulp van anderen",
@@ -35,7 +38,7 @@ REDENEN = {
     Positie.NW: "het netwerk ziet de eigen afspraak en wat het gezin wil vertellen",
     Positie.BA: "een beleidsadviseur ziet alleen aantallen",
     Positie.TR: "dit blijft van de deelnemers zelf",
-    Positie.TZ: "een toezichthouder ziet wie er keek, niet wat er staat, zolang er geen onderzoek open is",
+    Positie.TZ: "een toezichthouder ziet wie er keek, niet wat er staat, tenzij een onderzoek dit opent",
     Positie.BH: "een beheerder bewaart sleutels en accounts, en ziet geen inhoud",
     Positie.ED: "een ervaringsdeskundige denkt mee zonder te weten om wie het gaat",
     Positie.SIM: "de simulatie doet alleen wat in het scenario staat",
@@ -71,7 +74,8 @@ def positie(actor: Actor, dossier: Dossier) -> Positie:
     relatie = dossier.relaties.get(actor.id)
     if relatie is None:
         collega = actor.rol in TEAMROLLEN and actor.organisatie_id in dossier.teams
-        return Positie.COLLEGA if collega else Positie.NIEMAND
+        met_noodknop = Positie.NK if actor.id in dossier.noodknoppen else Positie.COLLEGA
+        return met_noodknop if collega else Positie.NIEMAND
     return POSITIES.get((actor.rol, relatie), Positie.NIEMAND)
 
 
@@ -91,7 +95,7 @@ def _recht(doen: Doen, categorie: Categorie, hier: Positie, cel: Cel) -> _Recht:
     if nodig is not None and doen is Doen.BESTAAN and categorie not in VERZWEGEN and nodig & TOT_DAN_DAT:
         nodig = frozenset()
     heel = cel.feit in LEEST_ALLES and doen is Doen.ZIEN
-    zonder_stuk = heel or cel.feit is None or cel.feit in TOT_DAN_DAT
+    zonder_stuk = heel or cel.feit is None or cel.feit in TOT_DAN_DAT | VAN_HET_GEZIN
     zin = f"{hier} mag {categorie} {doen}"
     return _Recht(nodig, f"{hier}:{categorie}:{cel}", zin, zonder_stuk)
 
@@ -165,7 +169,8 @@ def buiten_de_grens(actor: Actor, categorie: Categorie, dossier: Dossier) -> boo
 
 def _blijft_voor_de_deur(hier: Positie, cel: Cel) -> bool:
     """A colleague's own lines open no door; nor do single pieces to whoever stands beside all gezinnen."""
-    return hier is Positie.COLLEGA or (hier in ZIJLIJN and cel.feit is not None)
+    losse_stukken = cel.feit is not None and cel.feit not in VAN_HET_GEZIN
+    return hier is Positie.COLLEGA or (hier in ZIJLIJN and losse_stukken)
 
 
 def _eigenaars(dossier: Dossier, stuk: Stuk | None) -> frozenset[UUID]:

@@ -76,30 +76,30 @@ logging                 L:eigen       L:eigen       .             .             
 cijfers                 .             .             .             S             S             S             S             .
 training                .             .             .             .             W             L             W:instelling  .
 
-                        ED
-identiteit              .
-verblijfplaats          .
-gezin_gezag             .
-melding                 .
-melder                  .
-veiligheidsbeoordeling  .
-gva_gedeeld             .
-gva_afgeschermd         .
-vp_gedeeld              .
-vp_afgeschermd          .
-kindversie              .
-scores                  .
-gezondheid              .
-justitie                .
-financien               .
-netwerk                 .
-werkaantekeningen       .
-overleg                 .
-huisverbod              .
-deelregister            .
-logging                 .
-cijfers                 .
-training                .
+                        ED            NK
+identiteit              .             L
+verblijfplaats          .             L:tweede
+gezin_gezag             .             L
+melding                 .             T:overgedragen
+melder                  .             .
+veiligheidsbeoordeling  .             T:uitkomst
+gva_gedeeld             .             L
+gva_afgeschermd         .             .
+vp_gedeeld              .             L
+vp_afgeschermd          .             .
+kindversie              .             L
+scores                  .             L
+gezondheid              .             T
+justitie                .             .
+financien               .             T
+netwerk                 .             L
+werkaantekeningen       .             .
+overleg                 .             .
+huisverbod              .             D
+deelregister            .             L
+logging                 .             L:auteur
+cijfers                 .             S
+training                .             .
 """  # noqa: E501
 
 # Not even the existence of these may show to whom they are not for (domein 8.5, security 3).
@@ -153,6 +153,8 @@ ZONDER_GEZIN = OVERAL | {
 
 # They stand beside all gezinnen, and are in none: a cell about single pieces opens them no door.
 ZIJLIJN = frozenset({Positie.PR, Positie.BA, Positie.TZ, Positie.BH})
+# These facts are about the gezin as a whole and not about single pieces: where one holds, the door opens.
+VAN_HET_GEZIN = frozenset({"tweede", "onderzoek"})
 
 
 class Cel(NamedTuple):

@@ -41,6 +41,7 @@ FEIT_ZINNEN = {
     "opvolging": "schrijven alleen wat erop volgt, niet het besluit zelf",
     "deelnemer": "alleen als deelnemer van het overleg",
     "kamer": "via een kamer",
+    "tweede": "alleen als iemand die bij het gezin werkt meekijkt",
     "onderzoek": "alleen bij een geopend onderzoek",
     "speelmodus": "alleen in een oefening die diegene leidt",
 }
@@ -72,8 +73,8 @@ FEIT_ZINNEN_JE = FEIT_ZINNEN | {
     "gehoor": "wat uitdrukkelijk ook voor jou bestemd is",
     "huishouden": "met wie je samenwoont, en kinderen onder jouw gezag",
     "gezag": "kinderen onder jouw gezag",
-    "eigen_cijfer": "wat van jou is; schrijven alleen je eigen cijfer",
     "gedeeld_cijfer": "wat van jou is, en wat een ander deelde; schrijven alleen je eigen cijfer",
+    "eigen_cijfer": "wat van jou is; schrijven alleen je eigen cijfer",
     "voorwaarde": "schrijven alleen als veiligheidsvoorwaarde of als je eigen oordeel",
     "gehoor_of_gi": "wat ook voor jou bestemd is; een GI ook de voorwaarden",
     "eigen_veld": "wat je zelf in je eigen vakgebied schreef",

@@ -6,15 +6,21 @@ from typing import NamedTuple
 from ..domain.toegang import Categorie, Doen, KetenSoort, Positie, Rol
 from ..domain.wat_mag_ik import Hoe, Mag
 from .actor import Actor, Dossier
-from .feiten import FEITEN, GAAT_NOG_NIET, Vraag, heeft_veld
+from .feiten import FEITEN, GAAT_NOG_NIET, heeft_veld
 from .gewone_taal import in_gewone_taal
 from .oordeel import BUITEN_DE_GRENS, buiten_de_grens, positie
 from .redenen import redenen
 from .tabel import BUITEN_GEZIN, OVERAL, POSITIES, TEAMROLLEN, TOEGANG, VERZWEGEN, Cel
 from .uitleg import FEIT_ZINNEN, FEIT_ZINNEN_JE
+from .vraag import Vraag
 
 # Facts one waits for: what the line says until they hold.
-_WACHT_OP = {"grondslag": Mag.NA_GRONDSLAG, "kamer": Mag.VIA_KAMER, "onderzoek": Mag.NA_ONDERZOEK}
+_WACHT_OP = {
+    "grondslag": Mag.NA_GRONDSLAG,
+    "kamer": Mag.VIA_KAMER,
+    "onderzoek": Mag.NA_ONDERZOEK,
+    "tweede": Mag.MET_TWEEDE,
+}
 _LETTER = {
     "W": Mag.SCHRIJVEN,
     "B": Mag.BIJDRAGEN,
@@ -31,6 +37,7 @@ _HOE = {
     Mag.NA_GRONDSLAG: Hoe.GRONDSLAG,
     Mag.VIA_KAMER: Hoe.KAMER,
     Mag.NA_ONDERZOEK: Hoe.ONDERZOEK,
+    Mag.MET_TWEEDE: Hoe.MEEKIJKEN,
     Mag.DAT: Hoe.CONTACTPERSOON,
 }
 
@@ -130,6 +137,7 @@ _ZINNEN = {
     Mag.NA_GRONDSLAG: "Je leest dit pas als er een grondslag is vastgelegd",
     Mag.VIA_KAMER: "Je leest alleen wat is ingebracht in een kamer waaraan je meedoet",
     Mag.NA_ONDERZOEK: "Je leest dit alleen bij een onderzoek dat is geopend",
+    Mag.MET_TWEEDE: "Je leest dit alleen als iemand die bij het gezin werkt met je meekijkt",
     Mag.DAT: "Je weet dat het er is, niet wat er staat",
     Mag.TELLEN: "Je ziet alleen aantallen",
     Mag.NIETS: "Je ziet hier niets van",
@@ -144,6 +152,7 @@ _OVER_EEN_ANDER = (
     ("Je ziet", "Ziet"),
     ("waaraan je meedoet", "waaraan diegene meedoet"),
     ("je eigen bijdrage", "een eigen bijdrage"),
+    ("met je meekijkt", "meekijkt"),
 )
 
 

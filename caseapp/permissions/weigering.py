@@ -23,6 +23,11 @@ HOE_BIJ_REGEL = {
     "opschaling": "Denk je dat er hulp bij moet? Bespreek het met de contactpersoon of met Veilig Thuis.",
     "beheer": "Ben je beheerder? Log dan in met je wachtwoord.",
     "account": "Heb je een eigen account? Log dan in met je wachtwoord.",
+    "noodknop": "Heb je het nodig voor je werk? Vraag toegang; de contactpersoon beslist.",
+    "meelezen": "Heb je iets toe te voegen? Vertel het aan de contactpersoon.",
+    "toezicht": "Wil je dat iemand hiernaar kijkt? Vertel het aan de toezichthouder.",
+    "toestemming": "Wil je dat er iets wordt gevraagd? Bespreek het met de contactpersoon.",
+    "verzoek": "Heb je zelf een vraag? Stel die op je eigen bladzijde, of aan het vaste gezicht.",
     "als een ander": "Wat je zelf mag, lees je op ‘wat mag ik hier’.",
 }
 

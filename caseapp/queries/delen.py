@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlmodel import col, select
-
 from ..context import Context
 from ..domain.delen import VerstrekkingStatus, loopt
 from ..domain.woorden import label
 from ..permissions import (
-    VERRAADT_VERBLIJF,
     Categorie,
     Doen,
     Relatie,
     gezinsblik,
+    mag_afschrift,
     werkt_mee,
 )
 from ..tables import CaseRelatie, Gebruiker, Verstrekking
@@ -25,7 +23,8 @@ from .namen import mensen, namen_van
 from .overzicht import vragen
 from .protocol import ProtocolRegel
 from .protocol import regel as protocolregel
-from .verstrekking import zichten
+from .toestemming import namen_die_ontbreken
+from .verstrekking import kanten, verborgen_kanten, zichten
 
 IEMAND = "iemand van dit gezin"
 
@@ -69,12 +68,14 @@ class VerstrekkingRegel:
     verteld_op: date | None
     herzien_op: date | None
     toestemming: tuple[str, ...]
+    ontbreekt: tuple[str, ...]
     bevestigd: str | None
     overlegd: str | None
     teksten: Teksten | None
     wacht: bool
     mag_bevestigen: bool
     mag_intrekken: bool
+    mag_vragen: bool
     mag_informeren: bool
 
 
@@ -84,6 +85,7 @@ class DelenBlad:
 
     kent_betrokkenen: bool
     mag_inzage: bool
+    mag_afschrift: bool
     betrokkenen: tuple[BetrokkenRegel, ...]
     verstrekkingen: tuple[VerstrekkingRegel, ...]
     vragen: tuple[VraagRegel, ...]
@@ -92,11 +94,12 @@ class DelenBlad:
 
 
 def blad(ctx: Context, gezin: OpenGezin) -> DelenBlad:
-    verborgen = _verborgen(ctx, gezin)
+    verborgen = verborgen_kanten(ctx, gezin)
     mag_wijzigen = mag(ctx, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER).mag
     return DelenBlad(
         kent_betrokkenen=mag(ctx, gezin, Doen.ZIEN, Categorie.GEZIN_GEZAG).mag,
         mag_inzage=mag(ctx, gezin, Doen.ZIEN, Categorie.LOGGING).mag,
+        mag_afschrift=mag_afschrift(ctx.actor, gezin.positie),
         betrokkenen=_betrokkenen(ctx, gezin, verborgen, mag_weg=mag_wijzigen),
         verstrekkingen=_verstrekkingen(ctx, gezin, verborgen),
         vragen=vragen(ctx, gezin),
@@ -105,21 +108,9 @@ def blad(ctx: Context, gezin: OpenGezin) -> DelenBlad:
     )
 
 
-def _verborgen(ctx: Context, gezin: OpenGezin) -> frozenset[UUID]:
-    """Of whom somebody of the gezin reads nothing here: who was ever involved behind his back, and who or
-    whose organisation betrays a stay (domein 8.7-7)."""
-    if not gezinsblik(ctx.actor):
-        return frozenset()
-    relaties = ctx.session.exec(select(CaseRelatie).where(CaseRelatie.gezin_id == gezin.id)).all()
-    opvang = ctx.session.exec(select(Gebruiker).where(col(Gebruiker.soort).in_(VERRAADT_VERBLIJF))).all()
-    achter_de_rug = {r.gebruiker_id for r in relaties if ctx.actor.genoemd_in(r.niet_voor)}
-    huizen = {g.organisatie_id for g in opvang if g.organisatie_id is not None}
-    return frozenset(achter_de_rug | {g.id for g in opvang} | huizen)
-
-
 def wie_werkt_ermee(ctx: Context, gezin: OpenGezin) -> tuple[BetrokkenRegel, ...]:
     """Who reads and writes about this gezin for an organisation, as far as this actor may know."""
-    regels = _betrokkenen(ctx, gezin, _verborgen(ctx, gezin), mag_weg=False)
+    regels = _betrokkenen(ctx, gezin, verborgen_kanten(ctx, gezin), mag_weg=False)
     return tuple(regel for regel in regels if regel.organisatie)
 
 
@@ -153,20 +144,12 @@ def _organisatie(wie: Gebruiker) -> str:
 def _verstrekkingen(
     ctx: Context, gezin: OpenGezin, verborgen: frozenset[UUID]
 ) -> tuple[VerstrekkingRegel, ...]:
-    gezien = [z for z in zichten(ctx, gezin) if not _kanten(z.rij) & verborgen]
+    gezien = [z for z in zichten(ctx, gezin) if not kanten(z.rij) & verborgen]
     wie = {persoon: naam for persoon, (naam, _) in mensen(ctx, gezin).items()}
     gebruikers = {g.id: g for z in gezien for g in _gebruikers(z.rij)}
     namen = namen_van(ctx, list(gebruikers.values()))
     wijzigen = mag(ctx, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER).mag
     return tuple(_regel(ctx, gezin, z, {**wie, **namen}, wijzigen) for z in gezien)
-
-
-def _kanten(rij: Verstrekking) -> set[UUID]:
-    """Everybody, and every organisation, on either side."""
-    kanten = {rij.van_id, rij.gever.organisatie_id, rij.aan_id, rij.aan_organisatie_id}
-    if rij.ontvanger is not None:
-        kanten.add(rij.ontvanger.organisatie_id)
-    return {kant for kant in kanten if kant is not None}
 
 
 def _gebruikers(rij: Verstrekking) -> list[Gebruiker]:
@@ -178,6 +161,7 @@ def _regel(
 ) -> VerstrekkingRegel:
     rij, klaar = z.rij, z.rij.status is VerstrekkingStatus.INGETROKKEN
     wacht = rij.status is VerstrekkingStatus.WACHT_OP_TWEEDE
+    op_ja = rij.status is VerstrekkingStatus.WACHT_OP_TOESTEMMING
     return VerstrekkingRegel(
         id=rij.id,
         wat=label(rij.wat),
@@ -191,15 +175,23 @@ def _regel(
         loopt=_loopt(ctx, rij),
         verteld_op=rij.verteld_op,
         herzien_op=rij.herzien_op,
-        toestemming=tuple(namen.get(t.persoon_id, IEMAND) for t in rij.toestemmingen),
+        toestemming=tuple(namen.get(wie, IEMAND) for wie in _stemden_toe(ctx, rij)),
+        ontbreekt=namen_die_ontbreken(ctx, rij, namen),
         bevestigd=namen[rij.bevestigd_id] if rij.bevestigd_id else None,
         overlegd=namen[rij.overlegd_id] if rij.overlegd_id else None,
         teksten=_teksten(z) if rij.betreft_id in namen else None,
         wacht=wacht,
         mag_bevestigen=wacht and _mag_tweede(ctx, gezin, rij),
         mag_intrekken=bool(wijzigen) and not klaar,
+        mag_vragen=bool(wijzigen) and op_ja,
         mag_informeren=bool(wijzigen) and rij.verteld_op is None and not klaar,
     )
+
+
+def _stemden_toe(ctx: Context, rij: Verstrekking) -> list[UUID]:
+    """Whose yes it rests on. Of the gezin everybody reads of his own alone."""
+    alle = [t.persoon_id for t in rij.toestemmingen]
+    return [wie for wie in alle if wie == ctx.actor.persoon_id] if gezinsblik(ctx.actor) else alle
 
 
 def _aan(rij: Verstrekking, namen: Mapping[UUID, str]) -> str:

@@ -21,6 +21,7 @@ from ..permissions import (
     beoordeel,
     mag_vragen,
     na_afloop,
+    na_noodknop,
     relaties_in_lijst,
     weegt,
 )
@@ -31,7 +32,9 @@ from ..tables import (
     Sealed,
 )
 from .afloop import was_in_team
-from .laden import OpenGezin, laad, loopt
+from .geweigerd import Refused
+from .laden import laad, loopt
+from .opengezin import OpenGezin
 
 __all__ = [
     "OpenGezin",
@@ -39,6 +42,7 @@ __all__ = [
     "Zicht",
     "binnen_zicht",
     "eis",
+    "eis_ja",
     "laad",
     "log_lezen",
     "mag",
@@ -48,20 +52,6 @@ __all__ = [
     "visible_to",
     "zichtbaar",
 ]
-
-
-class Refused(Exception):
-    """No, with the reason. What was tried is already a line of the logboek."""
-
-    def __init__(self, oordeel: Oordeel, gezin: "OpenGezin | None" = None) -> None:
-        super().__init__(oordeel.omdat)
-        self.oordeel, self.gezin = oordeel, gezin
-        self.kenmerk = gezin.rij.kenmerk if gezin else None  # the row itself is gone once all is undone
-
-    @property
-    def vragen(self) -> bool:
-        """Whether who was refused may be told that there is something to ask for."""
-        return self.gezin is not None and mag_vragen(self.gezin.positie)
 
 
 class Rij(Stuk, Protocol):
@@ -106,7 +96,8 @@ def open_gezin(
     if not oordeel.mag:
         _weiger(ctx, gezin, categorie, oordeel)
         tot = _liep_tot(ctx, gezin_id) if oordeel.verzwijg else None
-        raise Refused(na_afloop(oordeel, categorie, tot), gezin)
+        einde = gezin.noodknop.einde if gezin.noodknop else None
+        raise Refused(na_noodknop(na_afloop(oordeel, categorie, tot), gezin.positie, einde), gezin)
     if doen is Doen.ZIEN and oordeel.sleutel:
         log_lezen(ctx, gezin, categorie, oordeel)
     return gezin
@@ -165,9 +156,13 @@ def mag(
 
 def eis(ctx: Context, gezin: OpenGezin, doen: Doen, stuk: Stuk) -> None:
     """An action asks this of the very row it is about to write; a no is refused like a closed door."""
-    oordeel = beoordeel(ctx.actor, doen, stuk.categorie, gezin.dossier, stuk)
+    eis_ja(ctx, gezin, stuk.categorie, beoordeel(ctx.actor, doen, stuk.categorie, gezin.dossier, stuk))
+
+
+def eis_ja(ctx: Context, gezin: OpenGezin, categorie: Categorie, oordeel: Oordeel) -> None:
+    """The same where another question of the page of permissions was asked."""
     if not oordeel.mag:
-        _weiger(ctx, gezin, stuk.categorie, oordeel)
+        _weiger(ctx, gezin, categorie, oordeel)
         raise Refused(oordeel, gezin)
 
 

@@ -14,9 +14,10 @@ from ..domain.woorden import label
 from ..permissions import Actor, Categorie, Doen, Oordeel, beoordeel_ruimte
 from .bladzijde import bladzijde
 from .dossier import Refused, visible_to
-from .inzage import PER_PAGINA, STIL, Groep, Reeks, reeksen_waar, samen, uit_de_regel, velden_van
+from .inzage import PER_PAGINA, STIL
 from .logbladen import DaadBlad, DaadRegel
 from .logboek import LogStuk, Velden, echt_op, uitleg_bij
+from .logreeksen import Groep, Reeks, reeksen_waar, samen, uit_de_regel, velden_van
 
 
 def mag_eigen_daden(actor: Actor) -> Oordeel:

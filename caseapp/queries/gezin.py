@@ -20,7 +20,8 @@ from .bladen import FaseRegel, Gezicht, Gezinskop, KindContact, Moment, TermijnR
 from .contact import laatste_contact_met, niet_gesproken, voor_de_kop
 from .dossier import OpenGezin, Zicht, log_lezen, mag, zichtbaar
 from .duo import gezichten
-from .namen import OVER_HET_GEZIN, gezin_naam, leden_zin, mensen, namen_van
+from .eigen_naam import meld_eigen_naam
+from .namen import OVER_HET_GEZIN, geboren_van, gezin_naam, leden_zin, mensen, namen_van
 
 Mensen = dict[UUID, tuple[str, date]]
 
@@ -52,9 +53,11 @@ def gezinskop(ctx: Context, gezin: OpenGezin, bekend: Zaken | None = None) -> Ge
     """Who this is about, who is the fixed face, how it stands; the same on every page of the gezin."""
     ding = bekend or zaken(ctx, gezin)
     kinderen = _gesproken(ctx, gezin, ding)
+    naam = gezin_naam(ctx, gezin)
+    meld_eigen_naam(ctx, gezin, naam)
     return Gezinskop(
         id=gezin.id,
-        naam=gezin_naam(ctx, gezin),
+        naam=naam,
         leden_zin=leden_zin(ctx, ding.mensen),
         contactpersoon=gezicht(ctx, gezin),
         zonder_dagen=zonder_dagen(ctx, gezin),
@@ -159,8 +162,10 @@ def _te_laat(regels: Sequence[TermijnRegel]) -> list[Waarschuwing]:
 
 
 def geboortedata(ctx: Context, gezin: OpenGezin) -> dict[UUID, date]:
-    """Birth dates of the members, for a rule that needs them; of whom this actor may know."""
-    return {persoon: geboren for persoon, (_, geboren) in mensen(ctx, gezin).items()}
+    """Birth dates of the members, for a rule that needs them; of whom this actor may know. Nothing is shown:
+    an act that is kept from somebody is not one look more."""
+    alle = {lid.persoon_id: geboren_van(ctx, gezin, lid.persoon) for lid in gezin.leden}
+    return {persoon: geboren for persoon, geboren in alle.items() if geboren is not None}
 
 
 def situatie(ctx: Context, gezin: OpenGezin) -> str | None:

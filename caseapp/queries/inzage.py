@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -15,15 +14,24 @@ from ..context import Context
 from ..domain.gewone_taal import gewoon
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.woorden import label, positie_naam
-from ..permissions import VERRAADT_VERBLIJF, VERZWEGEN, Categorie, Doen, gezinsblik, gezinskant
-from ..tables import CaseRelatie, Gebruiker, LogRegel
+from ..permissions import (
+    VERRAADT_VERBLIJF,
+    VERZWEGEN,
+    Categorie,
+    Doen,
+    gezinsblik,
+    gezinskant,
+    mag_afschrift,
+)
+from ..tables import CaseRelatie, Gebruiker, LogRegel, Onderzoek
 from .bladzijde import bladzijde
 from .dossier import OpenGezin, mag, zichtbaar
-from .logbladen import InzageBlad, InzageKeuze, InzageRegel
+from .logbladen import InzageBlad, InzageKeuze, InzageRegel, LopendOnderzoek
 from .logboek import LogStuk, Velden, echt_op, gebruikers_van, uitleg_bij, wie_heet_hoe
+from .logreeksen import Groep, Reeks, reeksen_waar, samen, uit_de_regel, velden_van
+from .toezicht.onderzoek import van_gezin
 
-PER_PAGINA = 25
-UUR, ZONE = len("2026-11-02T09"), len("+01:00")
+PER_PAGINA, HEEL_VEEL = 25, 1_000_000
 _INZAGE = frozenset(
     {
         Handeling.BEKIJKEN,
@@ -40,43 +48,13 @@ STIL = [categorie.value for categorie in sorted(VERZWEGEN)]
 ALLES = InzageKeuze()
 
 
-@dataclass(frozen=True)
-class Reeks:
-    """Lines that say the same within one hour: how many, and the number of the newest."""
-
-    uur: str
-    gebruiker_id: str
-    handeling: str
-    categorie: str
-    resultaat: str
-    persoon_id: str
-    afgeschermd: str
-    gezin_id: str | None
-    aantal: int
-    nieuwste: int
-
-    @property
-    def wat(self) -> str:
-        return Resultaat.GEWEIGERD.value if self.resultaat == Resultaat.GEWEIGERD else self.handeling
-
-
-@dataclass(frozen=True)
-class Groep:
-    """All that says the same on one day of the story. `nieuwste`: number of its newest line."""
-
-    dag: int
-    gebruiker_id: str
-    wat: str
-    categorie: str
-    gezin_id: str | None
-    nieuwste: int
-    aantal: int
-
-
-def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int, keuze: InzageKeuze = ALLES) -> InzageBlad:
+def wie_heeft_gekeken(
+    ctx: Context, gezin: OpenGezin, pagina: int, keuze: InzageKeuze = ALLES, per_pagina: int = PER_PAGINA
+) -> InzageBlad:
     """Lines about this gezin that this actor may see; the same lines of a day by one person taken
     together, and of those the ones that were asked for."""
-    verborgen = _verborgen(ctx, gezin)
+    lopend = van_gezin(ctx, gezin)
+    verborgen = _verborgen(ctx, gezin) | _stil_toezicht(ctx, lopend)
     reeksen = [
         r for r in _reeksen(ctx, gezin) if r.gebruiker_id not in verborgen and _te_tonen(ctx, gezin, r)
     ]
@@ -84,8 +62,8 @@ def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int, keuze: Inzage
     namen = wie_heet_hoe(ctx, wie.values(), _bekend(ctx, gezin))
     alle = samen(ctx, (r for r in reeksen if UUID(r.gebruiker_id) in wie))
     groepen = [g for g in alle if keuze.past(g.gebruiker_id, g.wat, g.categorie, g.dag)]
-    hier, paginas = bladzijde(pagina, len(groepen), PER_PAGINA)
-    deel = groepen[(hier - 1) * PER_PAGINA : hier * PER_PAGINA]
+    hier, paginas = bladzijde(pagina, len(groepen), per_pagina)
+    deel = groepen[(hier - 1) * per_pagina : hier * per_pagina]
     velden = velden_van(ctx, [groep.nieuwste for groep in deel])
     return InzageBlad(
         regels=tuple(_inzageregel(ctx, velden[g.nieuwste], g, wie, namen) for g in deel),
@@ -96,7 +74,14 @@ def wie_heeft_gekeken(ctx: Context, gezin: OpenGezin, pagina: int, keuze: Inzage
         wie=op_woord({g.gebruiker_id: namen[UUID(g.gebruiker_id)] for g in alle}),
         wat=op_woord({g.wat: label(g.wat) for g in alle}),
         welk=op_woord({g.categorie: _welk(ctx, g.categorie) for g in alle}),
+        mag_afschrift=mag_afschrift(ctx.actor, gezin.positie),
+        onderzoeken=_verteld(ctx, gezin, lopend),
     )
+
+
+def alle_regels(ctx: Context, gezin: OpenGezin) -> tuple[InzageRegel, ...]:
+    """The same without pages, for a copy of all that is kept."""
+    return wie_heeft_gekeken(ctx, gezin, 1, per_pagina=HEEL_VEEL).regels
 
 
 def _welk(ctx: Context, categorie: str) -> str:
@@ -121,29 +106,6 @@ def _reeks_query() -> sa.Select[Any]:
         uit_de_regel("handeling").in_([h.value for h in sorted(_INZAGE)]),
         uit_de_regel("categorie").not_in(STIL),
     )
-
-
-def uit_de_regel(naam: str) -> sa.ColumnElement[str]:
-    """One field of a line, as the store reads it."""
-    gevonden: sa.ColumnElement[str] = sa.type_coerce(col(LogRegel.inhoud), sa.JSON)[naam].as_string()
-    return gevonden
-
-
-def reeksen_waar(*waar: sa.ColumnElement[bool]) -> sa.Select[Any]:
-    """By the hour, as written and with its zone: days begin on a whole hour, wherever one counts them."""
-    namen = ("gebruiker_id", "handeling", "categorie", "resultaat", "persoon_id", "afgeschermd")
-    op = uit_de_regel("op")
-    uur = sa.func.substr(op, 1, UUR) + ":00" + sa.func.substr(op, -ZONE)
-    gelijk = [uur, *(sa.func.coalesce(uit_de_regel(naam), "") for naam in namen), col(LogRegel.gezin_id)]
-    nieuwste = sa.func.max(LogRegel.volgnummer)
-    return (
-        sa.select(*gelijk, sa.func.count(), nieuwste).where(*waar).group_by(*gelijk).order_by(nieuwste.desc())
-    )
-
-
-def velden_van(ctx: Context, nummers: Iterable[int]) -> dict[int, Velden]:
-    query = select(LogRegel.volgnummer, LogRegel.inhoud).where(col(LogRegel.volgnummer).in_(list(nummers)))
-    return {nummer: json.loads(inhoud) for nummer, inhoud in ctx.session.exec(query)}
 
 
 def _te_tonen(ctx: Context, gezin: OpenGezin, reeks: Reeks) -> bool:
@@ -182,22 +144,23 @@ def _verborgen(ctx: Context, gezin: OpenGezin) -> frozenset[str]:
     return frozenset(str(wie) for wie in (*achter_de_rug, *anderen))
 
 
+def _stil_toezicht(ctx: Context, lopend: Iterable[Onderzoek]) -> frozenset[str]:
+    """Whose lines are not there while his onderzoek runs of which this actor does not hear yet."""
+    stil = (rij for rij in lopend if ctx.actor.genoemd_in(rij.niet_voor))
+    return frozenset(str(rij.auteur_id) for rij in stil)
+
+
+def _verteld(ctx: Context, gezin: OpenGezin, lopend: Sequence[Onderzoek]) -> tuple[LopendOnderzoek, ...]:
+    """Onderzoeken that run, for who may know of them."""
+    return tuple(LopendOnderzoek(z.rij.op_echt, z.rij.tot) for z in zichtbaar(ctx, gezin, lopend))
+
+
 def _bekend(ctx: Context, gezin: OpenGezin) -> frozenset[UUID]:
     """Users around this gezin, of whom this actor may know that they are."""
     personen = {z.rij.id for z in zichtbaar(ctx, gezin, [lid.persoon for lid in gezin.leden])}
     relaties = zichtbaar(ctx, gezin, gezin.relaties)
     leden = {r.gebruiker_id for r in gezin.relaties if r.gebruiker.persoon_id in personen}
     return frozenset({z.rij.gebruiker_id for z in relaties} | leden)
-
-
-def samen(ctx: Context, reeksen: Iterable[Reeks]) -> list[Groep]:
-    """All that says the same on one day of the story, newest first."""
-    groepen: dict[tuple[int, str, str, str, str | None], list[int]] = {}
-    for reeks in reeksen:
-        dag = ctx.dag(datetime.fromisoformat(reeks.uur))
-        sleutel = (dag, reeks.gebruiker_id, reeks.wat, reeks.categorie, reeks.gezin_id)
-        groepen.setdefault(sleutel, [reeks.nieuwste, 0])[1] += reeks.aantal
-    return [Groep(*sleutel, nieuwste, aantal) for sleutel, (nieuwste, aantal) in groepen.items()]
 
 
 def _inzageregel(
@@ -216,4 +179,5 @@ def _inzageregel(
         welk=label(groep.categorie),
         regel_uitleg=uitleg_bij(v),
         aantal=groep.aantal,
+        noodknop="noodknop_id" in v,
     )

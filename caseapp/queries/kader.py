@@ -36,6 +36,12 @@ def kader(ctx: Context, ruimte: str, account: str | None = None) -> Kader:
     )
 
 
+def mijn_naam(ctx: Context) -> str:
+    """What who looks is called himself; empty for an account that is no persona."""
+    wie = _persona(ctx)
+    return open_veld(ctx, kaart_oordeel(ctx, [wie]), wie, "naam") if wie else ""
+
+
 def _persona(ctx: Context) -> Gebruiker | None:
     mij = [rij for rij in ctx.session if isinstance(rij, Gebruiker) and rij.id == ctx.actor.id]
     bekend = [rij for rij in mij if "organisatie" not in sa.inspect(rij).unloaded]  # else asked with it

@@ -5,7 +5,7 @@ made once, with a name where a value comes.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any, Protocol, TypeVar
@@ -18,7 +18,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from ..context import Context
 from ..domain.delen import OPENT_NIETS, VerstrekkingStatus
 from ..domain.wonen import Inkijk
-from ..permissions import Categorie, Dossier, Positie, Relatie, positie, relaties_in_lijst
+from ..permissions import Categorie, Dossier, Relatie, positie, relaties_in_lijst
 from ..tables import (
     CaseRelatie,
     ContactpersoonToewijzing,
@@ -29,26 +29,11 @@ from ..tables import (
     Verstrekking,
 )
 from .loading import joined
+from .opengezin import OpenGezin, met_uitzondering
 from .wonen import woningen
 
 IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
 VANDAAG: sa.BindParameter[Any] = sa.bindparam("vandaag")
-
-
-@dataclass(frozen=True)
-class OpenGezin:
-    """A gezin whose door is open for this actor, with all that judgements about it need."""
-
-    rij: Gezin
-    dossier: Dossier
-    positie: Positie
-    toewijzing: ContactpersoonToewijzing | None
-    relaties: Sequence[CaseRelatie]
-    leden: Sequence[Gezinslid]
-
-    @property
-    def id(self) -> UUID:
-        return self.dossier.id
 
 
 def loopt(vandaag: object) -> sa.ColumnElement[bool]:
@@ -61,7 +46,8 @@ def loopt(vandaag: object) -> sa.ColumnElement[bool]:
 
 
 def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
-    """Load gezinnen with all that a judgement needs: five queries, however many there are, also none."""
+    """Load gezinnen with all that a judgement needs: five queries, however many there are, also none; and one
+    more for a colleague of those who work there, or for who supervises."""
     wie = list(ids)
     gezinnen = ctx.session.exec(_gezinnen(), params={"ids": wie}).unique().all()
     toewijzingen = {g.id: g.toewijzing for g in gezinnen if g.toewijzing is not None}
@@ -78,7 +64,7 @@ def laad(ctx: Context, ids: Iterable[UUID]) -> dict[UUID, OpenGezin]:
         dossier = _met_grondslagen(dossier, gedeeld_per.get(gezin.id, []))
         hier = positie(ctx.actor, dossier)
         gevonden[gezin.id] = OpenGezin(gezin, dossier, hier, toewijzingen.get(gezin.id), eigen, leden)
-    return gevonden
+    return met_uitzondering(ctx, gevonden)
 
 
 class _VanGezin(Protocol):

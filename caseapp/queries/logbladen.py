@@ -1,7 +1,15 @@
 """What the pages about the logboek are given: lines of one gezin, and lines of the whole room."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class LopendOnderzoek:
+    """What who reads the log of a gezin is told of an onderzoek: that it runs, not why."""
+
+    van: datetime
+    tot: date
 
 
 @dataclass(frozen=True)
@@ -16,6 +24,7 @@ class InzageRegel:
     welk: str
     regel_uitleg: str
     aantal: int
+    noodknop: bool
 
 
 @dataclass(frozen=True)
@@ -49,6 +58,8 @@ class InzageBlad:
     wie: dict[str, str]
     wat: dict[str, str]
     welk: dict[str, str]
+    mag_afschrift: bool
+    onderzoeken: tuple[LopendOnderzoek, ...] = ()
 
 
 @dataclass(frozen=True)

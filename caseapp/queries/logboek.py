@@ -90,6 +90,8 @@ def uitleg_bij(v: Velden) -> str:
     """The rule that decided, in words: 'CP:identiteit:W' is not for people."""
     if v["resultaat"] == Resultaat.GEWEIGERD:
         return "Dit mocht niet, en is dus niet getoond."
+    if "noodknop_id" in v:
+        return "Mocht met een noodknop: een uur lang, alleen lezen, en een ander kijkt na of het nodig was."
     if v["handeling"] in _SCHREEF:
         return f"Schreef dit op als {rol_label(v['rol'])}."
     positie, deed = positie_naam(v.get("positie", ""), v["rol"]), regel_in_woorden(v.get("regel") or "")

@@ -29,6 +29,9 @@ DAAR = {
     TermijnSoort.KAMER_TERUGKOPPELING: ("overleg", "Vertel en leg vast"),
     TermijnSoort.MDA_RESULTAAT: ("mda", "Ga verder"),
     TermijnSoort.MDA_VERTELLEN: ("mda", "Ga verder"),
+    TermijnSoort.INFORMATIEBRIEF: ("informatie", "Kijk opnieuw"),
+    TermijnSoort.NOODKNOP: ("noodknop", "Kijk na"),
+    TermijnSoort.NOODKNOP_MEEKIJKEN: ("noodknop", "Zeg ja of nee"),
 }
 
 

@@ -10,9 +10,9 @@ from sqlmodel.sql.expression import SelectOfScalar
 from ..context import Context
 from ..domain.termijn import werkdagen_tussen
 from ..domain.woorden import label
-from ..permissions import procesblik, relaties_in_lijst, wordt_gevraagd
+from ..permissions import heeft_teamgenoten, procesblik, relaties_in_lijst, wordt_gevraagd
 from ..tables import Termijn
-from . import consultatie, lijst
+from . import consultatie, lijst, quarantaine
 from .bladen import GezinRegel, Nieuws, Wachtregel
 from .dossier import OpenGezin, binnen_zicht, laad, zichtbaar
 from .gezin import adres
@@ -20,6 +20,7 @@ from .kamer.wacht import wachtregels as van_kamers
 from .namen import gezin_naam
 from .nieuws import nieuws, sinds
 from .nieuws import rijen as nieuwsrijen
+from .noodknop import Noodstand, openstaand
 from .plek import plekken
 from .procesregie import Regie, regie, regie_rijen
 from .termijn import open_termijnen
@@ -44,7 +45,7 @@ class Keuze:
 @dataclass(frozen=True)
 class VandaagBlad:
     """`soorten`: what can be chosen, of what waits for me at all. `sinds`: from which day there is news.
-    `kent_gezinnen`: not of who is only asked what he knows."""
+    `kent_gezinnen`: not of who is only asked what he knows. `noodknop`: of which gezin my open one is."""
 
     wacht: tuple[Wachtregel, ...]
     wacht_nog_meer: bool
@@ -55,6 +56,7 @@ class VandaagBlad:
     sinds: date
     gezien: bool
     kent_gezinnen: bool
+    noodknop: tuple[UUID, Noodstand] | None
 
 
 def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
@@ -66,7 +68,12 @@ def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
     over = {*ids, *zonder, *(rij.gezin_id for rij in (*termijnen, *nieuw))}
     open_ = laad(ctx, over | (wat.gezinnen if wat else set()))
     regels = sorted(
-        [*consultatie.wacht(ctx), *_wacht(ctx, termijnen[:MEEST_WACHT], open_), *van_kamers(ctx)],
+        [
+            *quarantaine.wacht(ctx),
+            *consultatie.wacht(ctx),
+            *_wacht(ctx, termijnen[:MEEST_WACHT], open_),
+            *van_kamers(ctx),
+        ],
         key=lambda r: r.uiterlijk or date.max,
     )
     gekozen = [regel for regel in regels if _past(regel, keuze)]
@@ -81,6 +88,7 @@ def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
         sinds=ctx.datum(vanaf.op),
         gezien=vanaf.gezien,
         kent_gezinnen=relaties_in_lijst(ctx.actor.rol)[1] != frozenset() or not wordt_gevraagd(ctx.actor),
+        noodknop=openstaand(ctx) if heeft_teamgenoten(ctx.actor) else None,
     )
 
 

@@ -26,6 +26,8 @@ from ..tables import (
     Ouderschap,
     Partnerschap,
     Persoon,
+    Quarantaine,
+    QuarantaineTekst,
     Row,
     Toestemming,
     Vernietiging,
@@ -126,6 +128,7 @@ def rijen_van_gezin(ctx: Context, gezin_id: UUID) -> list[Row]:
         *_rijen(ctx, CaseRelatie, CaseRelatie.gezin_id == gezin_id),
         *_rijen(ctx, ContactpersoonToewijzing, ContactpersoonToewijzing.gezin_id == gezin_id),
         *_rijen(ctx, Concept, col(Concept.pad).contains(str(gezin_id))),
+        *_weggehaald(ctx, QuarantaineTekst.uit_gezin == gezin_id),
         *_woonperioden(ctx, leden),
         *leden,
         *_personen(ctx, alleen_hier),
@@ -143,7 +146,15 @@ def rijen_van_persoon(ctx: Context, persoon_id: UUID) -> list[Row]:
     ]
     over = list(dict.fromkeys([*_delen(ctx, over), *zijn_deel, *over]))
     leden = _rijen(ctx, Gezinslid, Gezinslid.persoon_id == persoon_id)
-    return [*over, *_woonperioden(ctx, leden), *leden, *_personen(ctx, [persoon_id])]
+    weg = _weggehaald(ctx, col(QuarantaineTekst.rij_id).in_([rij.id for rij in over]))
+    return [*weg, *over, *_woonperioden(ctx, leden), *leden, *_personen(ctx, [persoon_id])]
+
+
+def _weggehaald(ctx: Context, waar: object) -> list[Row]:
+    """What was taken out of these rows and waits for a verdict: the whole quarantine goes, with its key."""
+    van = {tekst.quarantaine_id for tekst in _rijen(ctx, QuarantaineTekst, waar)}
+    teksten = _rijen(ctx, QuarantaineTekst, col(QuarantaineTekst.quarantaine_id).in_(van))
+    return [*teksten, *_rijen(ctx, Quarantaine, col(Quarantaine.id).in_(van))]
 
 
 def _woonperioden(ctx: Context, leden: Sequence[Gezinslid]) -> Sequence[Woonperiode]:

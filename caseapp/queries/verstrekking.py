@@ -8,6 +8,8 @@ from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
+from ..domain.delen import Grondslag, VerstrekkingStatus
+from ..permissions import VERRAADT_VERBLIJF, Actor, gezinsblik
 from ..tables import CaseRelatie, Gebruiker, Gezagsrelatie, Organisatie, Verstrekking
 from .dossier import OpenGezin, Zicht, zichtbaar
 from .loading import joined
@@ -29,6 +31,55 @@ def gezag_over(ctx: Context, persoon_id: UUID) -> frozenset[UUID]:
         sa.or_(col(Gezagsrelatie.tot).is_(None), col(Gezagsrelatie.tot) >= ctx.today),
     )
     return frozenset(ctx.session.exec(query))
+
+
+def gezag_nu_of_straks(ctx: Context, kind_id: UUID) -> frozenset[UUID]:
+    """Who has gezag over this child, or gets it on a day that is known already."""
+    query = select(Gezagsrelatie.ouder_id).where(
+        Gezagsrelatie.kind_id == kind_id,
+        sa.or_(col(Gezagsrelatie.tot).is_(None), col(Gezagsrelatie.tot) >= ctx.today),
+    )
+    return frozenset(ctx.session.exec(query))
+
+
+def verborgen_kanten(ctx: Context, gezin: OpenGezin) -> frozenset[UUID]:
+    """Of whom this actor reads nothing here."""
+    return verborgen_voor(ctx, gezin, ctx.actor)
+
+
+def verborgen_voor(ctx: Context, gezin: OpenGezin, wie: Actor) -> frozenset[UUID]:
+    """Of whom somebody of the gezin reads nothing: who was ever involved behind his back, and who or whose
+    organisation betrays a stay (domein 8.7-7)."""
+    if not gezinsblik(wie):
+        return frozenset()
+    relaties = ctx.session.exec(select(CaseRelatie).where(CaseRelatie.gezin_id == gezin.id)).all()
+    opvang = ctx.session.exec(select(Gebruiker).where(col(Gebruiker.soort).in_(VERRAADT_VERBLIJF))).all()
+    achter_de_rug = {r.gebruiker_id for r in relaties if wie.genoemd_in(r.niet_voor)}
+    huizen = {g.organisatie_id for g in opvang if g.organisatie_id is not None}
+    return frozenset(achter_de_rug | {g.id for g in opvang} | huizen)
+
+
+def kanten(rij: Verstrekking) -> set[UUID]:
+    """Everybody, and every organisation, on either side."""
+    wie = {rij.van_id, rij.gever.organisatie_id, rij.aan_id, rij.aan_organisatie_id}
+    if rij.ontvanger is not None:
+        wie.add(rij.ontvanger.organisatie_id)
+    return {kant for kant in wie if kant is not None}
+
+
+def op_toestemming(ctx: Context, gezin_id: UUID) -> Sequence[Verstrekking]:
+    """What waits for consent or rests on it, and is not over; also for who may not see it."""
+    query = (
+        select(Verstrekking)
+        .where(
+            Verstrekking.gezin_id == gezin_id,
+            Verstrekking.grondslag == Grondslag.TOESTEMMING,
+            Verstrekking.status != VerstrekkingStatus.INGETROKKEN,
+        )
+        .options(joined(Verstrekking.toestemmingen))
+        .order_by(col(Verstrekking.op), col(Verstrekking.id))
+    )
+    return ctx.session.exec(query).unique().all()
 
 
 def van_gezin(gezin: OpenGezin) -> SelectOfScalar[Verstrekking]:
@@ -53,9 +104,14 @@ def zichten(ctx: Context, gezin: OpenGezin) -> list[Zicht[Verstrekking]]:
     return zichtbaar(ctx, gezin, ctx.session.exec(van_gezin(gezin)).unique().all())
 
 
-def een(ctx: Context, gezin: OpenGezin, verstrekking_id: UUID) -> Verstrekking | None:
+def zicht(ctx: Context, gezin: OpenGezin, verstrekking_id: UUID) -> Zicht[Verstrekking] | None:
     """The row with this id, if it is of this gezin and for this actor."""
-    return next((z.rij for z in zichten(ctx, gezin) if z.rij.id == verstrekking_id), None)
+    return next((z for z in zichten(ctx, gezin) if z.rij.id == verstrekking_id), None)
+
+
+def een(ctx: Context, gezin: OpenGezin, verstrekking_id: UUID) -> Verstrekking | None:
+    gezien = zicht(ctx, gezin, verstrekking_id)
+    return gezien.rij if gezien else None
 
 
 def relatie(ctx: Context, gezin: OpenGezin, relatie_id: UUID) -> CaseRelatie | None:

@@ -158,12 +158,18 @@ def _naam(wie: UUID, mensen: Mensen) -> str:
     return mensen[wie][0] if wie in mensen else "Iemand van het gezin"
 
 
+def wacht_hier(ctx: Context, gezin: OpenGezin, id_: UUID) -> bool:
+    """Whether one waits here for an answer of whoever looks, before anything is opened."""
+    if not beantwoordt_verzoek(ctx.actor, gezin.dossier):
+        return False
+    rij = ctx.session.get(Gezinsverzoek, id_)
+    return rij is not None and rij.gezin_id == gezin.id and not is_klaar(eerdere_besluiten(ctx, rij))
+
+
 def te_beantwoorden(
     ctx: Context, gezin: OpenGezin, mensen: Mensen, id_: UUID
 ) -> tuple[Gezinsverzoek, VerzoekRegel] | None:
-    """One that waits for an answer of whoever looks; nothing of it is opened where it is not his."""
-    if not beantwoordt_verzoek(ctx.actor, gezin.dossier):
-        return None
+    """One that waits for an answer of whoever looks."""
     regels = {regel.id: regel for regel in blad(ctx, gezin, mensen).regels if regel.open}
     rijen = {zicht.rij.id: zicht.rij for zicht in zichten(ctx, gezin)}
     return (rijen[id_], regels[id_]) if id_ in regels else None

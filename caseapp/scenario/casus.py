@@ -19,6 +19,7 @@ from .daden import (
     meldcode,
     mensen,
     netwerk,
+    noodknop,
     ons_plan,
     opschaling,
     plan,
@@ -64,6 +65,7 @@ Handeling = (
     | consultatie.Handeling
     | mda.Handeling
     | ons_plan.Handeling
+    | noodknop.Handeling
 )
 HANDELINGEN: dict[str, type[Daad]] = {
     get_args(soort.model_fields["wat"].annotation)[0]: soort for soort in get_args(Handeling)

@@ -26,6 +26,7 @@ from .daden.huisverbod import MeldOvertreding
 from .daden.mda import BIJ_MDA, NeemMdaRegelOver, SchaalMdaAf, WeegMda, ZetInMdaTeam
 from .daden.mensen import MaakGezin, VoegLidToe
 from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
+from .daden.noodknop import AAN_DE_DEUR
 from .daden.opschaling import BeeindigDuo, StartDuo
 from .daden.plan import LegControleVast
 from .daden.veilig_thuis import NeemMeldingAan
@@ -87,7 +88,7 @@ class Verloop:
     def _wie(self, daad: Daad) -> Iterator[Fout]:
         if isinstance(daad, DaadBuitenGezin):
             return
-        if isinstance(daad, (*AAN_TAFEL, *BIJ_MDA)):
+        if isinstance(daad, (*AAN_TAFEL, *BIJ_MDA, *AAN_DE_DEUR)):
             return  # there somebody decides who is not involved yet
         if daad.wie not in self.betrokken and self.gebruikers[daad.wie].rol not in OVERAL:
             yield "wie", f"‘{daad.wie}’ is op dag {daad.dag} nog niet bij dit gezin betrokken."

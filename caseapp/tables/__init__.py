@@ -13,6 +13,7 @@ from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Pe
 from .huisverbod import Huisverbod, HuisverbodSpoor, HuisverbodStap
 from .inbreng import KamerActie, KamerBijdrage, KamerDeel, KamerInbreng, KamerTerugkoppeling
 from .kamer import Kamer, KamerPseudoniem, Zitting, ZittingDeelnemer
+from .kennisgeving import Kennisgeving
 from .kindversie import Kindversie
 from .logboek import LogRegel
 from .mda import (
@@ -37,12 +38,16 @@ from .melding import (
     Veiligheidsbeoordeling,
 )
 from .netwerk import Netwerklid, Netwerktoestemming
+from .noodknop import Noodknop
 from .noodplan import Noodplan
 from .opschaling import Opschaling
 from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
+from .quarantaine import Quarantaine, QuarantaineTekst
 from .row import Bewaring, Inhoud, Opslag, Row
 from .ruimte import Concept, Dek, Ruimteklok
+from .toestemming import Deeltoestemming
+from .toezicht import Onderzoek, ToezichtOordeel
 from .vakveld import Vakbericht
 from .veiligheidsplan import (
     Afronding,
@@ -63,7 +68,7 @@ from .vt_overdracht import Monitormoment, Samenwerkingsafspraken, VtOverdracht
 from .werkaantekening import InzageVraag, Werkaantekening
 from .wie import Gebruiker, Organisatie
 from .wonen import Woonperiode
-from .zegel import Compartiment, Eigenaar, Plek, Sealed, Zegelaar
+from .zegel import Compartiment, Eigenaar, Gelezen, Meelezer, Plek, Sealed, Zegelaar
 from .zoeken import Herkenning, LaatstGezien
 from .zorg import Zorgrelatie
 
@@ -87,6 +92,7 @@ __all__ = [
     "ContactPersoon",
     "ContactpersoonToewijzing",
     "Controle",
+    "Deeltoestemming",
     "Dek",
     "EigenVerklaring",
     "Eigenaar",
@@ -94,6 +100,7 @@ __all__ = [
     "FaseStap",
     "Gebeurtenis",
     "Gebruiker",
+    "Gelezen",
     "Gezagsrelatie",
     "Gezin",
     "Gezinslid",
@@ -114,6 +121,7 @@ __all__ = [
     "KamerInbreng",
     "KamerPseudoniem",
     "KamerTerugkoppeling",
+    "Kennisgeving",
     "Kindversie",
     "LaatstGezien",
     "LogRegel",
@@ -125,6 +133,7 @@ __all__ = [
     "MdaStem",
     "MdaTeamlid",
     "MdaWeging",
+    "Meelezer",
     "MeldcodeStap",
     "MeldcodeTraject",
     "Melder",
@@ -134,7 +143,9 @@ __all__ = [
     "Monitormoment",
     "Netwerklid",
     "Netwerktoestemming",
+    "Noodknop",
     "Noodplan",
+    "Onderzoek",
     "Opschaling",
     "Opslag",
     "Organisatie",
@@ -148,6 +159,8 @@ __all__ = [
     "Plek",
     "Poging",
     "ProtocolBesluit",
+    "Quarantaine",
+    "QuarantaineTekst",
     "Row",
     "Ruimte",
     "RuimteSoort",
@@ -161,6 +174,7 @@ __all__ = [
     "Terugkoppeling",
     "ToegangsVraag",
     "Toestemming",
+    "ToezichtOordeel",
     "Uitnodiging",
     "Uitspraak",
     "Vakbericht",

@@ -52,6 +52,8 @@ class Verstrekking(Inhoud, table=True):
     ingetrokken_op: datetime | None = None
     verteld_op: date | None = None
     herzien_op: date | None = None
+    # Whose consent it rests on, where that is the ground: as it was when it was written down.
+    nodig: list[str] | None = Field(default=None, sa_type=sa.JSON(none_as_null=True))
     doel: Sealed = sealed()
     motivering: Sealed = sealed()
     verteld: Sealed = sealed()
@@ -68,7 +70,7 @@ class Verstrekking(Inhoud, table=True):
 
 
 class Toestemming(Row, table=True):
-    """Who agreed to one verstrekking, and whether he was asked alone."""
+    """Whose consent one verstrekking rests on, from which day, and whether he was asked alone."""
 
     __table_args__ = (sa.UniqueConstraint("verstrekking_id", "persoon_id"),)
     verstrekking_id: UUID = Field(foreign_key="verstrekking.id", index=True)

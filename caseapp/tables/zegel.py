@@ -70,6 +70,43 @@ class Zegelaar(Protocol):
     def blind(self, woorden: Iterable[str]) -> bytes: ...
 
 
+class Gelezen(NamedTuple):
+    """What was opened to make a page: where it lies, as what, and the text."""
+
+    plek: Plek
+    zegel: Sealed
+    tekst: str
+
+
+class Meelezer:
+    """The keys of one unit of work, that also remember what they opened: so that a page can say which texts
+    stand on it. It opens nothing that they would not."""
+
+    def __init__(self) -> None:
+        self.gelezen: list[Gelezen] = []
+
+    def achter(self, zegelaar: Zegelaar) -> "Meelezer":
+        self._zegelaar = zegelaar
+        return self
+
+    def verzegel(self, tekst: str, plek: Plek, vak: Compartiment) -> Sealed:
+        return self._zegelaar.verzegel(tekst, plek, vak)
+
+    def ontzegel(self, zegel: Sealed, oordeel: Oordeel, plek: Plek) -> str:
+        tekst = self._zegelaar.ontzegel(zegel, oordeel, plek)
+        self.gelezen.append(Gelezen(plek, zegel, tekst))
+        return tekst
+
+    def haal_sleutels(self, zegels: Iterable[Sealed | None]) -> None:
+        self._zegelaar.haal_sleutels(zegels)
+
+    def haal_van(self, eigenaars: Iterable[UUID]) -> None:
+        self._zegelaar.haal_van(eigenaars)
+
+    def blind(self, woorden: Iterable[str]) -> bytes:
+        return self._zegelaar.blind(woorden)
+
+
 class SealedText(sa.types.TypeDecorator[Sealed]):
     """A column that takes a Sealed and nothing else: no text ever slips in unsealed."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, flash, redirect, url_for
+from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..actions import betrokkenheid, delen
@@ -13,8 +13,9 @@ from ..domain.delen import Grondslag
 from ..domain.regel import Regelfout
 from ..forms import delen as forms
 from ..forms.base import Form, tekst
+from ..forms.deelverhaal import FilterForm
 from ..permissions import Categorie, Doen, relatie_bij
-from ..queries import deelnemers
+from ..queries import deelnemers, deelverhaal
 from ..queries import delen as queries
 from ..queries import verstrekking as rijen
 from ..queries.dossier import OpenGezin
@@ -31,6 +32,16 @@ DOCUMENT = Document("delen.toon", "delen", "Vastgelegd.")
 @needs(Doen.ZIEN, REGISTER)
 def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     return _pagina(ctx, gezin, Form(formdata=None))
+
+
+@bp.get("/verhaal")
+@needs(Doen.ZIEN, REGISTER)
+def verhaal(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
+    """The same register, told in the order in which it happened."""
+    form, alles = FilterForm(request.args), deelverhaal.blad(ctx, gezin)
+    form.noem(alles)
+    blad = alles.gekozen(form.als_keuze(alles))
+    return DOCUMENT.pagina(ctx, gezin, "verhaal.html", blad=blad, form=form)
 
 
 def _pagina(ctx: Context, gezin: OpenGezin, form: Form) -> ResponseReturnValue:
@@ -98,8 +109,7 @@ def _deling(form: forms.VerstrekForm, wie: dict[str, Any]) -> delen.Deling:
         tot=form.tot.data,
         verteld=tekst(form.verteld),
         herzien=form.herzien.data if form.is_verteld.data == "nee" else None,
-        toestemming=[UUID(een) for een in form.toestemming.data or ()],
-        apart=form.apart.data,
+        vanaf=form.vanaf.data,
         overlegd=wie.get(form.overlegd.data),
     )
 

@@ -24,7 +24,7 @@ from .wegen import naar_uitleg, wegen
 
 log = logging.getLogger("caseapp")
 # What a person is told where the web itself says no; other codes say only whose fault it is.
-GEWOON = {404: 404, 405: 404, 429: 429, 500: 500}
+GEWOON = {404: 404, 405: 404, 413: 413, 429: 429, 500: 500}
 # What is looked for is kept nowhere, also not as a draft.
 ZONDER_CONCEPT = ("zoeken.zoek", "bekend.vraag")
 NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "code")
@@ -98,8 +98,9 @@ def geweigerd(fout: Refused) -> ResponseReturnValue:
     wat: dict[str, Any] = {"waarom": waarom, "weg": weg, "uitleg": naar_uitleg(actor, dossier)}
     if fout.gezin is not None and fout.vragen:
         wat["vraag_url"] = url_for("toegang.vraag", gezin_id=fout.gezin.id)
+        wat["nood_url"] = url_for("noodknop.druk", gezin_id=fout.gezin.id) if fout.noodknop else None
         return pagina(403, kenmerk=f"Gezin {fout.kenmerk}", **wat)
-    return pagina(403, kenmerk=None, vraag_url=None, **wat)
+    return pagina(403, kenmerk=None, vraag_url=None, nood_url=None, **wat)
 
 
 def formulier_verlopen(_fout: CSRFError) -> ResponseReturnValue:

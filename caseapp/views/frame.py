@@ -25,14 +25,17 @@ from ..permissions import (
     deur_naar_uitleg,
     doet_meldcode,
     gezinsblik,
+    houdt_toezicht,
     relaties_in_lijst,
     schrijft_veilig_thuis,
     wordt_gevraagd,
 )
 from ..queries import kader as kaders
 from ..queries.bladen import Gezinskop, Kader
+from ..queries.dossier import OpenGezin
 from ..queries.logboek import HEEL_LOGBOEK
 from ..queries.mda.plek import heeft_plek
+from ..queries.noodknop import stand
 from ..queries.oefenruimte import OEFENING
 from .sessions import deze_sessie
 
@@ -61,6 +64,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
     mag_tellen = beoordeel_ruimte(actor, Doen.TELLEN, Categorie.CIJFERS).mag
     paden = [
         (heeft_gezinnen and gezinsblik(actor), "Ons plan", "ons_plan.mijn"),
+        (houdt_toezicht(actor), "Toezicht", "toezicht.toon"),
         (heeft_gezinnen or wordt_gevraagd(actor), "Vandaag", "vandaag.toon"),
         (heeft_gezinnen, "Ons gezin" if gezinsblik(actor) else "Gezinnen", "gezin.lijst"),
         (gezinsblik(actor) and not heeft_gezinnen, "Mijn afspraken", "afspraken.toon_mijn"),
@@ -93,7 +97,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
 def begin(actor: Actor) -> str:
     """The page on which this role begins: what was agreed, for the gezin and its network."""
     if not gezinsblik(actor):
-        return "vandaag.toon"
+        return "toezicht.toon" if houdt_toezicht(actor) else "vandaag.toon"
     return "afspraken.toon_mijn" if relaties_in_lijst(actor.rol) == (False, frozenset()) else "ons_plan.mijn"
 
 
@@ -117,6 +121,8 @@ TABS = (
     ("Acties", "actie.toon"),
     ("Tijdlijn", "tijdlijn.toon"),
     ("Delen", "delen.toon"),
+    ("Toestemming", "toestemming.toon"),
+    ("Informeren", "informatie.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
     ("Verzoeken", "verzoek.toon"),
     ("Mijn aantekeningen", "werkaantekening.toon"),
@@ -145,6 +151,8 @@ VOOR_HET_GEZIN = {
     "Delen": "Wat er is gedeeld",
     "Wie heeft gekeken": "Wie er keek",
     "Wat mag ik hier": "Wat mag ik",
+    "Toestemming": "Mijn toestemming",
+    "Informeren": "Mijn brief",
     "Verzoeken": "Jouw vragen",
 }
 
@@ -183,4 +191,14 @@ def install(app: Flask) -> None:
     @app.context_processor
     def frame() -> dict[str, Any]:
         found = kader()
-        return {"kader": found, "plekken": g.get("plekken", ()), "verzoek_id": g.get("verzoek_id", "")}
+        gezin: OpenGezin | None = g.get("gezin")
+        nood = stand(g.ctx, gezin) if gezin is not None and "ctx" in g else None
+        onderzoek = gezin.onderzoek if gezin is not None and "ctx" in g else None
+        waar: dict[str, Any] = {"nood": nood, "nood_gezin": gezin.id if gezin is not None else None}
+        waar |= {"onderzoek_tot": onderzoek and onderzoek.tot}
+        return {
+            "kader": found,
+            "plekken": g.get("plekken", ()),
+            "verzoek_id": g.get("verzoek_id", ""),
+            **waar,
+        }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -24,6 +25,7 @@ from ..permissions import (
     geen_account,
     geen_beheer,
 )
+from ..queries.alleen_lezen import eis_schrijven
 from ..queries.dossier import Refused, open_gezin
 from . import frame
 from .sessions import deze_sessie
@@ -35,11 +37,14 @@ LEZEN = ("GET", "HEAD", "OPTIONS")
 EIGEN = ("static", "bootstrap.static")
 
 
-def needs(doen: Doen, categorie: Categorie, *, stuk: Stuk | None = None) -> Callable[[View], View]:
+def needs(
+    doen: Doen, categorie: Categorie, *, stuk: Stuk | None = None, met_noodknop: bool = False
+) -> Callable[[View], View]:
     """Open the gezin in the path for this purpose and call the view with (ctx, gezin).
 
     Where the path names no gezin, judge the room itself and call the view with (ctx). `stuk`: the piece of
-    gezin or room that it is about, where not every piece opens the door.
+    gezin or room that it is about, where not every piece opens the door. `met_noodknop`: a form that is also
+    taken from who looks with a noodknop, and else only reads.
     """
 
     def decorate(view: View) -> View:
@@ -50,6 +55,8 @@ def needs(doen: Doen, categorie: Categorie, *, stuk: Stuk | None = None) -> Call
                     _eis_ruimte(werk.ctx, doen, categorie, stuk)
                     return _afronden(werk, view(werk.ctx, **pad))
                 g.gezin = open_gezin(werk.ctx, gezin_id, doen, categorie, stuk)
+                if request.method not in LEZEN and not met_noodknop:
+                    eis_schrijven(werk.ctx, g.gezin, categorie)
                 return _afronden(werk, view(werk.ctx, g.gezin, **pad))
 
         guarded.needs = (doen.value, categorie.value)  # type: ignore[attr-defined]
@@ -92,18 +99,39 @@ def account(view: View) -> View:
     @wraps(view)
     def guarded(**pad: Any) -> Response:
         with _in_room() as werk:
-            if deze_sessie().naam is None:
-                _weiger_ruimte(werk.ctx, Categorie.TRAINING, GEEN_ACCOUNT)
+            eis_account(werk.ctx)
             return _afronden(werk, view(werk.ctx, **pad))
 
     guarded.needs = ("account",)  # type: ignore[attr-defined]
     return guarded
 
 
+def eis_account(ctx: Context) -> None:
+    if deze_sessie().naam is None:
+        _weiger_ruimte(ctx, Categorie.TRAINING, GEEN_ACCOUNT)
+
+
+def eis_oefening(ctx: Context, oefening: Stuk) -> None:
+    """Within a view: for who leads the exercise with an account of his own. Anybody can choose the card of a
+    trainer."""
+    eis_account(ctx)
+    _eis_ruimte(ctx, Doen.WIJZIGEN, Categorie.TRAINING, oefening)
+
+
 def public(view: View) -> View:
     """For everybody, logged in or not. It gets no Context."""
     view.needs = ("iedereen",)  # type: ignore[attr-defined]
     return view
+
+
+def tot_bytes(grootste: int) -> Callable[[View], View]:
+    """For a view that is sent more than others may be."""
+
+    def decorate(view: View) -> View:
+        view.grootste = grootste  # type: ignore[attr-defined]
+        return view
+
+    return decorate
 
 
 @contextmanager
@@ -121,6 +149,8 @@ def _in_room() -> Iterator[Werk]:
     store = stores.ruimte(huidig.sessie.ruimte_id)
     verzoek = Verzoek(g.verzoek_id, huidig.sessie.id.hex[:12])
     with store.werk(in_ruimte(wie, verzoek), alleen_lezen=request.method in LEZEN) as werk:
+        if (meelezer := g.get("meelezer")) is not None:
+            werk.ctx = replace(werk.ctx, cipher=meelezer.achter(werk.ctx.cipher))
         g.ctx = werk.ctx
         try:
             yield werk

@@ -14,6 +14,7 @@ from ..forms.gezin import HerstelForm
 from ..forms.veiligheidsschaal import GrenzenForm
 from ..permissions import Categorie, Doen
 from ..queries import oefenruimte as queries
+from ..queries.quarantaine import wachten
 from ..queries.veilig_thuis.afspraken import afspraken
 from ..queries.veiligheidsschaal import grenzen
 from .guard import needs, stores
@@ -27,7 +28,8 @@ bp = Blueprint("oefenruimte", __name__, url_prefix="/oefenruimte")
 def toon(ctx: Context) -> ResponseReturnValue:
     sessie = deze_sessie().sessie
     blad = queries.ruimte(ctx, sessie.ruimte.naam if sessie and sessie.ruimte else "")
-    return render_template("oefenruimte/toon.html", blad=blad, stappen=queries.STAPPEN)
+    meer = {"weggehaald": wachten(ctx), "met_account": deze_sessie().naam is not None}
+    return render_template("oefenruimte/toon.html", blad=blad, stappen=queries.STAPPEN, **meer)
 
 
 @bp.post("/klok")

@@ -14,6 +14,7 @@ from ..forms.toegang import BesluitForm, VraagForm
 from ..permissions import Categorie, Doen
 from ..queries import gezin as queries
 from ..queries.dossier import OpenGezin, open_om_te_vragen
+from ..queries.noodknop import laatste_antwoord, stand
 from ..queries.overzicht import heeft_gevraagd, vraag_regel
 from . import concept, frame
 from .guard import inside, needs
@@ -36,6 +37,7 @@ def vraag(ctx: Context, gezin_id: UUID) -> ResponseReturnValue:
             form.refuse(fout)
     bewaard, gevraagd = concept.geef_terug(ctx, form), heeft_gevraagd(ctx, gezin.id)
     wat = {"kenmerk": f"Gezin {gezin.rij.kenmerk}", "omdat": acties.WAAROM_VRAGEN, "gevraagd": gevraagd}
+    wat |= {"gezin_id": gezin.id, "antwoord": laatste_antwoord(ctx, gezin), "al": stand(ctx, gezin)}
     return render_template("toegang/vraag.html", form=form, bewaard=bewaard, **wat), form.status
 
 

@@ -14,6 +14,8 @@ STRAAT = "straat"
 # What everybody sees in an own way everybody looks at; any other page once in each of the two frames.
 ANDERS = frozenset(
     {
+        *("vandaag.toon", "gezin.overzicht", "delen.toon", "vakveld.toon", "zitting.live", "inbreng.toon"),
+        *("toestemming.toon", "delen.verhaal"),
         "ons_plan.toon",
         "vandaag.toon",
         "gezin.overzicht",
@@ -29,13 +31,19 @@ GEEN_BLAD = frozenset(
         *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr"),
         *("cijfers.als_csv", "bord.als_csv"),
         *("analyse_prent.analyse", "analyse_prent.voor_het_gezin", "analyse_prent.kind"),
-        *("noodplan.kaart", "kindversie.blad"),
+        *("noodplan.kaart", "kindversie.blad", "informatie.papier", "informatie.mijn_papier"),
         *("planpapier.koelkast", "planpapier.papier", "planpapier.agenda"),
         *("kamer.papier", "zitting.stand"),
+        *("afschrift.als_pdf", "afschrift.als_json"),
     }
 )
 # In the middle of something that a visit does not begin.
-NIET_ZOMAAR = frozenset({"account.log_in_met_code", "tweestaps.zet_uit"})
+NIET_ZOMAAR = frozenset(
+    {
+        *("account.log_in_met_code", "tweestaps.zet_uit"),
+        *("noodknop.vraag_meekijken", "noodknop.antwoord"),  # only within the hour of a noodknop
+    }
+)
 LINK = re.compile(r'href="(/[^"#?]*)"')
 Stap = tuple[str, str]
 

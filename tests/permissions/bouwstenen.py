@@ -64,6 +64,7 @@ def een_dossier(
     huishouden: Mapping[UUID, frozenset[UUID]] | None = None,
     gezag: Mapping[UUID, frozenset[UUID]] | None = None,
     grondslagen: Collection[tuple[UUID, Categorie]] = (),
+    noodknoppen: Collection[UUID] = (),
 ) -> Dossier:
     return Dossier(
         id=GEZIN,
@@ -72,6 +73,7 @@ def een_dossier(
         huishouden=huishouden or {},
         gezag=gezag or {},
         grondslagen=frozenset(grondslagen),
+        noodknoppen=frozenset(noodknoppen),
     )
 
 
@@ -93,6 +95,7 @@ KOLOMMEN: dict[Positie, tuple[Rol, Relatie | None]] = {
     Positie.BH: (Rol.BEHEERDER, None),
     Positie.SIM: (Rol.SIMULATIE, None),
     Positie.ED: (Rol.ERVARINGSDESKUNDIGE, None),
+    Positie.NK: (Rol.LOKAAL_TEAM, None),
 }
 _ALS_PERSOON = {Positie.GZ, Positie.KI, Positie.NW}
 
@@ -102,5 +105,6 @@ def staat_als(positie: Positie, soort: KetenSoort | None = None) -> tuple[Actor,
     """An actor and a gezin in which that actor stands in this column; no other fact holds."""
     rol, relatie = KOLOMMEN[positie]
     ik = een_actor(rol, persoon_id=IK_ALS_PERSOON if positie in _ALS_PERSOON else None, soort=soort)
-    teams = {ORGANISATIE} if positie is Positie.COLLEGA else ()
-    return ik, een_dossier({ik.id: relatie} if relatie else {}, teams=teams)
+    teams = {ORGANISATIE} if positie in (Positie.COLLEGA, Positie.NK) else ()
+    open_ = {ik.id} if positie is Positie.NK else ()
+    return ik, een_dossier({ik.id: relatie} if relatie else {}, teams=teams, noodknoppen=open_)

@@ -156,6 +156,17 @@ LEZING: dict[str, dict[tuple[str, str], str]] = {
         ("schrijft", ""): "identiteit gezin_gezag melding netwerk huisverbod deelregister",
         ("draagt bij", ""): "gva_gedeeld vp_gedeeld",
     },
+    # reads what an involved colleague reads, writes nothing; security 3
+    "NK": {
+        ("leest", ""): "identiteit gezin_gezag gva_gedeeld vp_gedeeld kindversie scores netwerk deelregister",
+        ("leest", "tweede"): "verblijfplaats",
+        ("leest", "grondslag"): "gezondheid financien",
+        ("leest", "grondslag overgedragen"): "melding",
+        ("leest", "grondslag uitkomst"): "veiligheidsbeoordeling",
+        ("leest", "auteur"): "logging",
+        ("weet dat", ""): "melding veiligheidsbeoordeling gezondheid financien huisverbod",
+        ("telt", ""): "cijfers",
+    },
     "ED": {},  # anonymised input and the training layer: of no gezin anything
 }
 

@@ -82,7 +82,9 @@ def test_every_role_stands_somewhere_also_where_no_gezin_is_in_play() -> None:
 
 
 def test_every_column_can_be_reached_by_some_role() -> None:
-    bereikbaar = set(POSITIES.values()) | set(OVERAL.values()) | {Positie.COLLEGA, Positie.NIEMAND}
+    bereikbaar = (
+        set(POSITIES.values()) | set(OVERAL.values()) | {Positie.COLLEGA, Positie.NK, Positie.NIEMAND}
+    )
     assert bereikbaar == set(Positie)
     assert {rol for rol, _ in POSITIES} | set(OVERAL) == set(Rol)
     assert {relatie for _, relatie in POSITIES} == set(Relatie) - {Relatie.KAMER_DEELNEMER}

@@ -43,7 +43,7 @@ from .test_pagina import NIET_ZEGGEN
 KIND = uuid_van("een kind onder gezag")
 KENMERKEN = (
     *("gedeeld", "voorwaarde", "eigen_stem", "kader", "uitkomst", "oordeel", "overgedragen", "samenvatting"),
-    *("akkoord", "opvolging", "instelling", "techniek"),
+    *("akkoord", "opvolging", "instelling", "techniek", "cijfer"),
 )
 SOORTEN = (None, KetenSoort.POLITIE, KetenSoort.SCHOOL, KetenSoort.GGZ, KetenSoort.GECERTIFICEERDE_INSTELLING)
 KIJKERS = [(hier, soort) for hier in KOLOMMEN for soort in (SOORTEN if hier is Positie.KP else (None,))]
@@ -75,6 +75,10 @@ def gebeurt(ik: Actor, categorie: Categorie, dossier: Dossier) -> tuple[Mag, boo
         return Mag.LEZEN, False in leest
     if True in later:
         return Mag.NA_GRONDSLAG, False in later
+    for wat, mag in (("onderzoeken", Mag.NA_ONDERZOEK), ("met_tweede", Mag.MET_TWEEDE)):
+        open_ = replace(dossier, **{wat: frozenset({ik.id})})
+        if True in antwoorden(ik, Doen.ZIEN, categorie, open_):
+            return mag, False in antwoorden(ik, Doen.ZIEN, categorie, open_)
     return _leest_nooit(ik, categorie, dossier)
 
 
@@ -145,7 +149,13 @@ def test_van_wat_stil_is_zegt_de_regel_niet_dat_het_er_is(kijker: tuple[Positie,
         if het.categorie in VERZWEGEN:
             assert het.mag is not Mag.DAT
             assert "alleen dat het er is" not in wat_mag(het)
-            assert het.hoe in (Hoe.NIET_NODIG, Hoe.GRONDSLAG, Hoe.NIET_TE_VRAGEN, Hoe.VAST_GEZICHT)
+            assert het.hoe in (
+                Hoe.NIET_NODIG,
+                Hoe.GRONDSLAG,
+                Hoe.NIET_TE_VRAGEN,
+                Hoe.VAST_GEZICHT,
+                Hoe.MEEKIJKEN,
+            )
 
 
 def test_een_vastgelegde_grondslag_staat_er_meteen_en_voor_een_ander_niet() -> None:

@@ -11,7 +11,6 @@ import caseapp
 from caseapp.domain.wat_mag_ik import HOE_ZINNEN, Hoe
 from caseapp.permissions import (
     EERST_GRONDSLAG,
-    HOE_BIJ_REGEL,
     VERZWEGEN,
     Categorie,
     Doen,
@@ -22,6 +21,7 @@ from caseapp.permissions import (
     weigering,
 )
 from caseapp.permissions.oordeel import AFGESCHERMD, BUITEN_DE_GRENS, REDENEN
+from caseapp.permissions.weigering import HOE_BIJ_REGEL
 
 from ..elk import elk
 from .bouwstenen import KOLOMMEN, een_actor, een_stuk, staat_als
@@ -29,7 +29,7 @@ from .test_pagina import NIET_ZEGGEN
 
 PAKKET = Path(caseapp.__file__).parent
 # These rules only ever say no in silence: then nothing is explained.
-STIL = {"meldcode", "bericht", "consultatie", "eigen", "kaart", "slot"}
+STIL = {*("meldcode", "bericht", "consultatie", "eigen", "kaart", "slot"), *("eigen vraag", "quarantaine")}
 BEGIN = re.compile(r"^(alleen|de|het|dit|deze|een|je|jij|jouw|hier|op|door|aan|wat)\w* ")
 elke_cel = elk([(hier, categorie) for hier in KOLOMMEN for categorie in Categorie])
 

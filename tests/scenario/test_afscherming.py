@@ -7,7 +7,7 @@ import pytest
 from caseapp.scenario.casus import Casus
 from caseapp.scenario.daden.basis import Daad
 from caseapp.scenario.daden.betrokkenen import Betrek
-from caseapp.scenario.daden.delen import Verstrek
+from caseapp.scenario.daden.delen import BeantwoordToestemming
 from caseapp.scenario.daden.mensen import VoegLidToe
 from caseapp.scenario.daden.veiligheid import StelFaseVoor, TerugNaarFase1
 from caseapp.scenario.daden.verhaal import LegUitspraakVast, LegVerblijfplaatsVast, Noteer
@@ -187,8 +187,8 @@ def test_wie_henk_helpt_met_geld_kent_tine_niet_en_andersom() -> None:
 
 def test_wie_zestien_is_zegt_zelf_ja_en_kiest_wie_zijn_woorden_leest() -> None:
     """domein 8.2, 8.7-8: not his parents, also not when they would be told something good."""
-    [verstrekt] = alle(STERREWACHT, Verstrek)
-    assert (verstrekt.persoon, verstrekt.toestemming_van) == ("roel", ("roel",))
+    over_roel = [daad for daad in alle(STERREWACHT, BeantwoordToestemming) if daad.over == "roel"]
+    assert [(daad.wie, daad.persoon, daad.hoe) for daad in over_roel] == [("roel", "roel", None)]
     van_roel = [daad for daad in alle(STERREWACHT, LegUitspraakVast) if daad.persoon == "roel"]
     verteld = [daad.gehoor for daad in van_roel if re.search("coach|[Aa]angifte", daad.tekst)]
     assert verteld == [("amandel", "cipres", "roel")] * 2

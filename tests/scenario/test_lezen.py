@@ -36,6 +36,7 @@ def test_tijden_en_woorden_zonder_aanhalingstekens_blijven_wat_ze_zijn(map_: Pat
 def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
     assert set(HANDELINGEN) == {
         "bied_overdracht_aan",
+        "gebruik_noodknop",
         "neem_overdracht_aan",
         "beantwoord_belemmering",
         "leg_voor_aan_bestuur",
@@ -123,6 +124,11 @@ def test_elke_handeling_is_een_woord_voor_wat_iemand_doet() -> None:
         "bevestig_verstrekking",
         "trek_verstrekking_in",
         "informeer_over_verstrekking",
+        "vraag_toestemming",
+        "beantwoord_toestemming",
+        "trek_toestemming_in",
+        "informeer_gezinslid",
+        "stel_brief_uit",
         "beeindig_betrokkenheid",
         "stel_protocol_in",
         "leg_advies_vast",

@@ -49,14 +49,19 @@ from caseapp.tables import (
 from caseapp.views.guard import EIGEN
 
 from . import (
+    adressen_afschrift,
     adressen_bericht,
     adressen_bestuur,
+    adressen_delen,
     adressen_huisverbod,
     adressen_kamer,
     adressen_mda,
+    adressen_noodknop,
     adressen_ons_plan,
     adressen_opschaling,
     adressen_plan,
+    adressen_quarantaine,
+    adressen_toezicht,
     adressen_vt_overdracht,
 )
 from .huis import Huis
@@ -114,6 +119,10 @@ def richt_in(huis: Huis) -> None:
     adressen_bestuur.leg_voor(huis)
     adressen_opschaling.richt_opschaling_in(huis)
     adressen_mda.richt_mda_in(huis)
+    adressen_quarantaine.richt_quarantaine_in(huis)
+    adressen_delen.richt_delen_in(huis)
+    adressen_noodknop.richt_noodknop_in(huis)
+    adressen_toezicht.richt_toezicht_in(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         rol = "trainer"
         tot = werk.ctx.wall + GELDIG
@@ -283,6 +292,11 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     **adressen_ons_plan.VULLING,
     **adressen_opschaling.VULLING,
     **adressen_mda.VULLING,
+    **adressen_afschrift.VULLING,
+    **adressen_quarantaine.VULLING,
+    **adressen_delen.VULLING,
+    **adressen_noodknop.VULLING,
+    **adressen_toezicht.VULLING,
 }
 
 

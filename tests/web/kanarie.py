@@ -17,9 +17,11 @@ from . import (
     kanarie_huisverbod,
     kanarie_kamer,
     kanarie_mda,
+    kanarie_noodknop,
     kanarie_ons_plan,
     kanarie_opschaling,
     kanarie_plan,
+    kanarie_toestemming,
     kanarie_vakveld,
     kanarie_vt,
 )
@@ -35,6 +37,7 @@ TEKSTVELDEN = (
     *kanarie_plan.TEKSTVELDEN,
     *kanarie_huisverbod.TEKSTVELDEN,
     *kanarie_vakveld.TEKSTVELDEN,
+    *kanarie_toestemming.TEKSTVELDEN,
 )
 WONEN = (
     "verhuis",
@@ -192,6 +195,9 @@ def _geschreven(daad: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if daad["wat"] in kanarie_kamer.DADEN:
         yield from kanarie_kamer.geschreven(daad)
         return
+    if daad["wat"] in kanarie_noodknop.DADEN:
+        yield from kanarie_noodknop.geschreven(daad)
+        return
     for veld in (*TEKSTVELDEN, "relatie") if "netwerklid" in daad else TEKSTVELDEN:
         yield veld, str(daad.get(veld, ""))
     for veld, waarde in daad.get("velden", {}).items():
@@ -216,6 +222,8 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     if daad["wat"] in kanarie_opschaling.DADEN:
         hier = werkers(casus) if veld == "doel" else set()
         return kanarie_opschaling.voor(casus, daad, veld) | hier | trainers
+    if daad["wat"] in kanarie_noodknop.DADEN:  # not even a trainer
+        return kanarie_noodknop.voor(casus, rollen()["toezichthouder"])
     if daad["wat"] in ADVIES:
         return rollen()["veilig_thuis"]
     if daad["wat"] in BERICHTEN:  # the sender and Veilig Thuis; of what is advised a question is no part
@@ -229,13 +237,19 @@ def _voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
         return kanarie_kamer.voor(casus, daad, veld, casussen(), partial(_zelf, casus)) | trainers
     if daad["wat"] in kanarie_vakveld.DADEN:
         return kanarie_vakveld.voor(casus, daad, veld, _zelf(casus, daad["persoon"])) | trainers
+    if daad["wat"] in kanarie_toestemming.DADEN:
+        zelf = _zelf(casus, daad["persoon"])
+        return kanarie_toestemming.voor(casus, daad, veld, zelf, werkers(casus)) | trainers
     if daad["wat"] == "leg_verblijfplaats_vast":
         return _zelf(casus, daad["persoon"]) | trainers
     if daad["wat"] in VOOR_JEZELF:
         return {daad["wie"]}  # not even a trainer
     if daad["wat"] in OVER_DELEN:
         zelf = _zelf(casus, daad["persoon"]) if "persoon" in daad and "herzien_dag" not in daad else set()
-        return werkers(casus) | zelf | trainers
+        gevraagd = (
+            daad.get("toestemming_van", ()) if veld == "doel" else ()
+        )  # what for, stood in the question
+        return (werkers(casus) | zelf | trainers).union(*(_zelf(casus, een) for een in gevraagd))
     if daad["wat"] == "maak_kindversie":  # who works here, the child, who has gezag, a school if agreed
         gezag = _gezag(casus, daad["persoon"]) - set(daad.get("afgeschermd_voor", ()))
         return werkers(casus) | _zelf(casus, daad["persoon"]) | gezag | set(daad.get("gehoor", ())) | trainers

@@ -10,7 +10,7 @@ from sqlmodel import select
 from caseapp.tables import Persoon
 from tests.conftest import instellingen_voor
 
-from . import kanarie_kamer, kanarie_mda, kanarie_opschaling, kanarie_plan
+from . import kanarie_kamer, kanarie_mda, kanarie_noodknop, kanarie_opschaling, kanarie_plan
 from .gelezen import gebruikt, te_lezen
 from .huis import gebruikers, open_huis
 from .kanarie import BERICHTEN, BESTUUR, VOOR_JEZELF, casussen, kanaries, rollen
@@ -65,6 +65,7 @@ GELEZEN = (
     ("De leeshoek is nu de vaste plek.", "hazelaar anna wout isa", "beuk kornoelje"),
     ("Mila vertelt wat er gebeurde.", "mila abeel cipres lijsterbes", "sam gijs mispel spar"),
     ("Sam kiest wat Mila daarvan mag lezen.", "sam abeel cipres", "mila gijs moerbei"),
+    ("De contactpersoon en de vervanger nemen niet op.", "esdoorn jeneverbes", "els lork berk bo sering"),
     ("Een logeerbed bij een vriend (fictief).", "sam sering", "mila abeel cipres gijs"),
     ("Heb jij mijn blauwe muts nog?", "mila abeel cipres", "sam gijs lijsterbes spar"),
     ("Is er iets, dan belt hij eerst 112 en dan Veilig Thuis.", "gijs mila sam abeel", "mispel spar moerbei"),
@@ -146,6 +147,8 @@ def test_wie_alleen_het_proces_of_het_logboek_kent_leest_geen_naam_en_geen_tekst
             | {"schrijf_vakbericht"}
         )
         van_hemzelf |= kanarie_kamer.DADEN
+        if rol == "toezichthouder":
+            van_hemzelf |= kanarie_noodknop.DADEN
         if any(wie in kanarie_mda.in_overleg(casus) for casus in casussen()):
             van_hemzelf |= kanarie_mda.DADEN | kanarie_opschaling.OVERLEG
         kader = {"begin_plan"} & voor_hem if wie == "tamarisk" else set()
@@ -176,7 +179,18 @@ def test_ook_wat_op_papier_komt_is_gelezen(wandeling):
     prenten = [blik.tekst for blik in blikken if ["Content-Type", "application/pdf"] in blik.kop]
     assert len(prenten) > 30
     soorten = {papier.split("\n")[0] for papier in prenten}
-    assert soorten == {"analyse", "gezin", "kaart", "kind", "kindversie", "koelkast", "plan", "verslag"}
+    van_het_gezin = {
+        "analyse",
+        "gezin",
+        "kaart",
+        "kind",
+        "kindversie",
+        "koelkast",
+        "plan",
+        "brief",
+        "afschrift",
+    }
+    assert soorten == van_het_gezin | {"verslag"}
     assert any("Wolkenveld" in papier for papier in prenten)
 
 

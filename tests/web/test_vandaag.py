@@ -70,7 +70,17 @@ def test_als_de_klok_verder_gaat_wordt_een_termijn_te_laat(huis):
 def test_elke_knop_gaat_naar_de_plek_waar_het_gebeurt(leeshuis):
     pagina = leeshuis.gast("wilg").get("/vandaag").text
     knoppen = re.findall(r'<a class="knop stil" href="([^"]+)"', pagina.split("Mijn gezinnen")[0])
-    soorten = {"acties", "termijnen", "toegang", "belemmeringen", "fasen", "plan", "huisverbod", "verzoeken"}
+    soorten = {
+        "acties",
+        "noodknop",
+        "termijnen",
+        "toegang",
+        "belemmeringen",
+        "fasen",
+        "plan",
+        "huisverbod",
+        "verzoeken",
+    }
     bij_gezin = [knop for knop in knoppen if not knop.startswith("/overleg/")]
     assert {knop.split("/")[3] for knop in bij_gezin} <= soorten
     for knop in knoppen:

@@ -13,7 +13,6 @@ from caseapp.db.migrate import row_classes
 from caseapp.domain.delen import Grondslag, VerstrekkingStatus
 from caseapp.domain.wat_mag_ik import Mag
 from caseapp.permissions import (
-    LEEST,
     Categorie,
     Doen,
     Relatie,
@@ -24,6 +23,7 @@ from caseapp.permissions import (
     recht_hier,
     verder,
 )
+from caseapp.permissions.wat_mag_ik import LEEST
 from caseapp.queries.dossier import laad
 from caseapp.tables import Gebruiker, Inhoud, LogRegel, Verstrekking
 

@@ -19,11 +19,13 @@ from caseapp.actions import (
     gezag,
     huisverbod,
     huisverbod_spoor,
+    kennisgeving,
     kindversie,
     leden,
     netwerk,
     noodplan,
     protocol,
+    toestemming,
     uitspraak,
     vakveld,
     veiligheidsschaal,
@@ -49,6 +51,7 @@ from caseapp.domain.netwerk import NetwerkAntwoord, Steunfiguur, SteunSoort
 from caseapp.domain.protocol import Deskundige
 from caseapp.domain.stellingname import Stelling
 from caseapp.domain.termijn import TermijnSoort
+from caseapp.domain.toestemming import ToestemmingHoe, ToestemmingStatus
 from caseapp.domain.vakveld import Bericht
 from caseapp.domain.veilig_thuis.beoordeling import Beoordeling, Triagebesluit
 from caseapp.domain.veilig_thuis.melding import Inhoud, MeldingKanaal, SoortMelder, Wiemeldt
@@ -405,6 +408,30 @@ def gedeeld_zonder_dat_het_is_verteld(huis: Huis) -> Iterator[Afgeschermd]:
             yield Afgeschermd(gezin, delen.verstrek(werk.ctx, open_, deling))
 
 
+def gevraagd_en_uitgesteld(huis: Huis) -> Iterator[Afgeschermd]:
+    """Under a bijzonder protocol: somebody was asked for consent and refused, and the letter of one parent
+    waits; in both families."""
+    for gezin, cp, over in (("Lantaarn", "kastanje", "rik"), ("Wolkenveld", "wilg", "joost")):
+        persoon = UUID(persoon_van(huis, over))
+        with huis.als(cp) as werk:
+            ctx = werk.ctx
+            open_ = _deur(ctx, huis, gezin, Doen.WIJZIGEN, Categorie.DEELREGISTER)
+            aan = ctx.session.get_one(Gebruiker, huis.wie[cp])
+            tot = ctx.today + timedelta(days=30)
+            vraag = toestemming.Toestemmingsvraag(
+                persoon, Categorie.FINANCIEN, aan, persoon, "Weten of er hulp is.", tot
+            )
+            rij = toestemming.vraag(ctx, open_, vraag)
+            hoe = toestemming.Opgeschreven(ToestemmingHoe.GESPREK, ctx.today, True)
+            nee = ToestemmingStatus.GEWEIGERD
+            toestemming.schrijf_antwoord_op(ctx, open_, rij, nee, "Dat gaat niemand iets aan.", hoe)
+            yield Afgeschermd(gezin, rij)
+            reden = "Nu vertellen is gevaarlijk."
+            yield Afgeschermd(
+                gezin, kennisgeving.stel_uit(ctx, open_, persoon, reden, tot - timedelta(days=9))
+            )
+
+
 def een_melding(soort: SoortMelder, naam: str) -> Leg:
     """Somebody reports again about Wolkenveld, and it was judged; nobody of the gezin was told yet."""
 
@@ -449,7 +476,7 @@ SOORTEN: dict[str, Leg] = {
     "gehoor": samen(
         alleen_voor_een_gehoor, een_werkaantekening, een_andere_stem, een_verblijfplaats, een_noodplan
     ),
-    "hulp": samen(een_huisgenoot, gedeeld_zonder_dat_het_is_verteld, een_protocol),
+    "hulp": samen(een_huisgenoot, gedeeld_zonder_dat_het_is_verteld, een_protocol, gevraagd_en_uitgesteld),
 }
 
 
@@ -505,6 +532,7 @@ def houdt_toezicht(huis: Huis) -> set[str]:
 LOGBLADEN = (
     *("logboek.toon", "logboek.exporteer", "inzage.toon"),
     *("uitleg.beveiliging", "bewaren.uitleg"),
+    *("toezicht.toon", "toezicht.oordeel", "toezicht.beleid", "toezicht.logboek"),
 )
 
 

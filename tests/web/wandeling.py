@@ -43,7 +43,10 @@ Wandeling = dict[str, dict[str, Blik]]
 Plan = dict[str, list[tuple[str, str]]]
 
 
-PAPIER = ("verklarende_analyse", "noodplan", "kindversie", "veiligheidsplan", "kamer")
+PAPIER = (
+    *("afschrift", "informatiebrief", "kamer", "kindversie", "noodplan", "veiligheidsplan"),
+    "verklarende_analyse",
+)
 ZETTERS = tuple(f"caseapp.prints.{papier}.pdf" for papier in PAPIER)
 
 

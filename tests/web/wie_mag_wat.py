@@ -76,7 +76,8 @@ def binnen(doen: Doen, categorie: Categorie, stuk: Any) -> list[Rol]:
 def _actor(hier: Positie) -> Actor:
     """Somebody who stands like this towards a gezin."""
     rollen = {p: rol for (rol, _), p in POSITIES.items()} | {p: rol for rol, p in OVERAL.items()}
-    rollen |= {Positie.COLLEGA: next(iter(TEAMROLLEN)), Positie.NIEMAND: Rol.KETENPARTNER}
+    team = next(iter(TEAMROLLEN))
+    rollen |= {Positie.COLLEGA: team, Positie.NK: team, Positie.NIEMAND: Rol.KETENPARTNER}
     actor = Actor(IK, rollen[hier], organisatie_id=TEAM, persoon_id=UUID(int=4))
     assert positie(actor, _dossier(hier)) is hier
     return actor
@@ -85,5 +86,6 @@ def _actor(hier: Positie) -> Actor:
 def _dossier(hier: Positie) -> Dossier:
     relaties: dict[Positie, Relatie] = {p: relatie for (_, relatie), p in POSITIES.items()}
     eigen = {IK: relaties[hier]} if hier in relaties else {}
-    teams = frozenset({TEAM}) if hier is Positie.COLLEGA else frozenset[UUID]()
-    return Dossier(GEZIN, relaties=eigen, teams=teams)
+    teams = frozenset({TEAM}) if hier in (Positie.COLLEGA, Positie.NK) else frozenset[UUID]()
+    open_ = frozenset({IK}) if hier is Positie.NK else frozenset[UUID]()
+    return Dossier(GEZIN, relaties=eigen, teams=teams, noodknoppen=open_)

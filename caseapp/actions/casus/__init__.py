@@ -16,6 +16,7 @@ from ...scenario.casus import Casus
 from ...scenario.daden.basis import Daad, DaadBuitenGezin
 from ...scenario.daden.mda import BIJ_MDA
 from ...scenario.daden.mensen import MaakGezin
+from ...scenario.daden.noodknop import AAN_DE_DEUR
 from ...scenario.daden.veilig_thuis_overdracht import AAN_TAFEL
 from ...tables import Persoon
 from .. import gezin, oefenruimte
@@ -34,6 +35,7 @@ from . import (
     meldcode,
     mensen,
     netwerk,
+    noodknop,
     ons_plan,
     opschaling,
     plan,
@@ -134,6 +136,9 @@ def _doe(ctx: Context, wereld: Wereld, casus: Casus, daad: Daad) -> None:
         return
     if isinstance(daad, BIJ_MDA):
         mda.bij_mda(ctx, wereld.gezinnen[casus.sleutel], Vertaler(ctx, wereld, casus), daad)
+        return
+    if isinstance(daad, AAN_DE_DEUR):
+        noodknop.aan_de_deur(ctx, wereld.gezinnen[casus.sleutel], daad)
         return
     doen, categorie, uitvoeren = DADEN[type(daad)]
     open_ = open_gezin(ctx, wereld.gezinnen[casus.sleutel], doen, categorie)

@@ -2,31 +2,46 @@
 
 from ...context import Context
 from ...domain.regel import Regelfout
+from ...domain.toestemming import ToestemmingHoe, ToestemmingStatus
 from ...permissions import Categorie, Doen
 from ...queries import overdracht as overdrachten
+from ...queries import toestemming as toestemmingen
 from ...queries import verstrekking as verstrekkingen
 from ...queries.dossier import OpenGezin
 from ...queries.protocol import zicht
 from ...scenario.daden import delen as model
-from ...tables import Overdracht, ProtocolBesluit, Verstrekking
-from .. import betrokkenheid, delen, overdracht, protocol
+from ...tables import (
+    Deeltoestemming,
+    Gebruiker,
+    Organisatie,
+    Overdracht,
+    ProtocolBesluit,
+    Verstrekking,
+)
+from .. import betrokkenheid, delen, kennisgeving, overdracht, protocol, toestemming
 from .wereld import Daden, Vertaler
 
 
 def _verstrek(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.Verstrek) -> None:
+    aan = v.gebruiker(d.aan)
+    for wie in d.toestemming_van:
+        gezegd = toestemming.Toestemmingsvraag(
+            v.persoon(d.persoon), d.categorie, aan, v.persoon(wie), d.doel, v.datum(d.tot_dag)
+        )
+        rij = toestemming.vraag(ctx, open_, gezegd)
+        hoe = toestemming.Opgeschreven(ToestemmingHoe.GESPREK, ctx.today, True)
+        toestemming.schrijf_antwoord_op(ctx, open_, rij, ToestemmingStatus.GEGEVEN, "", hoe)
     deling = delen.Deling(
         over=v.persoon(d.persoon),
         wat=d.categorie,
         van=v.gebruiker(d.van),
-        aan=v.gebruiker(d.aan),
+        aan=aan,
         grondslag=d.grondslag,
         doel=d.doel,
         motivering=d.motivering,
         tot=v.datum(d.tot_dag),
         verteld=d.verteld,
         herzien=None if d.herzien_dag is None else v.datum(d.herzien_dag),
-        toestemming=[v.persoon(wie) for wie in d.toestemming_van],
-        apart=True,
         overlegd=v.gebruiker(d.overlegd) if d.overlegd else None,
     )
     delen.verstrek(ctx, open_, deling)
@@ -57,6 +72,62 @@ def _trek_in(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.TrekVerstrekk
 
 def _informeer(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.InformeerOverVerstrekking) -> None:
     delen.informeer(ctx, open_, _welke(ctx, open_, v, d), d.verteld)
+
+
+def _ontvanger(v: Vertaler, aan: str | None, huis_van: str | None) -> Gebruiker | Organisatie:
+    """A user, or the organisation where somebody works."""
+    if huis_van is None:
+        return v.gebruiker(aan or "")
+    return v.ctx.session.get_one(Organisatie, v.gebruiker(huis_van).organisatie_id)
+
+
+def _vraag(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.VraagToestemming) -> None:
+    gevraagd = toestemming.Toestemmingsvraag(
+        over=v.persoon(d.over),
+        wat=d.categorie,
+        aan=_ontvanger(v, d.aan, d.organisatie_van),
+        wie=v.persoon(d.persoon),
+        doel=d.doel,
+        tot=v.datum(d.tot_dag),
+        opnieuw=d.opnieuw or "",
+        zichtbaar=d.zichtbaar == "ja",
+    )
+    toestemming.vraag(ctx, open_, gevraagd)
+
+
+def _vraag_aan(
+    ctx: Context, open_: OpenGezin, v: Vertaler, d: model.BeantwoordToestemming | model.TrekToestemmingIn
+) -> Deeltoestemming:
+    """The newest question to this person about this."""
+    aan = _ontvanger(v, d.aan, d.organisatie_van).id
+    gezocht = (v.persoon(d.over), d.categorie, aan), v.persoon(d.persoon)
+    for zicht_ in toestemmingen.zichten(ctx, open_):
+        if (toestemmingen.onderwerp(zicht_.rij), zicht_.rij.betreft_id) == gezocht:
+            return zicht_.rij
+    raise Regelfout("Zo’n vraag is er niet.", "persoon")
+
+
+def _beantwoord(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.BeantwoordToestemming) -> None:
+    rij = _vraag_aan(ctx, open_, v, d)
+    antwoord = ToestemmingStatus.GEGEVEN if d.antwoord == "ja" else ToestemmingStatus.GEWEIGERD
+    if d.hoe is None:
+        toestemming.zeg(ctx, open_, rij, antwoord, d.woorden or "")
+    else:
+        hoe = toestemming.Opgeschreven(d.hoe, ctx.today, True)
+        toestemming.schrijf_antwoord_op(ctx, open_, rij, antwoord, d.woorden or "", hoe)
+
+
+def _trek_toestemming_in(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.TrekToestemmingIn) -> None:
+    toestemming.trek_in(ctx, open_, _vraag_aan(ctx, open_, v, d), d.reden or "")
+
+
+def _informeer_lid(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.InformeerGezinslid) -> None:
+    verteld = kennisgeving.Verteld(d.hoe, ctx.today, d.apart == "ja", d.toelichting or "")
+    kennisgeving.informeer(ctx, open_, v.persoon(d.persoon), verteld)
+
+
+def _stel_uit(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.StelBriefUit) -> None:
+    kennisgeving.stel_uit(ctx, open_, v.persoon(d.persoon), d.reden, v.datum(d.herzien_dag))
 
 
 def _beeindig(ctx: Context, open_: OpenGezin, v: Vertaler, d: model.BeeindigBetrokkenheid) -> None:
@@ -125,6 +196,11 @@ DADEN: Daden = {
     model.BevestigVerstrekking: (Doen.ZIEN, REGISTER, _bevestig),
     model.TrekVerstrekkingIn: (Doen.WIJZIGEN, REGISTER, _trek_in),
     model.InformeerOverVerstrekking: (Doen.WIJZIGEN, REGISTER, _informeer),
+    model.VraagToestemming: (Doen.WIJZIGEN, REGISTER, _vraag),
+    model.BeantwoordToestemming: (Doen.ZIEN, REGISTER, _beantwoord),
+    model.TrekToestemmingIn: (Doen.ZIEN, REGISTER, _trek_toestemming_in),
+    model.InformeerGezinslid: (Doen.WIJZIGEN, REGISTER, _informeer_lid),
+    model.StelBriefUit: (Doen.WIJZIGEN, REGISTER, _stel_uit),
     model.BeeindigBetrokkenheid: (Doen.WIJZIGEN, REGISTER, _beeindig),
     model.StelProtocolIn: (Doen.WIJZIGEN, REGISTER, _stel_protocol_in),
     model.LegAdviesVast: (Doen.WIJZIGEN, REGISTER, _leg_advies_vast),

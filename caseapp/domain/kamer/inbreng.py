@@ -81,6 +81,13 @@ def toets_op_naam(
     """
     if keuze.grondslag is None:
         raise Regelfout("Op naam inbrengen kan alleen met een grondslag. Kies er een.", "grondslag")
+    if keuze.grondslag is Grondslag.TOESTEMMING:
+        raise Regelfout(
+            "Toestemming is van één persoon voor één ontvanger, en een kamer is meer. Breng het gezin "
+            "anoniem in, "
+            "of kies een andere grondslag.",
+            "grondslag",
+        )
     if keuze.grondslag not in OP_NAAM_GRONDSLAGEN:
         raise Regelfout(
             "Deze grondslag is er voor wat anoniem is. Breng het gezin anoniem in, of kies een andere.",

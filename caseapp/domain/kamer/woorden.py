@@ -56,7 +56,9 @@ CATEGORIE = {
 ALLEEN_OP_NAAM = frozenset({DeelSoort.GEZONDHEID, DeelSoort.FINANCIEN})
 OP_NAAM_SOORTEN = tuple(dict.fromkeys(CATEGORIE.values()))
 # By name something is disclosed: that it is anonymous can then be no ground.
-OP_NAAM_GRONDSLAGEN = tuple(g for g in Grondslag if g is not Grondslag.ANONIEM_GEEN_PERSOONSGEGEVENS)
+# A kamer hears a whole gezin with several at once; consent is of one person for one receiver (domein 8.2).
+NIET_OP_NAAM = {Grondslag.ANONIEM_GEEN_PERSOONSGEGEVENS, Grondslag.TOESTEMMING}
+OP_NAAM_GRONDSLAGEN = tuple(g for g in Grondslag if g not in NIET_OP_NAAM)
 
 
 class GezinErbij(StrEnum):

@@ -4,16 +4,18 @@ from typing import Literal
 
 from ...domain.delen import Grondslag
 from ...domain.gezin import BijzonderProtocol
+from ...domain.kennisgeving import KennisgevingHoe
 from ...domain.overdracht import Kennismaking
 from ...domain.protocol import Deskundige
 from ...domain.toegang import Categorie
+from ...domain.toestemming import ToestemmingHoe
 from ..model import Dag, Model, Sleutel, Tekst, Woord
 from .basis import Daad
 
 
 class Verstrek(Daad):
-    """`herzien_dag`: not told yet, and `verteld` says why not. `toestemming_van`: who agreed, each asked
-    alone."""
+    """`herzien_dag`: not told yet, and `verteld` says why not. `toestemming_van`: who said yes before, to who
+    writes this down, each asked alone."""
 
     wat: Literal["verstrek"]
     persoon: Sleutel
@@ -50,6 +52,57 @@ class TrekVerstrekkingIn(_Welke, Daad):
 class InformeerOverVerstrekking(_Welke, Daad):
     wat: Literal["informeer_over_verstrekking"]
     verteld: Tekst
+
+
+class _OverDelen(Model):
+    """Something about one person, for one receiver: a user, or all who work where somebody works."""
+
+    over: Sleutel
+    categorie: Woord[Categorie]
+    aan: Sleutel | None = None
+    organisatie_van: Sleutel | None = None
+
+
+class VraagToestemming(_OverDelen, Daad):
+    """`zichtbaar`: on the own page, also while a bijzonder protocol runs."""
+
+    wat: Literal["vraag_toestemming"]
+    persoon: Sleutel
+    doel: Tekst
+    tot_dag: Dag
+    opnieuw: Tekst | None = None
+    zichtbaar: Literal["ja", "nee"] = "nee"
+
+
+class BeantwoordToestemming(_OverDelen, Daad):
+    """`hoe`: where another writes down what this person said."""
+
+    wat: Literal["beantwoord_toestemming"]
+    persoon: Sleutel
+    antwoord: Literal["ja", "nee"]
+    woorden: Tekst | None = None
+    hoe: Woord[ToestemmingHoe] | None = None
+
+
+class TrekToestemmingIn(_OverDelen, Daad):
+    wat: Literal["trek_toestemming_in"]
+    persoon: Sleutel
+    reden: Tekst | None = None
+
+
+class InformeerGezinslid(Daad):
+    wat: Literal["informeer_gezinslid"]
+    persoon: Sleutel
+    hoe: Woord[KennisgevingHoe]
+    apart: Literal["ja", "nee"]
+    toelichting: Tekst | None = None
+
+
+class StelBriefUit(Daad):
+    wat: Literal["stel_brief_uit"]
+    persoon: Sleutel
+    reden: Tekst
+    herzien_dag: Dag
 
 
 class BeeindigBetrokkenheid(Daad):
@@ -112,6 +165,11 @@ Handeling = (
     | BevestigVerstrekking
     | TrekVerstrekkingIn
     | InformeerOverVerstrekking
+    | VraagToestemming
+    | BeantwoordToestemming
+    | TrekToestemmingIn
+    | InformeerGezinslid
+    | StelBriefUit
     | BeeindigBetrokkenheid
     | StelProtocolIn
     | LegAdviesVast

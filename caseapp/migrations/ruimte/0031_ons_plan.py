@@ -14,8 +14,8 @@ from caseapp.migrations.bouw import (
     woord,
 )
 
-revision = "0030"
-down_revision = "0028"
+revision = "0031"
+down_revision = "0030"
 branch_labels = None
 depends_on = None
 
@@ -56,8 +56,8 @@ def upgrade() -> None:
     meer_woorden(
         "gebeurtenis",
         "gebeurtenissoort",
-        "kamer_teruggekoppeld",
+        "onderzoek_gesloten",
         ("verzoek_gedaan", "verzoek_beantwoord", "verklaring_gegeven"),
     )
-    meer_woorden("termijn", "termijnsoort", "kamer_monitoring", ("verzoek",))
+    meer_woorden("termijn", "termijnsoort", "noodknop_meekijken", ("verzoek",))
     verruim("veiligheids_score", "vraagwijze", "met_anderen", "zelf", kolom="gevraagd")

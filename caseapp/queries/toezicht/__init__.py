@@ -1,0 +1,1 @@
+"""What somebody who supervises reads: who looked, never what it said."""
