@@ -5,7 +5,7 @@ from wtforms import RadioField, SelectField, TextAreaField
 from ..domain.advies import LEEG, Adviesgesprek, AdviesKanaal, AdviesVervolg, SoortVrager
 from ..domain.incident import Geweldsvorm
 from ..queries.advies import AdviesKeuze
-from .base import Form, geen_nulbytes, keuze, keuzes, tekst, verplicht
+from .base import Form, KeuzeForm, geen_nulbytes, keuze, keuzes, tekst, verplicht
 from .contact import AARD
 from .velden import Vinkjes
 
@@ -58,13 +58,7 @@ class AdviesForm(Form):
         )
 
 
-class AdviesFilterForm(Form):
-    """Sent by GET: it changes nothing."""
-
-    class Meta:
-        csrf = False
-        locales = ("nl",)
-
+class AdviesFilterForm(KeuzeForm):
     kanaal = SelectField(
         "Hoe het binnenkwam", choices=[keuze("", "Alles"), *keuzes(AdviesKanaal)], validate_choice=False
     )

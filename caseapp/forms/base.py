@@ -32,6 +32,19 @@ class Form(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
             field.errors = [*field.errors, fout.melding]
 
 
+class KeuzeForm(Form):
+    """Sent by GET: it changes nothing, so that the back button works and a choice can be kept and printed."""
+
+    class Meta:
+        csrf = False
+        locales = ("nl",)
+
+    @property
+    def gekozen(self) -> dict[str, Any]:
+        """What was chosen, by field, to take along to the next page: nothing else of the address."""
+        return {naam: waarde for naam, waarde in self.data.items() if waarde not in (None, "")}
+
+
 def tekst(veld: Field) -> str:
     """What was typed in this field; nothing is the empty text."""
     return str(veld.data or "")

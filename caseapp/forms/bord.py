@@ -4,7 +4,7 @@ from wtforms import SelectField, StringField
 
 from ..domain.procesregie import ProcesSignaal
 from ..queries.bord.blad import Keuze, Volgorde
-from .base import Form, keuze, keuzes, tekst
+from .base import KeuzeForm, keuze, keuzes, tekst
 
 FASEN = {"1": "Fase 1, directe veiligheid", "2": "Fase 2", "3": "Fase 3"}
 VOLGORDEN = {
@@ -14,13 +14,7 @@ VOLGORDEN = {
 }
 
 
-class BordForm(Form):
-    """Sent by GET: it changes nothing, so that a choice can be kept and printed."""
-
-    class Meta:
-        csrf = False
-        locales = ("nl",)
-
+class BordForm(KeuzeForm):
     signaal = SelectField(
         "Signaal", choices=[keuze("", "Alles"), *keuzes(ProcesSignaal)], validate_choice=False
     )

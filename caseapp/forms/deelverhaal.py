@@ -3,15 +3,11 @@
 from wtforms import SelectField
 
 from ..queries.deelverhaal import Keuze, VerhaalBlad
-from .base import Form, keuze
+from .base import KeuzeForm, keuze
 
 
-class FilterForm(Form):
-    """Sent by GET: it changes nothing. What is sent is a number of the list, never a name."""
-
-    class Meta:
-        csrf = False
-        locales = ("nl",)
+class FilterForm(KeuzeForm):
+    """What is sent is a number of the list, never a name."""
 
     over = SelectField("Over wie", validate_choice=False)
     aan = SelectField("Aan wie", validate_choice=False)

@@ -6,15 +6,11 @@ from wtforms.validators import NumberRange, Optional
 from ..domain.logboek import Handeling, Resultaat
 from ..permissions import Categorie
 from ..queries.logbladen import InzageBlad, InzageKeuze, LogKeuze
-from .base import Form, keuze, keuzes, met_hoofdletter
+from .base import KeuzeForm, keuze, keuzes, met_hoofdletter
 
 
-class InzageForm(Form):
-    """Sent by GET: it changes nothing, so that the back button works and a choice can be printed."""
-
-    class Meta:
-        csrf = False
-        locales = ("nl",)
+class InzageForm(KeuzeForm):
+    """Of one gezin."""
 
     wie = SelectField("Wie", validate_choice=False)
     wat = SelectField("Wat diegene deed", validate_choice=False)
@@ -43,12 +39,8 @@ class InzageForm(Form):
         )
 
 
-class LogForm(Form):
-    """Sent by GET; the same for the logboek as a whole."""
-
-    class Meta:
-        csrf = False
-        locales = ("nl",)
+class LogForm(KeuzeForm):
+    """Of the logboek as a whole."""
 
     handeling = SelectField(
         "Handeling", choices=[keuze("", "Alle"), *keuzes(Handeling)], validate_choice=False

@@ -4,16 +4,10 @@ from wtforms import IntegerField, SelectField
 from wtforms.validators import NumberRange, Optional
 
 from ..queries.tijdlijn import Keuze, TijdlijnBlad
-from .base import Form, keuze
+from .base import KeuzeForm, keuze
 
 
-class FilterForm(Form):
-    """Sent by GET: it changes nothing, so that the back button works and a choice can be kept."""
-
-    class Meta:
-        csrf = False
-        locales = ("nl",)
-
+class FilterForm(KeuzeForm):
     soort = SelectField("Soort", validate_choice=False)
     over = SelectField("Over wie", validate_choice=False)
     organisatie = SelectField("Van welke organisatie", validate_choice=False)

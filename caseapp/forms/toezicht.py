@@ -8,7 +8,7 @@ from wtforms.validators import Optional
 from ..domain.toezicht.oordeel import ToezichtBesluit
 from ..domain.toezicht.regels import ToezichtRegel
 from ..queries.toezicht.wachtrij import Keuze, Periode, Stand
-from .base import Form, geen_nulbytes, keuze, keuzes, verplicht
+from .base import Form, KeuzeForm, geen_nulbytes, keuze, keuzes, verplicht
 
 STANDEN = (
     keuze(Stand.OPEN, "Wacht op een oordeel"),
@@ -23,12 +23,7 @@ PERIODES = (
 )
 
 
-class FilterForm(Form):
-    """Read from the address, so without a hidden token."""
-
-    class Meta(Form.Meta):
-        csrf = False
-
+class FilterForm(KeuzeForm):
     stand = SelectField("Stand", choices=list(STANDEN), validate_choice=False)
     regel = SelectField(
         "Regel",

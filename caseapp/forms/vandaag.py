@@ -3,16 +3,10 @@
 from wtforms import SelectField
 
 from ..queries.vandaag import Keuze, VandaagBlad
-from .base import Form, keuze
+from .base import KeuzeForm, keuze
 
 
-class FilterForm(Form):
-    """Sent by GET: it changes nothing, so that the back button works and a choice can be kept."""
-
-    class Meta:
-        csrf = False
-        locales = ("nl",)
-
+class FilterForm(KeuzeForm):
     soort = SelectField("Wat", validate_choice=False)
     te_laat = SelectField(
         "Wanneer", choices=[keuze("", "Alles"), keuze("ja", "Alleen wat te laat is")], validate_choice=False

@@ -33,7 +33,11 @@ from .namen import namen_van
 
 PER_PAGINA = 50
 ALLES = LogKeuze()
-_SCHREEF = (Handeling.MAKEN, Handeling.WIJZIGEN, Handeling.VERWIJDEREN)
+_SCHREEF = {
+    Handeling.MAKEN.value: "Schreef dit op",
+    Handeling.WIJZIGEN.value: "Veranderde dit",
+    Handeling.VERWIJDEREN.value: "Haalde dit weg",
+}
 Velden = dict[str, Any]
 
 
@@ -92,8 +96,8 @@ def uitleg_bij(v: Velden) -> str:
         return "Dit mocht niet, en is dus niet getoond."
     if "noodknop_id" in v:
         return "Mocht met een noodknop: een uur lang, alleen lezen, en een ander kijkt na of het nodig was."
-    if v["handeling"] in _SCHREEF:
-        return f"Schreef dit op als {rol_label(v['rol'])}."
+    if (deed := _SCHREEF.get(v["handeling"])) is not None:
+        return f"{deed} als {rol_label(v['rol'])}."
     positie, deed = positie_naam(v.get("positie", ""), v["rol"]), regel_in_woorden(v.get("regel") or "")
     return f"Mag als {positie}: {deed}." if deed else f"Mag als {positie}."
 

@@ -14,7 +14,7 @@ from ..domain.logboek import Handeling, Resultaat
 from ..domain.verzoek import BESLUITEN, VerzoekBesluit, VerzoekSoort, is_klaar
 from ..permissions import Categorie, beantwoordt_verzoek, beoordeel_verzoeken, doet_verzoek
 from ..tables import Gezinsverzoek, Verzoekantwoord
-from .dossier import OpenGezin, Zicht, zichtbaar
+from .dossier import OpenGezin, Zicht, stil, zichtbaar
 from .gezin import Mensen
 from .loading import joined
 from .namen import namen_van
@@ -158,21 +158,19 @@ def _naam(wie: UUID, mensen: Mensen) -> str:
     return mensen[wie][0] if wie in mensen else "Iemand van het gezin"
 
 
-def wacht_hier(ctx: Context, gezin: OpenGezin, id_: UUID) -> bool:
-    """Whether one waits here for an answer of whoever looks, before anything is opened."""
+def te_beantwoorden(ctx: Context, gezin: OpenGezin, id_: UUID) -> Gezinsverzoek | None:
+    """One that waits for an answer of whoever looks. Nothing is opened yet: where there is none, nothing was
+    seen."""
     if not beantwoordt_verzoek(ctx.actor, gezin.dossier):
-        return False
-    rij = ctx.session.get(Gezinsverzoek, id_)
-    return rij is not None and rij.gezin_id == gezin.id and not is_klaar(eerdere_besluiten(ctx, rij))
+        return None
+    query = select(Gezinsverzoek).where(Gezinsverzoek.gezin_id == gezin.id, Gezinsverzoek.id == id_)
+    gevonden = ctx.session.exec(query.options(joined(Gezinsverzoek.termijn))).all()
+    rij = next((zicht.rij for zicht in stil(ctx, gezin, gevonden)), None)
+    return None if rij is None or is_klaar(eerdere_besluiten(ctx, rij)) else rij
 
 
-def te_beantwoorden(
-    ctx: Context, gezin: OpenGezin, mensen: Mensen, id_: UUID
-) -> tuple[Gezinsverzoek, VerzoekRegel] | None:
-    """One that waits for an answer of whoever looks."""
-    regels = {regel.id: regel for regel in blad(ctx, gezin, mensen).regels if regel.open}
-    rijen = {zicht.rij.id: zicht.rij for zicht in zichten(ctx, gezin)}
-    return (rijen[id_], regels[id_]) if id_ in regels else None
+def een_regel(ctx: Context, gezin: OpenGezin, mensen: Mensen, rij: Gezinsverzoek) -> VerzoekRegel:
+    return next(regel for regel in blad(ctx, gezin, mensen).regels if regel.id == rij.id)
 
 
 def eerdere_besluiten(ctx: Context, rij: Gezinsverzoek) -> list[VerzoekBesluit]:

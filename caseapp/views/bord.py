@@ -26,8 +26,7 @@ def toon(ctx: Context) -> ResponseReturnValue:
     form = BordForm(request.args)
     keuze = form.als_keuze()
     blad = queries.bord(ctx, keuze, request.args.get("pagina", 1, type=int))
-    gevraagd = {naam: waarde for naam, waarde in form.data.items() if waarde}
-    return render_template("bord/toon.html", blad=blad, form=form, gekozen=keuze.iets, gevraagd=gevraagd)
+    return render_template("bord/toon.html", blad=blad, form=form, gekozen=keuze.iets, gevraagd=form.gekozen)
 
 
 @bp.get("/bord.csv", endpoint="als_csv")

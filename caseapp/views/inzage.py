@@ -23,9 +23,4 @@ def toon(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
     blad = queries.wie_heeft_gekeken(ctx, gezin, request.args.get("pagina", 1, int), keuze)
     form.noem(blad)
     wat = {"kop": kop, "tabs": frame.tabs(kop, "inzage.toon"), "blad": blad, "form": form}
-    return render_template("inzage/toon.html", **wat, gekozen=gekozen())
-
-
-def gekozen() -> dict[str, str]:
-    """What was chosen in the address, to take along to the next page of the list."""
-    return {naam: waarde for naam, waarde in request.args.items() if naam != "pagina" and waarde}
+    return render_template("inzage/toon.html", **wat, gekozen=form.gekozen)

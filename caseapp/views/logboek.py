@@ -10,7 +10,6 @@ from ..queries import logboek as queries
 from ..queries.eigen_daden import eigen_daden
 from ..queries.logboek_export import als_ldv
 from .guard import inside, needs
-from .inzage import gekozen
 from .sessions import deze_sessie
 
 bp = Blueprint("logboek", __name__, url_prefix="/logboek")
@@ -21,7 +20,7 @@ bp = Blueprint("logboek", __name__, url_prefix="/logboek")
 def toon(ctx: Context) -> ResponseReturnValue:
     form = LogForm(request.args)
     blad = queries.heel_logboek(ctx, request.args.get("pagina", 1, int), form.als_keuze())
-    return render_template("logboek/toon.html", blad=blad, form=form, gekozen=gekozen())
+    return render_template("logboek/toon.html", blad=blad, form=form, gekozen=form.gekozen)
 
 
 @bp.get("/mijn")

@@ -33,8 +33,7 @@ def toon(ctx: Context) -> ResponseReturnValue:
     form = FilterForm(request.args)
     keuze = form.als_keuze()
     blad = queries.wachtrij(ctx, keuze, request.args.get("pagina", 1, int))
-    waar = {"stand": keuze.stand, "regel": keuze.regel, "periode": keuze.periode}
-    return render_template("toezicht/toon.html", blad=blad, form=form, waar=waar, regels=regelblad())
+    return render_template("toezicht/toon.html", blad=blad, form=form, regels=regelblad())
 
 
 @bp.route("/oordeel/<uuid:over_wie>/<over_gezin>/<op_dag>", methods=["GET", "POST"])

@@ -52,11 +52,9 @@ def doe(ctx: Context, gezin: OpenGezin, verzoeksoort: str) -> ResponseReturnValu
 @bp.route("/<uuid:verzoek_id>", methods=["GET", "POST"])
 @needs(Doen.WIJZIGEN, REGISTER)
 def antwoord(ctx: Context, gezin: OpenGezin, verzoek_id: UUID) -> ResponseReturnValue:
-    if not queries.wacht_hier(ctx, gezin, verzoek_id):
-        abort(404)
-    ding = gezinnen.zaken(ctx, gezin)
-    rij, regel = queries.te_beantwoorden(ctx, gezin, ding.mensen, verzoek_id) or abort(404)
-    form = VerzoekantwoordForm()
+    rij = queries.te_beantwoorden(ctx, gezin, verzoek_id) or abort(404)
+    ding, form = gezinnen.zaken(ctx, gezin), VerzoekantwoordForm()
+    regel = queries.een_regel(ctx, gezin, ding.mensen, rij)
     form.noem(queries.besluiten(rij.soort, regel))
     if form.validate_on_submit():
         try:

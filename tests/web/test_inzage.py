@@ -64,11 +64,26 @@ def test_een_lijst_die_is_gekozen_blijft_gekozen_en_een_rare_keuze_valt_niet_om(
     assert "mw. Wilg" not in leesbaar(linde.split("<table")[1])
     assert "selected" in linde
     assert "Hier past niets bij" in huis.gast("wilg").get(f"{pad}?wie=niemand&van_dag=9").text
+    for raar in ("gezin_id=1", "naar=x", "_anchor=x", "_method=post", "wat=bekijken&welk=gva_gedeeld"):
+        assert "#x" not in huis.gast("wilg").get(f"{pad}?{raar}").text, raar
     for raar in ("van_dag=x", "van_dag=" + "9" * 40, "wat=%00", "pagina=-3&welk=melder"):
         huis.gast("wilg").get(f"{pad}?{raar}")
 
 
+def test_de_bladzijde_zegt_dat_wie_thuis_keek_er_niet_bij_staat(leeshuis):
+    assert "Wat een ander thuis bekijkt, staat hier niet." in inzage(leeshuis, "noor")
+    assert "ander thuis" not in inzage(leeshuis, "wilg")
+
+
 # Wat ik zelf deed
+
+
+def test_wie_helpt_leest_bij_welk_gezin_en_het_gezin_kent_geen_kenmerk(huis):
+    kenmerk = huis.kenmerken["Wolkenveld"]
+    for wie, staat_er in (("wilg", True), ("noor", False), ("pien", False)):
+        gast = huis.gast(wie)
+        gast.get(huis.pad("Wolkenveld"))
+        assert (kenmerk in gast.get("/logboek/mijn").text) is staat_er, wie
 
 
 @pytest.mark.parametrize("wie", ["wilg", "noor", "pien", "hazelaar", "beuk", "jeneverbes"])
@@ -95,6 +110,9 @@ def test_het_hele_logboek_laat_zich_kiezen(huis):
     assert "geweigerd" in geweigerd
     assert "gelukt" not in geweigerd
     assert "Hier past niets bij" in gast.get("/logboek/?handeling=bestaat_niet").text
+    verder = gast.get("/logboek/?resultaat=gelukt&_external=1&elders=x").text.split('rel="next"')[1]
+    assert "resultaat=gelukt" in verder.split(">")[0]
+    assert not [woord for woord in ("elders", "http") if woord in verder.split(">")[0]]
 
 
 def test_een_toezichthouder_ziet_het_hele_logboek_zonder_inhoud(huis):
