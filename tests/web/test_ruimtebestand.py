@@ -28,6 +28,7 @@ def stuur(gast, inhoud, zin=ZIN, naam="Groep van maandag", verwacht=302):
     if inhoud is not None:
         velden["bestand"] = (BytesIO(inhoud), "oefenruimte.1g1p")
     antwoord = gast.client.post(TERUG, data=velden, content_type="multipart/form-data")
+    antwoord.request.environ["wsgi.input"].close()  # the client leaves what it sent in a file open
     return gast._bekijk(antwoord, verwacht)
 
 

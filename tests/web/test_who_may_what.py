@@ -97,6 +97,8 @@ def test_ook_schrijven_kan_alleen_wie_op_de_lijst_staat(leeshuis, posities, wie)
         waarden = {naam: ids.get(naam, "00000000-0000-0000-0000-000000000000") for naam in argumenten}
         gezin_id = waarden.get("gezin_id")
         mag = _verwacht(leeshuis, wie, endpoint, gezin_id, posities)
+        if gezin_id is not None and posities[wie, gezin_id] is Positie.TZ:
+            mag = False  # who supervises reads for an onderzoek, and writes nothing there
         view = leeshuis.app.view_functions[endpoint]
         deur = (view.needs, getattr(view, "stuk", None) is None, gezin_id)
         if mag is not None and deur in geprobeerd and not eerste:
