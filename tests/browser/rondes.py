@@ -30,6 +30,7 @@ GEEN_BLAD = frozenset(
     {
         *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr"),
         *("cijfers.als_csv", "bord.als_csv"),
+        "ons_plan.mijn",  # leads on to the one gezin
         *("analyse_prent.analyse", "analyse_prent.voor_het_gezin", "analyse_prent.kind"),
         *("noodplan.kaart", "kindversie.blad", "informatie.papier", "informatie.mijn_papier"),
         *("planpapier.koelkast", "planpapier.papier", "planpapier.agenda"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 from uuid import UUID
 
 import pytest
@@ -18,7 +19,7 @@ from ..web.adressen import STELLING
 from ..web.huis import Huis, open_huis
 from ..web.tweeling import SOORTEN, Afgeschermd, een_kindversie
 from ..web.tweeling_plan import LEG
-from ..web.wandeling import Teller, geteld, in_kopie, maak_klaar, op_dit_moment
+from ..web.wandeling import Teller, als_kopij, geteld, in_kopie, maak_klaar, op_dit_moment
 from .gastheer import Kijker, open_deur
 from .rik import KEER, Antwoord, Tocht, geraden, loop_rond, vraag
 
@@ -51,7 +52,10 @@ class Huiskamer:
 
 @contextmanager
 def huiskamer(data: Path, moment: Path, browser: Browser, *, stil: bool) -> Iterator[Huiskamer]:
-    with op_dit_moment(moment), open_huis(instellingen_voor(data)) as huis:
+    """A copy of all about one person tells how often somebody looked, as pages do: it is given as text, so
+    that these numbers can be left out. All other paper is typeset."""
+    een_kopie = patch("caseapp.prints.afschrift.pdf", als_kopij)
+    with een_kopie, op_dit_moment(moment), open_huis(instellingen_voor(data)) as huis:
         wat = [een for leg in ALLES if stil for een in leg(huis)]
         with geteld(huis.ruimte.engine, huis.stores.platform.engine) as teller, open_deur(huis.app) as adres:
             yield Huiskamer(huis, adres, browser, teller, wat)

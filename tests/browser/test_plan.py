@@ -51,7 +51,7 @@ def schrijf_plan(cp: Kijker, pad: str) -> None:
 
 def schrijf_afspraak(wie: Kijker, pad: str) -> None:
     wie.ga(f"{pad}/afspraken/erbij")
-    lijst = wie.pagina.get_by_label("Bij welke voorwaarde?", exact=True)
+    lijst = wie.pagina.get_by_label("Waar hoort dit bij?", exact=True)
     lijst.select_option(label=VOORWAARDE)
     vul(wie, "Wat spreken jullie af?", AFSPRAAK)
     wie.pagina.get_by_label("Voor welk moment?", exact=True).select_option("overdracht_van_de_kinderen")

@@ -90,7 +90,7 @@ def _keek(regel: InzageRegel) -> Los:
     velden = [("wie", regel.wie), ("organisatie", regel.organisatie), ("als", regel.rol), ("wat", regel.wat)]
     velden += [
         ("welk", regel.welk),
-        ("hoe vaak", str(regel.aantal)),
+        ("hoe vaak", f"{regel.aantal} keer"),
         ("waarom dit mocht", regel.regel_uitleg),
     ]
     return regel.datum, tuple((naam, waarde) for naam, waarde in velden if waarde)
