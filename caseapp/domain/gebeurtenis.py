@@ -113,6 +113,8 @@ class GebeurtenisSoort(Woord):
     TOESTEMMING_VERVALLEN = "toestemming_vervallen"
     INFORMATIE_GEGEVEN = "informatie_gegeven"
     INFORMATIE_UITGESTELD = "informatie_uitgesteld"
+    BIJSTAND_BEGONNEN = "bijstand_begonnen"
+    BIJSTAND_GESTOPT = "bijstand_gestopt"
 
 
 TE_NOTEREN = (

@@ -30,6 +30,7 @@ class OrganisatieSoort(StrEnum):
     TOEZICHT = "toezicht"
     OPLEIDING = "opleiding"
     REGIONAAL_VEILIGHEIDSTEAM = "regionaal_veiligheidsteam"  # toekomst (domein 7.2)
+    BIJSTAND = "bijstand"
 
 
 def verder(nu: datetime, dagen: int) -> datetime:

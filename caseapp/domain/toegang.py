@@ -19,6 +19,7 @@ class Rol(Woord):
     SIMULATIE = "simulatie"
     REGIONAAL_VEILIGHEIDSTEAM = "regionaal_veiligheidsteam"  # toekomst (domein 7.2)
     ERVARINGSDESKUNDIGE = "ervaringsdeskundige"
+    BIJSTAND = "bijstand"
 
 
 class KetenSoort(Woord):
@@ -82,6 +83,7 @@ class Positie(Woord):
     BH = "BH"
     SIM = "SIM"
     ED = "ED"
+    BS = "BS"
 
 
 class Categorie(Woord):

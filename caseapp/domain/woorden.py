@@ -64,6 +64,8 @@ _AFWIJKEND = {
     "wacht_op_tweede": "wacht op een tweede persoon",
     "eigen_pagina": "op de eigen pagina",
     "gesprek": "in een gesprek",
+    "bijstand_begonnen": "er staat iemand naast je",
+    "bijstand_gestopt": "niemand staat meer naast je",
     "informatie_gegeven": "informatiebrief gegeven",
     "informatie_uitgesteld": "informatiebrief nog niet gegeven",
     "toestemming_vervallen": "toestemming opnieuw te vragen",
@@ -191,7 +193,11 @@ _AFWIJKEND = {
 }
 
 
-_ROLLEN = {"gezin": "gezinslid", "netwerk": "steunfiguur"}
+_ROLLEN = {
+    "gezin": "gezinslid",
+    "netwerk": "steunfiguur",
+    "bijstand": "cliëntondersteuner of gezinsadvocaat",
+}
 
 
 def rol_label(rol: StrEnum | str) -> str:
@@ -223,6 +229,7 @@ POSITIE_NAMEN = {
     "BH": "beheerder",
     "SIM": "simulatie",
     "ED": "ervaringsdeskundige",
+    "BS": "cliëntondersteuner of gezinsadvocaat",
     "niemand": "niet betrokken",
 }
 

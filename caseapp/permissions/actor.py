@@ -11,7 +11,8 @@ from ..domain.toegang import Categorie, KetenSoort, Relatie, Rol
 @dataclass(frozen=True)
 class Actor:
     """Who acts. `persoon_id` when the actor is a member of a gezin; `soort` when a ketenpartner. `functies`:
-    what he can be asked for by others; no gezin opens by it."""
+    what he can be asked for by others; no gezin opens by it. `door`: who really looks, where somebody who
+    stands beside this one reads along: then nothing is written."""
 
     id: UUID
     rol: Rol
@@ -19,6 +20,7 @@ class Actor:
     soort: KetenSoort | None = None
     persoon_id: UUID | None = None
     functies: frozenset[Deskundigheid] = frozenset()
+    door: UUID | None = None
 
     @property
     def namen(self) -> frozenset[str]:

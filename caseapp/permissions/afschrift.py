@@ -15,7 +15,7 @@ _NIET = "een afschrift is voor wie het over gaat; de contactpersoon maakt het na
 def beoordeel_afschrift(actor: Actor, hier: Positie, voor: UUID) -> Oordeel:
     """Somebody for himself, or the contactpersoon on his behalf. It opens no key: what is in it is judged
     through the eyes of whom it is for."""
-    zelf = actor.persoon_id == voor and hier in (Positie.GZ, Positie.KI)
+    zelf = actor.door is None and actor.persoon_id == voor and hier in (Positie.GZ, Positie.KI)
     mag = zelf or hier is Positie.CP
     omdat = ("voor zichzelf" if zelf else "namens iemand van dit gezin") if mag else _NIET
     return Oordeel(mag, omdat, categorie=Categorie.IDENTITEIT, regel=f"{hier}:afschrift")

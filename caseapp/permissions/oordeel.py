@@ -41,10 +41,12 @@ REDENEN = {
     Positie.TZ: "een toezichthouder ziet wie er keek, niet wat er staat, tenzij een onderzoek dit opent",
     Positie.BH: "een beheerder bewaart sleutels en accounts, en ziet geen inhoud",
     Positie.ED: "een ervaringsdeskundige denkt mee zonder te weten om wie het gaat",
+    Positie.BS: "wie naast iemand staat, leest wat diegene leest, met diens ja, en schrijft niet",
     Positie.SIM: "de simulatie doet alleen wat in het scenario staat",
 }
 EERST_GRONDSLAG = "hiervoor is eerst een vastgelegde grondslag nodig"
 AFGESCHERMD = "dit is voor jou afgeschermd"
+LEEST_MEE = "bijstand"
 BUITEN_DE_GRENS = "dit hoort niet bij wat met jou is afgesproken"
 # Knowing that it exists, or how many there are, opens nothing.
 MET_SLEUTEL = frozenset({Doen.ZIEN, Doen.BIJDRAGEN, Doen.WIJZIGEN})
@@ -134,6 +136,8 @@ def beoordeel(
     The caller sees to it that the piece belongs to this gezin: reach it through the opened gezin.
     """
     _zelfde_soort(categorie, stuk)
+    if actor.door is not None and doen not in LETTERS["L"]:
+        return Oordeel(False, REDENEN[Positie.BS], regel=LEEST_MEE)
     hier = positie(actor, dossier)
     if hier is Positie.NIEMAND:
         return Oordeel(False, REDENEN[hier], verzwijg=True)

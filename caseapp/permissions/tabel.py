@@ -76,30 +76,30 @@ logging                 L:eigen       L:eigen       .             .             
 cijfers                 .             .             .             S             S             S             S             .
 training                .             .             .             .             W             L             W:instelling  .
 
-                        ED            NK
-identiteit              .             L
-verblijfplaats          .             L:tweede
-gezin_gezag             .             L
-melding                 .             T:overgedragen
-melder                  .             .
-veiligheidsbeoordeling  .             T:uitkomst
-gva_gedeeld             .             L
-gva_afgeschermd         .             .
-vp_gedeeld              .             L
-vp_afgeschermd          .             .
-kindversie              .             L
-scores                  .             L
-gezondheid              .             T
-justitie                .             .
-financien               .             T
-netwerk                 .             L
-werkaantekeningen       .             .
-overleg                 .             .
-huisverbod              .             D
-deelregister            .             L
-logging                 .             L:auteur
-cijfers                 .             S
-training                .             .
+                        ED            NK              BS
+identiteit              .             L               .
+verblijfplaats          .             L:tweede        .
+gezin_gezag             .             L               .
+melding                 .             T:overgedragen  .
+melder                  .             .               .
+veiligheidsbeoordeling  .             T:uitkomst      .
+gva_gedeeld             .             L               .
+gva_afgeschermd         .             .               .
+vp_gedeeld              .             L               .
+vp_afgeschermd          .             .               .
+kindversie              .             L               .
+scores                  .             L               .
+gezondheid              .             T               .
+justitie                .             .               .
+financien               .             T               .
+netwerk                 .             L               .
+werkaantekeningen       .             .               .
+overleg                 .             .               .
+huisverbod              .             D               .
+deelregister            .             L               .
+logging                 .             L:auteur        L:auteur
+cijfers                 .             S               .
+training                .             .               .
 """  # noqa: E501
 
 # Not even the existence of these may show to whom they are not for (domein 8.5, security 3).
@@ -136,6 +136,7 @@ OVERAL = {
     Rol.BEHEERDER: Positie.BH,
     Rol.SIMULATIE: Positie.SIM,
     Rol.ERVARINGSDESKUNDIGE: Positie.ED,
+    Rol.BIJSTAND: Positie.BS,
 }
 # Where no gezin is in play (only for these kinds of information) the role alone gives the column.
 BUITEN_GEZIN = frozenset({Categorie.LOGGING, Categorie.CIJFERS, Categorie.TRAINING})
@@ -152,7 +153,7 @@ ZONDER_GEZIN = OVERAL | {
 
 
 # They stand beside all gezinnen, and are in none: a cell about single pieces opens them no door.
-ZIJLIJN = frozenset({Positie.PR, Positie.BA, Positie.TZ, Positie.BH})
+ZIJLIJN = frozenset({Positie.PR, Positie.BA, Positie.TZ, Positie.BH, Positie.BS})
 # These facts are about the gezin as a whole and not about single pieces: where one holds, the door opens.
 VAN_HET_GEZIN = frozenset({"tweede", "onderzoek"})
 

@@ -13,7 +13,7 @@ NIET_JOUW_ANTWOORD = "hier zegt alleen de persoon zelf ja of nee, of schrijft ie
 
 def antwoordt_zelf(actor: Actor, dossier: Dossier, wie: UUID) -> bool:
     """Whether this is who was asked, on his own page."""
-    return actor.persoon_id == wie and positie(actor, dossier) in _VAN_HET_GEZIN
+    return actor.door is None and actor.persoon_id == wie and positie(actor, dossier) in _VAN_HET_GEZIN
 
 
 def beoordeel_antwoord_op_vraag(actor: Actor, dossier: Dossier, wie: UUID) -> Oordeel:

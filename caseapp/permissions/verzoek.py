@@ -10,8 +10,8 @@ _NIET = "wat iemand van het gezin vraagt, leest alleen het vaste gezicht"
 
 
 def doet_verzoek(actor: Actor, dossier: Dossier) -> bool:
-    """Whoever belongs to the gezin himself; how old he must be, is a rule."""
-    return positie(actor, dossier) in _VRAAGT
+    """Whoever belongs to the gezin himself, and nobody beside him; how old he must be, is a rule."""
+    return actor.door is None and positie(actor, dossier) in _VRAAGT
 
 
 def beantwoordt_verzoek(actor: Actor, dossier: Dossier) -> bool:

@@ -92,7 +92,16 @@ def rechten(hier: Positie, soort: KetenSoort | None = None) -> list[Recht]:
 
 
 def recht_hier(actor: Actor, categorie: Categorie, dossier: Dossier) -> Recht:
-    """As it stands now for this actor with this gezin: what was agreed with him, and what was recorded."""
+    """As it stands now for this actor with this gezin: what was agreed with him, and what was recorded. Who
+    stands beside somebody only reads."""
+    het = _recht_hier(actor, categorie, dossier)
+    return het._replace(mag=Mag.LEZEN) if actor.door is not None and het.mag in _SCHRIJFT else het
+
+
+_SCHRIJFT = frozenset({Mag.SCHRIJVEN, Mag.BIJDRAGEN})
+
+
+def _recht_hier(actor: Actor, categorie: Categorie, dossier: Dossier) -> Recht:
     hier = positie(actor, dossier)
     kaal = recht(categorie, hier, actor.soort)
     if buiten_de_grens(actor, categorie, dossier):

@@ -27,6 +27,7 @@ HOE_BIJ_REGEL = {
     "meelezen": "Heb je iets toe te voegen? Vertel het aan de contactpersoon.",
     "toezicht": "Wil je dat iemand hiernaar kijkt? Vertel het aan de toezichthouder.",
     "toestemming": "Wil je dat er iets wordt gevraagd? Bespreek het met de contactpersoon.",
+    "bijstand": "Wil je dat er iemand naast je staat? Dat vraag je zelf, op je eigen bladzijde.",
     "verzoek": "Heb je zelf een vraag? Stel die op je eigen bladzijde, of aan het vaste gezicht.",
     "als een ander": "Wat je zelf mag, lees je op ‘wat mag ik hier’.",
 }

@@ -81,7 +81,7 @@ def _blad(
     rond = kring(ctx, gezin, mensen).namen
     leest = lezer(ctx, gezin, VORM, mensen, nu.values(), teksten=teksten, betrokkenen=rond)
     stemmen = _mijn_stemmen(ctx, rijen.stellingnames(ctx, gezin, nu))
-    open_ = frozenset(te_zeggen)
+    open_ = frozenset(te_zeggen if ctx.actor.door is None else ())  # who reads along says nothing
 
     def regels(stukken: Iterable[Stuk]) -> tuple[Afspraak, ...]:
         return tuple(_afspraak(leest, stuk, stemmen, te_zeggen=stuk.kern in open_) for stuk in stukken)

@@ -12,7 +12,7 @@ from .kortplan import KortPlan
 @dataclass(frozen=True)
 class Kader:
     """The frame of every page: who looks, for which organisation, in which room, on which day of the
-    story."""
+    story. `leest_mee`: he reads what somebody of the gezin reads, beside whom he stands."""
 
     ruimte: str
     wie: str
@@ -24,6 +24,7 @@ class Kader:
     gezinsblik: bool = False
     trainersblik: bool = False
     procesblik: bool = False
+    leest_mee: bool = False
 
 
 @dataclass(frozen=True)

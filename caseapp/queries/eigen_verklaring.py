@@ -62,8 +62,8 @@ def _regel(ctx: Context, zicht: Zicht[EigenVerklaring], mensen: Mensen) -> Verkl
 
 
 def mag_geven(ctx: Context, mensen: Mensen) -> bool:
-    """Somebody of the gezin itself, from 12."""
-    ik = _ik(ctx, mensen)
+    """Somebody of the gezin itself, from 12, and nobody beside him."""
+    ik = _ik(ctx, mensen) if ctx.actor.door is None else None
     return gezinsblik(ctx.actor) and ik is not None and leeftijd(ik, ctx.today) >= VANAF_TWAALF
 
 

@@ -23,7 +23,9 @@ from ..permissions import (
     gezinskant,
     mag_afschrift,
 )
+from ..permissions.bijstand import bijstandkant
 from ..tables import CaseRelatie, Gebruiker, LogRegel, Onderzoek
+from .bijstand import van_persoon
 from .bladzijde import bladzijde
 from .dossier import OpenGezin, mag, zichtbaar
 from .logbladen import InzageBlad, InzageKeuze, InzageRegel, LopendOnderzoek
@@ -134,14 +136,18 @@ def _voor_het_gezin(ctx: Context, gezin: OpenGezin, reeks: Reeks, over: UUID | N
 def _verborgen(ctx: Context, gezin: OpenGezin) -> frozenset[str]:
     """Of whom somebody of the gezin reads no line, also not from before or after: whoever was ever involved
     behind his back, whoever betrays a stay by where he works (domein 8.7-7), and the others of the gezin and
-    its network: when somebody at home looked, and how often, is nobody else's."""
+    its network, with who stands beside them: when somebody at home looked, and how often, is his alone."""
     if not gezinsblik(ctx.actor):
         return frozenset()
     relaties = ctx.session.exec(select(CaseRelatie).where(CaseRelatie.gezin_id == gezin.id)).all()
-    stil = sa.or_(col(Gebruiker.soort).in_(VERRAADT_VERBLIJF), col(Gebruiker.rol).in_(gezinskant()))
-    anderen = ctx.session.exec(select(Gebruiker.id).where(stil, Gebruiker.id != ctx.actor.id)).all()
+    stil = sa.or_(
+        col(Gebruiker.soort).in_(VERRAADT_VERBLIJF), col(Gebruiker.rol).in_((*gezinskant(), *bijstandkant()))
+    )
+    ik, naast = ctx.actor, ctx.actor.persoon_id
+    van_mij = {rij.gebruiker_id for rij in van_persoon(ctx, gezin, naast)} if naast else set()
+    anderen = ctx.session.exec(select(Gebruiker.id).where(stil, Gebruiker.id != ik.id)).all()
     achter_de_rug = {r.gebruiker_id for r in relaties if ctx.actor.genoemd_in(r.niet_voor)}
-    return frozenset(str(wie) for wie in (*achter_de_rug, *anderen))
+    return frozenset(str(wie) for wie in (*achter_de_rug, *anderen) if wie not in van_mij)
 
 
 def _stil_toezicht(ctx: Context, lopend: Iterable[Onderzoek]) -> frozenset[str]:

@@ -26,13 +26,14 @@ def kader(ctx: Context, ruimte: str, account: str | None = None) -> Kader:
         ruimte=ruimte,
         wie=open_veld(ctx, oordeel, wie, "naam") if wie else (account or rol_label(ctx.actor.rol)),
         organisatie=wie.organisatie.naam if wie and wie.organisatie else "",
-        rol=rol_label(ctx.actor.rol),
+        rol=rol_label(wie.rol if wie else ctx.actor.rol),
         rol_zin=open_veld(ctx, oordeel, wie, "kaart") if wie else "",
         dag=ctx.dag(),
         datum=ctx.today,
         gezinsblik=gezinsblik(ctx.actor),
         trainersblik=trainersblik(ctx.actor),
         procesblik=procesblik(ctx.actor),
+        leest_mee=ctx.actor.door is not None,
     )
 
 
@@ -43,9 +44,10 @@ def mijn_naam(ctx: Context) -> str:
 
 
 def _persona(ctx: Context) -> Gebruiker | None:
-    mij = [rij for rij in ctx.session if isinstance(rij, Gebruiker) and rij.id == ctx.actor.id]
+    ik = ctx.actor.door or ctx.actor.id
+    mij = [rij for rij in ctx.session if isinstance(rij, Gebruiker) and rij.id == ik]
     bekend = [rij for rij in mij if "organisatie" not in sa.inspect(rij).unloaded]  # else asked with it
-    return bekend[0] if bekend else ctx.session.exec(_gebruiker(), params={"wie": ctx.actor.id}).one_or_none()
+    return bekend[0] if bekend else ctx.session.exec(_gebruiker(), params={"wie": ik}).one_or_none()
 
 
 @cache

@@ -13,6 +13,7 @@ from ..domain.gezin import leeftijd
 from ..domain.netwerk import ZELF_INSTEMMEN, NetwerkStatus, SteunSoort
 from ..domain.woorden import label
 from ..permissions import Categorie, Doen, Relatie
+from ..permissions.bijstand import mijzelf
 from ..tables import Gebeurtenis, Netwerklid, Netwerktoestemming
 from .bladen import TijdlijnRegel
 from .dossier import OpenGezin, Zicht, laad, mag, zichtbaar
@@ -165,7 +166,7 @@ def stemmen(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> dict[str, str]:
     return {
         str(wie): naam
         for wie, (naam, geboren) in mensen.items()
-        if leeftijd(geboren, ctx.today) >= ZELF_INSTEMMEN and (van_allen or wie == ctx.actor.persoon_id)
+        if leeftijd(geboren, ctx.today) >= ZELF_INSTEMMEN and (van_allen or wie == mijzelf(ctx.actor))
     }
 
 

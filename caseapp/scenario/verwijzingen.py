@@ -36,6 +36,7 @@ WERKT_BIJ = {
     Rol.TOEZICHTHOUDER: {OrganisatieSoort.TOEZICHT},
     Rol.REGIONAAL_VEILIGHEIDSTEAM: {OrganisatieSoort.REGIONAAL_VEILIGHEIDSTEAM},
     Rol.ERVARINGSDESKUNDIGE: {OrganisatieSoort.OPLEIDING},
+    Rol.BIJSTAND: {OrganisatieSoort.BIJSTAND},
 }
 
 

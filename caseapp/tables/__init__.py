@@ -4,6 +4,7 @@ from .actie import Actie, Belemmering
 from .advies import Advies, AdviesOndersteuning
 from .bestuur import Bestuursvraag, Voorlegging
 from .betrokkenheid import CaseRelatie, ContactpersoonToewijzing, ToegangsVraag
+from .bijstand import Bijstand
 from .consultatie import Consultatie
 from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
 from .delen import ProtocolBesluit, Toestemming, Verstrekking
@@ -84,6 +85,7 @@ __all__ = [
     "Bestuursvraag",
     "Bewaring",
     "Bijdrage",
+    "Bijstand",
     "CaseRelatie",
     "Compartiment",
     "Concept",

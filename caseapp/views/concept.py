@@ -17,7 +17,7 @@ AAN_OF_UIT = (BooleanField, Vinkjes)  # what was not sent along was not ticked
 
 def geef_terug(ctx: Context, form: Form) -> Bewaard | None:
     """On a first look: fill the form with my draft for this very page, if there is one."""
-    if request.method != "GET":
+    if request.method != "GET" or ctx.actor.door is not None:  # what was typed is nobody else's
         return None
     concept = bewaard(ctx, request.path)
     if concept is not None:

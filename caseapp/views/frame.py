@@ -30,6 +30,7 @@ from ..permissions import (
     schrijft_veilig_thuis,
     wordt_gevraagd,
 )
+from ..permissions.bijstand import staat_naast, zelf
 from ..queries import kader as kaders
 from ..queries.bladen import Gezinskop, Kader
 from ..queries.dossier import OpenGezin
@@ -59,10 +60,12 @@ def kader() -> Kader | None:
 
 
 def plekken(actor: Actor) -> tuple[Plek, ...]:
-    """The places of this role; the page of permissions decides."""
+    """The places of this role; the page of permissions decides. Who reads along has his own."""
+    actor = zelf(actor)
     heeft_gezinnen = relaties_in_lijst(actor.rol) != (False, frozenset())
     mag_tellen = beoordeel_ruimte(actor, Doen.TELLEN, Categorie.CIJFERS).mag
     paden = [
+        (staat_naast(actor), "Naast wie", "naast.lijst"),
         (heeft_gezinnen and gezinsblik(actor), "Ons plan", "ons_plan.mijn"),
         (houdt_toezicht(actor), "Toezicht", "toezicht.toon"),
         (heeft_gezinnen or wordt_gevraagd(actor), "Vandaag", "vandaag.toon"),
@@ -96,6 +99,8 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
 
 def begin(actor: Actor) -> str:
     """The page on which this role begins: what was agreed, for the gezin and its network."""
+    if staat_naast(actor):
+        return "naast.lijst"
     if not gezinsblik(actor):
         return "toezicht.toon" if houdt_toezicht(actor) else "vandaag.toon"
     return "afspraken.toon_mijn" if relaties_in_lijst(actor.rol) == (False, frozenset()) else "ons_plan.mijn"
@@ -125,6 +130,7 @@ TABS = (
     ("Informeren", "informatie.toon"),
     ("Wie heeft gekeken", "inzage.toon"),
     ("Verzoeken", "verzoek.toon"),
+    ("Bijstand", "bijstand.toon"),
     ("Mijn aantekeningen", "werkaantekening.toon"),
     ("Wat mag ik hier", "wat_mag_ik.hier"),
 )
@@ -154,6 +160,7 @@ VOOR_HET_GEZIN = {
     "Toestemming": "Mijn toestemming",
     "Informeren": "Mijn brief",
     "Verzoeken": "Jouw vragen",
+    "Bijstand": "Wie naast mij staat",
 }
 
 

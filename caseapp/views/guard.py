@@ -26,6 +26,7 @@ from ..permissions import (
     geen_beheer,
 )
 from ..queries.alleen_lezen import eis_schrijven
+from ..queries.bijstand import als_wie
 from ..queries.dossier import Refused, open_gezin
 from . import frame
 from .sessions import deze_sessie
@@ -54,9 +55,10 @@ def needs(
                 if gezin_id is None:
                     _eis_ruimte(werk.ctx, doen, categorie, stuk)
                     return _afronden(werk, view(werk.ctx, **pad))
+                _als_wie(werk, gezin_id)
                 g.gezin = open_gezin(werk.ctx, gezin_id, doen, categorie, stuk)
-                if request.method not in LEZEN and not met_noodknop:
-                    eis_schrijven(werk.ctx, g.gezin, categorie)
+                if request.method not in LEZEN:
+                    eis_schrijven(werk.ctx, g.gezin, categorie, met_noodknop=met_noodknop)
                 return _afronden(werk, view(werk.ctx, g.gezin, **pad))
 
         guarded.needs = (doen.value, categorie.value)  # type: ignore[attr-defined]
@@ -72,6 +74,8 @@ def inside(view: View) -> View:
     @wraps(view)
     def guarded(**pad: Any) -> Response:
         with _in_room() as werk:
+            if "gezin_id" in pad:
+                _als_wie(werk, pad["gezin_id"])
             return _afronden(werk, view(werk.ctx, **pad))
 
     guarded.needs = ("binnen",)  # type: ignore[attr-defined]
@@ -162,6 +166,11 @@ def _in_room() -> Iterator[Werk]:
             g.pop("ctx", None)
     if (daarna := g.pop("daarna", None)) is not None:
         daarna()  # what must wait until this unit of work is kept, such as changing keys
+
+
+def _als_wie(werk: Werk, gezin_id: UUID) -> None:
+    """From here on through the eyes of whom somebody stands beside; for all others nothing changes."""
+    g.ctx = werk.ctx = als_wie(werk.ctx, gezin_id)
 
 
 def _afronden(werk: Werk, antwoord: ResponseReturnValue) -> Response:

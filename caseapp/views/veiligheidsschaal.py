@@ -59,10 +59,10 @@ def leg_score_vast(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
 @bp.route("/mijn-cijfer", methods=["GET", "POST"])
 @needs(Doen.ZIEN, Categorie.SCORES)
 def geef_cijfer(ctx: Context, gezin: OpenGezin) -> ResponseReturnValue:
-    """Whoever is not of the gezin has no number of his own here."""
+    """Whoever is not of the gezin, or stands beside somebody of it, has no number of his own here."""
     if procesblik(ctx.actor):
         return redirect(url_for("proces.toon", kenmerk=gezin.rij.kenmerk))
-    if not gezinsblik(ctx.actor):
+    if not gezinsblik(ctx.actor) or ctx.actor.door is not None:
         return redirect(url_for(".toon", gezin_id=gezin.id))
     ding = gezinnen.zaken(ctx, gezin)
     form = EigenCijferForm.voor(gezinnen.anderen(ctx, ding.mensen))

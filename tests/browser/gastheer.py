@@ -81,7 +81,7 @@ class Kijker:
     def kies(self, naam: str) -> None:
         self.pagina.goto(f"{self.adres}/")
         self.pagina.locator("button", has_text=naam).first.click()
-        self.pagina.wait_for_url(re.compile(r"/(vandaag|ons-plan|mijn-afspraken)$"))
+        self.pagina.wait_for_url(re.compile(r"/(vandaag|ons-plan|mijn-afspraken|naast-wie|toezicht/)$"))
 
     def ga(self, pad: str) -> None:
         self.pagina.goto(f"{self.adres}{pad}")

@@ -78,6 +78,7 @@ ALLEN = (
     Wie("noor", familie=True),
     Wie("liv", "Lantaarn", familie=True),
     Wie("ko", familie=True),
+    Wie("sleedoorn", "Lantaarn", familie=True),
 )
 
 

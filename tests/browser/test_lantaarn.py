@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, expect
 from ..conftest import instellingen_voor
 from ..web.adressen import STELLING
 from ..web.huis import Huis, open_huis
+from ..web.test_ons_plan_tweeling import een_eigen_stem
 from ..web.tweeling import SOORTEN, Afgeschermd, een_kindversie
 from ..web.tweeling_plan import LEG
 from ..web.wandeling import Teller, als_kopij, geteld, in_kopie, maak_klaar, op_dit_moment
@@ -61,7 +62,7 @@ def huiskamer(data: Path, moment: Path, browser: Browser, *, stil: bool) -> Iter
             yield Huiskamer(huis, adres, browser, teller, wat)
 
 
-ALLES = (*SOORTEN.values(), LEG, een_kindversie)
+ALLES = (*SOORTEN.values(), LEG, een_kindversie, een_eigen_stem)
 
 
 @pytest.fixture(scope="module")

@@ -42,9 +42,9 @@ def van_voor(data: Path) -> Path:
 
 
 def zonder_nieuwe_rollen(verbinding: sqlite3.Connection) -> None:
-    """The words of 0003 too are not there yet."""
+    """The words of 0003 and 0004 too are not there yet."""
     verbinding.execute("PRAGMA writable_schema = ON")
-    weg = ", 'regionaal_veiligheidsteam', 'ervaringsdeskundige'"
+    weg = ", 'regionaal_veiligheidsteam', 'ervaringsdeskundige', 'bijstand'"
     verbinding.execute("UPDATE sqlite_master SET sql = replace(sql, ?, '')", (weg,))
     verbinding.execute("PRAGMA writable_schema = OFF")
     verbinding.commit()

@@ -32,7 +32,7 @@ def test_wie_zijn_werk_doet_valt_niet_op() -> None:
         ({"noodknop": True}, ToezichtRegel.NOODKNOP),
         ({"eigen_naam": True}, ToezichtRegel.EIGEN_NAAM),
         ({"snel": 5}, ToezichtRegel.VEEL_GEZINNEN),
-        ({"afgesloten": True}, ToezichtRegel.NA_AFSLUITEN),
+        ({"afgesloten": True, "met_taak": False, "schreef": True}, ToezichtRegel.NA_AFSLUITEN),
         ({"tijden": (OVERDAG - timedelta(hours=4),)}, ToezichtRegel.BUITEN_WERKTIJD),
         ({"geweigerd": 3}, ToezichtRegel.VAAK_GEWEIGERD),
         ({"meegenomen": 1}, ToezichtRegel.MEEGENOMEN),
@@ -59,6 +59,7 @@ def test_elke_regel_heeft_een_weging_en_een_uitleg() -> None:
         {"werkt": False, "met_taak": False, "afgesloten": True, "snel": 9},
         {"werkt": False, "tijden": (OVERDAG - timedelta(hours=6),)},
         {"snel": 4},
+        {"afgesloten": True},
         {"geweigerd": 2},
     ],
 )

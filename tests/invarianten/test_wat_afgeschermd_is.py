@@ -2,16 +2,18 @@
 Gelezen uit de opslag zelf: elke rij met inhoud, met een eigen lezing van voor wie zij niet is."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from uuid import UUID
 
 import pytest
 
 from caseapp.context import Context
 from caseapp.db import SYSTEEM, in_ruimte
+from caseapp.domain.bijstand import BijstandStatus
 from caseapp.permissions import Categorie, Oordeel, Rol
 from caseapp.queries.zegels import open_veld
-from caseapp.tables import Gebruiker, Kindversie, VeiligheidsScore
+from caseapp.tables import Bijstand, Gebruiker, Kindversie, VeiligheidsScore
 from caseapp.tables.row import Inhoud
 
 from ..builders import alles
@@ -78,15 +80,24 @@ def afgeschermd(leeshuis: Huis) -> Afgeschermd:
     uit = Afgeschermd({w: set() for w in gebruikers()}, {w: set() for w in gebruikers()})
     with leeshuis.ruimte.werk(in_ruimte(SYSTEEM), alleen_lezen=True) as werk:
         personas = {g.id: g for g in alles(werk.ctx, Gebruiker)}
+        naast = _naast_wie(werk.ctx, personas.values())
         for soort in tabellen():
             for rij in alles(werk.ctx, soort):
                 teksten = {zin for zin in _teksten(werk.ctx, rij) if len(zin) >= KORTST}
                 for sleutel, wie in leeshuis.wie.items():
-                    niet = is_niet_voor(rij, personas[wie])
+                    met_wiens_ogen = naast.get((wie, rij.gezin_id), personas[wie])
+                    niet = is_niet_voor(rij, met_wiens_ogen)
                     (uit.niet if niet else uit.wel)[sleutel] |= teksten
                     if niet and teksten:
                         uit.soorten.add(soort.__name__)
     return uit
+
+
+def _naast_wie(ctx: Context, personas: Iterable[Gebruiker]) -> dict[tuple[UUID, UUID], Gebruiker]:
+    """Who stands beside whom in which gezin: for him is what is for that person, and nothing else."""
+    van = {g.persoon_id: g for g in personas if g.persoon_id}
+    rijen = (rij for rij in alles(ctx, Bijstand) if rij.status is BijstandStatus.LOOPT)
+    return {(rij.gebruiker_id, rij.gezin_id): van[rij.betreft_id] for rij in rijen}
 
 
 def _teksten(ctx: Context, rij: Inhoud) -> Iterator[str]:

@@ -96,6 +96,7 @@ KOLOMMEN: dict[Positie, tuple[Rol, Relatie | None]] = {
     Positie.SIM: (Rol.SIMULATIE, None),
     Positie.ED: (Rol.ERVARINGSDESKUNDIGE, None),
     Positie.NK: (Rol.LOKAAL_TEAM, None),
+    Positie.BS: (Rol.BIJSTAND, None),
 }
 _ALS_PERSOON = {Positie.GZ, Positie.KI, Positie.NW}
 

@@ -167,6 +167,9 @@ LEZING: dict[str, dict[tuple[str, str], str]] = {
         ("weet dat", ""): "melding veiligheidsbeoordeling gezondheid financien huisverbod",
         ("telt", ""): "cijfers",
     },
+    "BS": {
+        ("leest", "auteur"): "logging"
+    },  # of a gezin nothing as himself: only through whom he stands beside
     "ED": {},  # anonymised input and the training layer: of no gezin anything
 }
 

@@ -9,7 +9,7 @@ from caseapp.permissions import VERZWEGEN, Categorie, Doen, Rol, beoordeel_ruimt
 from .bouwstenen import ANDER, een_actor, een_stuk
 
 OVERAL = {"procesregisseur", "beleidsadviseur", "trainer", "toezichthouder", "beheerder", "simulatie"}
-OVERAL |= {"ervaringsdeskundige"}
+OVERAL |= {"ervaringsdeskundige", "bijstand"}
 BUITEN = {"logging", "cijfers", "training"}
 
 
@@ -25,7 +25,8 @@ def test_zonder_gezin_is_er_niets_over_een_gezin_te_vragen(rol: str) -> None:
 
 @pytest.mark.parametrize("rol", Rol)
 def test_aantallen_zijn_voor_wie_er_beleid_of_werk_mee_doet(rol: Rol) -> None:
-    telt = rol not in {"ketenpartner", "gezin", "kind", "netwerk", "simulatie", "ervaringsdeskundige"}
+    telt = rol not in {"ketenpartner", "gezin", "kind", "netwerk", "simulatie"}
+    telt = telt and rol not in {"ervaringsdeskundige", "bijstand"}
     assert beoordeel_ruimte(een_actor(rol), Doen.TELLEN, Categorie.CIJFERS).mag is telt
     assert not beoordeel_ruimte(een_actor(rol), Doen.ZIEN, Categorie.CIJFERS).mag
 
@@ -36,7 +37,7 @@ def test_iedereen_leest_hooguit_de_eigen_logregels_behalve_de_toezichthouder(rol
     van_mij = een_stuk(Categorie.LOGGING, auteur=ik.id)
     van_een_ander = een_stuk(Categorie.LOGGING, auteur=ANDER)
     medewerkers = {"lokaal_team", "veilig_thuis", "mda", "procesregisseur", "ketenpartner", "toezichthouder"}
-    medewerkers |= {"regionaal_veiligheidsteam"}
+    medewerkers |= {"regionaal_veiligheidsteam", "bijstand"}
     assert beoordeel_ruimte(ik, Doen.ZIEN, Categorie.LOGGING, van_mij).mag is (rol in medewerkers)
     assert beoordeel_ruimte(ik, Doen.ZIEN, Categorie.LOGGING, van_een_ander).mag is (rol == "toezichthouder")
 
@@ -79,5 +80,6 @@ def test_the_logboek_names_the_column_of_the_role(rol: Rol) -> None:
         "simulatie": "SIM",
         "regionaal_veiligheidsteam": "MDA",
         "ervaringsdeskundige": "ED",
+        "bijstand": "BS",
     }[rol]
     assert beoordeel_ruimte(een_actor(rol), Doen.TELLEN, Categorie.CIJFERS).regel.split(":")[0] == kolom

@@ -9,7 +9,7 @@ from caseapp.permissions import Positie, Relatie, Rol, positie
 from .bouwstenen import ANDER, KOLOMMEN, ORGANISATIE, een_actor, een_dossier, staat_als, uuid_van
 
 OVERAL = {"procesregisseur", "beleidsadviseur", "trainer", "toezichthouder", "beheerder", "simulatie"}
-OVERAL |= {"ervaringsdeskundige"}
+OVERAL |= {"ervaringsdeskundige", "bijstand"}
 BEDOELD = {(rol, relatie) for rol, relatie in KOLOMMEN.values() if relatie} | {("mda", "contactpersoon")}
 BEDOELD |= {("regionaal_veiligheidsteam", "duo")}
 TEAMS = {"lokaal_team", "mda"}

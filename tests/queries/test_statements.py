@@ -138,8 +138,9 @@ def test_no_persona_of_the_demonstration_needs_more_than_the_budget(leeshuis: Hu
         except Refused:
             continue
     assert len(binnen) >= BINNEN[naam]
-    # one more where a procesregisseur, who is involved nowhere, has something to answer
-    meer = naam in ("Waterlelie", "Sterrewacht")
+    # one more where a procesregisseur, who is involved nowhere, has something to answer, or where who stands
+    # beside somebody is named in what happened last
+    meer = naam in ("Waterlelie", "Sterrewacht", "Lantaarn", "Zandloper")
     assert {wie: n for wie, n in binnen.items() if n > BUDGET + meer} == {}
 
 

@@ -43,7 +43,7 @@ BOMEN = (
     "Wilg Berk Els Kastanje Lijsterbes Linde Meidoorn Iep Populier Beuk Eik Acacia Larix Hazelaar Spar Olm "
     "Vlier Den Ceder Taxus Plataan Sering Walnoot Jeneverbes Magnolia Hulst Ginkgo "
     "Esdoorn Lork Kornoelje Robinia Moerbei Tamarisk Abeel Cipres Mispel Liguster Amandel "
-    "Haagbeuk Sequoia Meelbes Amberboom Trompetboom"
+    "Haagbeuk Sequoia Meelbes Amberboom Trompetboom Sleedoorn Vuurdoorn"
 )
 # How each gezin is called, and after which things its people are: two homes may have more than one name.
 DINGEN = {
@@ -58,9 +58,10 @@ DINGEN = {
 }
 # Who may open the overzicht of a gezin in which they are involved, without a grondslag.
 KIJKT = {Rol.LOKAAL_TEAM, Rol.VEILIG_THUIS, Rol.MDA, Rol.GEZIN, Rol.KIND, Rol.REGIONAAL_VEILIGHEIDSTEAM}
-# domein 11: the words this work does not use, and the two that are never somebody's name.
+# domein 11: the words this work does not use, and the two that are never somebody's name. What a
+# cliëntondersteuner is called, is the word of the Wmo (domein 8.5).
 NIET_ZEGGEN = re.compile(
-    r"\b(zaak|zaken|probleemgezin\w*|daders?|slachtoffer\w*|plegers?|vechtscheiding\w*|cli[eë]nt\w*|dossiers?"
+    r"\b(zaak|zaken|probleemgezin\w*|daders?|slachtoffer\w*|plegers?|vechtscheiding\w*|cli[eë]nt(?!ondersteun)\w*|dossiers?"
     r"|casemanagers?|hoofdbehandelaar|triage|amhk|klacht\w*|straatverbod|afgehandeld|rapportcijfer)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from sqlmodel import col, select
 
 from caseapp.domain.verzoek import VerzoekSoort
-from caseapp.tables import Gezinsverzoek
+from caseapp.tables import Bijstand, Gezinsverzoek
 
 from .huis import Huis
 
@@ -16,7 +16,14 @@ def _open_vraag(huis: Huis) -> Iterable[str]:
         return [str(id_) for id_ in werk.ctx.session.exec(vraag.order_by(col(Gezinsverzoek.op)).limit(1))]
 
 
+def _een_bijstand(huis: Huis) -> Iterable[str]:
+    with huis.als("sering", alleen_lezen=True) as werk:
+        eerste = select(Bijstand.id).order_by(col(Bijstand.op)).limit(1)
+        return [str(id_) for id_ in werk.ctx.session.exec(eerste)]
+
+
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "verzoek_id": _open_vraag,
+    "bijstand_id": _een_bijstand,
     "verzoeksoort": lambda _huis: [VerzoekSoort.CORRECTIE.value],
 }

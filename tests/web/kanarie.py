@@ -14,6 +14,7 @@ import yaml
 from caseapp.config import ROOT
 
 from . import (
+    kanarie_bijstand,
     kanarie_huisverbod,
     kanarie_kamer,
     kanarie_mda,
@@ -127,9 +128,10 @@ def kring(casus: dict[str, Any]) -> set[str]:
 def kanaries() -> tuple[Kanarie, ...]:
     """One per wording: what two families have in common is for both."""
     per_zin: dict[str, Kanarie] = {}
-    for k in (k for casus in casussen() for k in (*_namen(casus), *_teksten(casus))):
+    for casus, k in ((van, k) for van in casussen() for k in (*_namen(van), *_teksten(van))):
         oud = per_zin.get(k.woorden, k)
-        per_zin[k.woorden] = Kanarie(k.woorden, k.voor | oud.voor, oud.waar)
+        voor = kanarie_bijstand.met_wie_ernaast(casus, k.voor)
+        per_zin[k.woorden] = Kanarie(k.woorden, voor | oud.voor, oud.waar)
     return tuple(per_zin.values())
 
 

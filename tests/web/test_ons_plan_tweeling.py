@@ -1,13 +1,16 @@
 """Wat iemand vraagt, als eigen cijfer geeft of erbij schrijft: wie het niet mag weten, merkt er niets van."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from uuid import UUID
 
-from caseapp.actions import eigen_verklaring, veiligheidsschaal, verzoek
+from caseapp.actions import bijstand, eigen_verklaring, veiligheidsschaal, verzoek
+from caseapp.domain.bijstand import BijstandStatus
 from caseapp.domain.eigen_verklaring import VerklaringBij, Verklaringlezers
 from caseapp.domain.veiligheidsschaal import Antwoord, ScoreAntwoord, Vraagwijze
 from caseapp.domain.verzoek import VerzoekBesluit, VerzoekSoort
 from caseapp.permissions import Categorie, Doen
+from caseapp.queries.bijstand import van_mij
 from caseapp.queries.dossier import open_gezin
 from caseapp.queries.verzoek import zichten
 
@@ -36,8 +39,14 @@ def een_eigen_stem(huis: Huis) -> Iterator[Afgeschermd]:
                 zin = "Dit schreef ik zelf op, en niet voor iedereen."
                 rijen.append(eigen_verklaring.geef_verklaring(ctx, open_, bij, zin, Verklaringlezers.HULP))
             ids: list[UUID] = [rij.id for rij in rijen[:2]]
+            if wie == "noor":  # beside Eva somebody stands in the seeds already
+                tot = ctx.today + timedelta(days=40)
+                rijen.append(bijstand.vraag(ctx, open_, huis.wie["vuurdoorn"], tot))
             yield from (Afgeschermd(gezin, rij) for rij in rijen)
             ctx.spoor.lees.clear()  # that she reads what she may read, is no secret
+        with huis.als("vuurdoorn") as werk:
+            for rij in (een for een in van_mij(werk.ctx) if een.status is BijstandStatus.GEVRAAGD):
+                bijstand.antwoord(werk.ctx, rij.id, ja=True)
         with huis.als(cp) as werk:
             open_ = open_gezin(werk.ctx, huis.gezinnen[gezin], Doen.WIJZIGEN, Categorie.DEELREGISTER)
             rij = next(z.rij for z in zichten(werk.ctx, open_) if z.rij.id == ids[1])

@@ -9,8 +9,9 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import select
 
 from caseapp.db import op_platform
+from caseapp.domain.veiligheidsplan.woorden import PlanStatus
 from caseapp.permissions import BELEID_HASH, Rol
-from caseapp.tables import Noodknop, Termijn, ToezichtOordeel
+from caseapp.tables import Noodknop, Termijn, ToezichtOordeel, Veiligheidsplan
 
 from .kanarie import kanaries
 from .wandeling import leesbaar
@@ -202,6 +203,26 @@ def test_kijken_zonder_taak_buiten_werktijd_staat_er_en_overdag_met_een_taak_nie
     assert "buiten werktijd" in pagina
     assert "dhr. Linde" in pagina
     assert "gezinslid" not in pagina
+
+
+def test_kijken_zonder_taak_nadat_het_plan_is_afgerond_valt_op(huis, klok):
+    def vraag():
+        return leesbaar(rij_van(huis, vraag="?regel=na_afsluiten"))
+
+    huis.gast("linde").get(huis.pad("Wolkenveld"))
+    assert "dhr. Linde" not in vraag()
+    with huis.als("wilg") as werk:
+        mijn = select(Veiligheidsplan).where(Veiligheidsplan.gezin_id == huis.gezinnen["Wolkenveld"])
+        plan = werk.ctx.session.exec(mijn).one()
+        plan.status, plan.evaluatie_op = PlanStatus.AFGEROND, None
+        plan.afgerond_op = werk.ctx.now - timedelta(days=1)
+        for termijn in werk.ctx.session.exec(select(Termijn).where(Termijn.voor_id == huis.wie["linde"])):
+            termijn.afgerond_op = werk.ctx.now - timedelta(days=2)
+    huis.gast("linde").get(huis.pad("Wolkenveld"))
+    huis.gast("wilg").get(huis.pad("Wolkenveld"))  # she is the contactpersoon, and asks how it goes
+    assert "Het plan van dit gezin was toen al afgerond." in vraag()
+    assert "dhr. Linde" in vraag()
+    assert "mw. Wilg" not in vraag()
 
 
 def test_een_lijst_openen_is_niet_veel_gezinnen_openen(huis, klok):

@@ -27,17 +27,18 @@ from .wandeling import KOP, NIET_VOOR_HUN_OGEN, STAART, in_kopie, wandel
 VOOR = {
     "niet_voor": {
         *("wilg", "berk", "linde", "noor", "pien", "ceder"),
-        *("kastanje", "lijsterbes", "meidoorn", "iep", "eva", "liv", "haagbeuk"),
+        *("kastanje", "lijsterbes", "meidoorn", "iep", "eva", "sleedoorn", "liv", "haagbeuk"),
         *("sering", "walnoot"),
     },
-    "gehoor": {"wilg", "noor", "kastanje", "eva", "sering", "walnoot"},
+    "gehoor": {"wilg", "noor", "kastanje", "eva", "sleedoorn", "sering", "walnoot"},
     "hulp": {
         *("wilg", "berk", "linde"),
         *("kastanje", "lijsterbes", "meidoorn", "iep", "haagbeuk"),
         *("sering", "walnoot", "jeneverbes", "magnolia"),
     },
 }
-ZIJZELF = {"noor", "eva", "sering", "walnoot"}  # where somebody stays: for herself, and two trainers
+# Where somebody stays: for herself, for who stands beside her, and two trainers.
+ZIJZELF = {"noor", "eva", "sleedoorn", "sering", "walnoot"}
 # Somebody for whom it is finds it, and where.
 ERGENS = {
     "hulp": [

@@ -23,7 +23,9 @@ from caseapp.permissions import (
     recht_hier,
     verder,
 )
+from caseapp.permissions.bijstand import staat_naast
 from caseapp.permissions.wat_mag_ik import LEEST
+from caseapp.queries.bijstand import door_wiens_ogen
 from caseapp.queries.dossier import laad
 from caseapp.tables import Gebruiker, Inhoud, LogRegel, Verstrekking
 
@@ -62,7 +64,10 @@ def hier(leeshuis):
     for wie, id_ in leeshuis.wie.items():
         with leeshuis.ruimte.werk(in_ruimte(id_), alleen_lezen=True) as werk:
             for gezin in laad(werk.ctx, leeshuis.gezinnen.values()).values():
-                gevonden[wie, str(gezin.id)] = werk.ctx.actor, gezin.dossier
+                kijkt = werk.ctx
+                if staat_naast(kijkt.actor):  # with the eyes of the person, where there is one
+                    kijkt = door_wiens_ogen(kijkt, gezin.id) or kijkt
+                gevonden[wie, str(gezin.id)] = kijkt.actor, gezin.dossier
     return gevonden
 
 

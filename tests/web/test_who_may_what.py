@@ -6,6 +6,8 @@ from flask import Blueprint, Flask
 from caseapp.app import create_app
 from caseapp.db import in_ruimte
 from caseapp.permissions import TOEGANG, Categorie, Doen, Positie, positie
+from caseapp.permissions.bijstand import staat_naast
+from caseapp.queries.bijstand import door_wiens_ogen
 from caseapp.queries.dossier import laad
 from caseapp.views import guard
 from tests.conftest import instellingen_voor
@@ -41,6 +43,8 @@ def _verwacht(huis, wie, endpoint, gezin_id, posities):
         return False
     if gezin_id is None:
         return rol_van(wie) in binnen(doen, categorie, view.stuk)
+    if rol_van(wie) == "bijstand" and doen not in (Doen.BESTAAN, Doen.ZIEN):
+        return False
     hier, vraag = posities[wie, gezin_id], (doen, categorie, view.stuk)
     grens = posities.get((wie, gezin_id, "grens"))
     if grens is not None and categorie not in grens | MET_ELKE_GRENS:
@@ -59,10 +63,16 @@ def posities(leeshuis):
     for wie, id_ in leeshuis.wie.items():
         with leeshuis.ruimte.werk(in_ruimte(id_), alleen_lezen=True) as werk:
             for gezin in laad(werk.ctx, leeshuis.gezinnen.values()).values():
-                gevonden[wie, str(gezin.id)] = positie(werk.ctx.actor, gezin.dossier)
+                gevonden[wie, str(gezin.id)] = _staat(werk.ctx, gezin)
                 if (grens := gezin.dossier.grenzen.get(id_)) is not None:
                     gevonden[wie, str(gezin.id), "grens"] = grens
     return gevonden
+
+
+def _staat(ctx, gezin):
+    """Who stands beside somebody, stands where that person stands, or nowhere."""
+    kijkt = door_wiens_ogen(ctx, gezin.id) if staat_naast(ctx.actor) else ctx
+    return positie(kijkt.actor, gezin.dossier) if kijkt else Positie.NIEMAND
 
 
 def _gezin_in(pad):
@@ -81,7 +91,7 @@ def test_iedere_persona_komt_precies_daar_binnen_waar_de_lijst_het_zegt(leeshuis
 
 
 # Who reads the register reads here that asking is for who belongs to the gezin; what he sends is refused.
-VAN_HET_GEZIN = ("verzoek.doe",)
+VAN_HET_GEZIN = ("verzoek.doe", "bijstand.vraag", "bijstand.stop")
 
 
 @pytest.mark.parametrize("wie", gebruikers())
@@ -97,8 +107,8 @@ def test_ook_schrijven_kan_alleen_wie_op_de_lijst_staat(leeshuis, posities, wie)
         waarden = {naam: ids.get(naam, "00000000-0000-0000-0000-000000000000") for naam in argumenten}
         gezin_id = waarden.get("gezin_id")
         mag = _verwacht(leeshuis, wie, endpoint, gezin_id, posities)
-        if gezin_id is not None and posities[wie, gezin_id] is Positie.TZ:
-            mag = False  # who supervises reads for an onderzoek, and writes nothing there
+        if gezin_id is not None and (posities[wie, gezin_id] is Positie.TZ or rol_van(wie) == "bijstand"):
+            mag = False  # who supervises, or stands beside somebody, reads and writes nothing there
         view = leeshuis.app.view_functions[endpoint]
         deur = (view.needs, getattr(view, "stuk", None) is None, gezin_id)
         if mag is not None and deur in geprobeerd and not eerste:

@@ -60,7 +60,9 @@ from caseapp.domain.velden import Waarde
 from caseapp.domain.verklarende_analyse.woorden import AnalyseDeel
 from caseapp.domain.zorg import ZorgSoort
 from caseapp.permissions import Categorie, Doen, Relatie, beoordeel, beoordeel_ruimte
+from caseapp.permissions.bijstand import staat_naast
 from caseapp.queries import huisverbod as huisverboden
+from caseapp.queries.bijstand import door_wiens_ogen
 from caseapp.queries.document.stuk import nieuwste
 from caseapp.queries.dossier import OpenGezin, laad, open_gezin
 from caseapp.queries.gezin import geboortedata
@@ -514,7 +516,11 @@ def wie_mag_het_zien(huis: Huis, afgeschermd: list[Afgeschermd]) -> set[str]:
 
 
 def _mag(ctx: Context, gezin: OpenGezin, rij: Row) -> bool:
-    return beoordeel(ctx.actor, Doen.ZIEN, rij.categorie, gezin.dossier, rij).mag  # type: ignore[attr-defined]
+    """Who stands beside somebody, as that person; where he stands beside nobody, not at all."""
+    kijkt: Context | None = door_wiens_ogen(ctx, gezin.id) if staat_naast(ctx.actor) else ctx
+    if kijkt is None:
+        return False
+    return beoordeel(kijkt.actor, Doen.ZIEN, rij.categorie, gezin.dossier, rij).mag  # type: ignore[attr-defined]
 
 
 def houdt_toezicht(huis: Huis) -> set[str]:

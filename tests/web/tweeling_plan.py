@@ -22,7 +22,7 @@ from .tweeling import Afgeschermd, Leg, persoon_van, samen
 WAAR = (("Lantaarn", "kastanje", "rik", "eva"), ("Wolkenveld", "wilg", "joost", "noor"))
 VOOR = {
     *("wilg", "berk", "linde", "noor"),
-    *("kastanje", "lijsterbes", "meidoorn", "iep", "eva", "haagbeuk"),
+    *("kastanje", "lijsterbes", "meidoorn", "iep", "eva", "sleedoorn", "haagbeuk"),
     *("sering", "walnoot"),
 }
 

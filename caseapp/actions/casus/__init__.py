@@ -56,7 +56,7 @@ DELEN = (
     *(veilig_thuis, veilig_thuis_overdracht, huisverbod, vakveld, kamer, opschaling, mda, ons_plan),
 )
 DADEN: Daden = {soort: hoe for deel in DELEN for soort, hoe in deel.DADEN.items()}
-ZONDER_DEUR = (advies, meldcode, bericht, acties, kamer, consultatie)
+ZONDER_DEUR = (advies, meldcode, bericht, acties, kamer, consultatie, ons_plan)
 BUITEN_GEZIN: DadenBuitenGezin = {
     soort: hoe for deel in ZONDER_DEUR for soort, hoe in deel.BUITEN_GEZIN.items()
 }

@@ -80,8 +80,9 @@ def veel_gezinnen(blik: Blik) -> str | None:
 
 
 def na_afsluiten(blik: Blik) -> str | None:
-    kijkt = blik.werkt and bool(blik.tijden)
-    return "Het gezin is afgesloten." if kijkt and blik.afgesloten else None
+    """The last plan was rounded off, and what is left to ask after it is somebody else's task."""
+    kijkt = blik.werkt and bool(blik.tijden) and not blik.met_taak
+    return "Het plan van dit gezin was toen al afgerond." if kijkt and blik.afgesloten else None
 
 
 def buiten_werktijd(blik: Blik) -> str | None:
@@ -119,7 +120,7 @@ REGELS: dict[ToezichtRegel, tuple[int, str, Callable[[Blik], str | None]]] = {
         veel_gezinnen,
     ),
     ToezichtRegel.VAAK_GEWEIGERD: (3, f"Op een dag {VAAK} keer of vaker iets wat niet mag.", vaak_geweigerd),
-    ToezichtRegel.NA_AFSLUITEN: (3, "Gekeken in een gezin dat is afgesloten.", na_afsluiten),
+    ToezichtRegel.NA_AFSLUITEN: (3, "Gekeken zonder taak nadat het plan is afgerond.", na_afsluiten),
     ToezichtRegel.MEEGENOMEN: (2, "Een bestand meegenomen: een lijst, een agenda, het logboek.", meegenomen),
     ToezichtRegel.ZONDER_TAAK: (1, "Gekeken zonder taak, en niets opgeschreven.", zonder_taak),
     ToezichtRegel.BUITEN_WERKTIJD: (

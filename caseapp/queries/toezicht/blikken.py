@@ -1,6 +1,6 @@
 """From lines to looks: what the rules ask of each user, gezin and real day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from ...context import Context
-from ...domain.gezin import GezinStatus
 from ...domain.toezicht.regels import Blik, Treffer, meeste_tegelijk, treffers
-from ...tables import ContactpersoonToewijzing, Gezin, Termijn
+from ...domain.veiligheidsplan.woorden import PlanStatus
+from ...tables import ContactpersoonToewijzing, Termijn, Veiligheidsplan
 from .log import Groep, Sleutel
 
 Taken = dict[tuple[UUID, UUID], list[datetime | None]]
@@ -67,8 +67,11 @@ def met_treffers(ctx: Context, dagen: Sequence[Kijkdag]) -> list[tuple[Kijkdag, 
     return [(dag, treffers(blik)) for dag, blik in zip(dagen, blikken, strict=True)]
 
 
-def _blik(dag: Kijkdag, taken: Taken, dicht: frozenset[UUID], gericht: frozenset[str], snel: int) -> Blik:
+def _blik(
+    dag: Kijkdag, taken: Taken, dicht: Mapping[UUID, datetime], gericht: frozenset[str], snel: int
+) -> Blik:
     gekeken, gezin = dag.gekeken, dag.sleutel.gezin
+    klaar_op = dicht.get(gezin) if gezin is not None else None
     return Blik(
         werkt=any(g.werkt for g in gekeken),
         met_gezin=gezin is not None,
@@ -76,7 +79,7 @@ def _blik(dag: Kijkdag, taken: Taken, dicht: frozenset[UUID], gericht: frozenset
         schreef=any(g.schrijft for g in dag.groepen),
         noodknop=bool(dag.noodknoppen),
         eigen_naam=any(g.eigen_naam for g in gekeken),
-        afgesloten=gezin in dicht,
+        afgesloten=klaar_op is not None and any(g.op is not None and g.op > klaar_op for g in gekeken),
         snel=snel,
         geweigerd=sum(g.aantal for g in dag.groepen if g.geweigerd),
         meegenomen=len({g.verzoek for g in dag.groepen if g.neemt_mee}),
@@ -109,9 +112,13 @@ def _taken(ctx: Context, gezinnen: Iterable[UUID]) -> Taken:
     return taken
 
 
-def _afgesloten(ctx: Context, gezinnen: Iterable[UUID]) -> frozenset[UUID]:
-    query = select(Gezin.id).where(col(Gezin.id).in_(list(gezinnen)), Gezin.status == GezinStatus.AFGESLOTEN)
-    return frozenset(ctx.session.exec(query))
+def _afgesloten(ctx: Context, gezinnen: Iterable[UUID]) -> dict[UUID, datetime]:
+    """When the last plan of a gezin was rounded off, where it was; the newest plan counts."""
+    query = select(Veiligheidsplan).where(col(Veiligheidsplan.gezin_id).in_(list(gezinnen)))
+    op_volgorde = query.order_by(col(Veiligheidsplan.begonnen), col(Veiligheidsplan.id))
+    laatste = {plan.gezin_id: plan for plan in ctx.session.exec(op_volgorde)}
+    klaar = (plan for plan in laatste.values() if plan.status is PlanStatus.AFGEROND)
+    return {plan.gezin_id: plan.afgerond_op for plan in klaar if plan.afgerond_op is not None}
 
 
 def _gericht(dagen: Sequence[Kijkdag]) -> frozenset[str]:

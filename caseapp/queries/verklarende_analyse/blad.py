@@ -14,6 +14,7 @@ from ...domain.verklarende_analyse.woorden import AnalyseDeel, FactorSoort, Leef
 from ...domain.versie import VersieStatus
 from ...domain.woorden import label
 from ...permissions import Categorie, Doen, inbreng_van
+from ...permissions.bijstand import mijzelf
 from ...tables import AnalyseVersie, Stellingname, Uitspraak
 from ..bladen import Teller
 from ..document.lezer import DeelBlad, document, kernteksten
@@ -79,7 +80,8 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> AnalyseBlad:
     over = [(geheel.rij.id, "De analyse als geheel")] if geheel else []
     leest, inbreng = lezer(ctx, gezin, mensen, nu.values()), inbreng_van(gezin.positie)
     leidt = mag(ctx, gezin, Doen.WIJZIGEN, Categorie.GVA_GEDEELD).mag
-    schrijft = bezig is not None and bezig.rij.status is VersieStatus.CONCEPT
+    draagt_bij = mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag
+    schrijft = draagt_bij and bezig is not None and bezig.rij.status is VersieStatus.CONCEPT
     return AnalyseBlad(
         open=kop(ctx, bezig) if bezig else None,
         leidend=kop(ctx, leidend) if leidend else None,
@@ -91,7 +93,7 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> AnalyseBlad:
         tellers=tellers(ctx, gezin, mensen),
         mag_in=frozenset(d for d in AnalyseDeel if inbreng and schrijft and mag_in(d, inbreng)),
         mag_leiden=leidt,
-        mag_bijdragen=mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag,
+        mag_bijdragen=draagt_bij,
         aantal_versies=sum(zicht.rij.nummer is not None for zicht in alle),
     )
 
@@ -150,7 +152,7 @@ def _woorden(
         vult_aan=rij.soort in (UitspraakSoort.VULT_AAN, UitspraakSoort.TREKT_IN),
         dag=ctx.dag(rij.op),
         klopt=klopt.get((rij.id, rij.betreft_id), ""),
-        te_vragen=not rij.alleen_voor and (leidt or rij.betreft_id == ctx.actor.persoon_id),
+        te_vragen=not rij.alleen_voor and (leidt or rij.betreft_id == mijzelf(ctx.actor)),
     )
 
 

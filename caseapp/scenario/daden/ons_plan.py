@@ -7,8 +7,8 @@ from pydantic import Field
 from ...domain.eigen_verklaring import VerklaringBij, Verklaringlezers
 from ...domain.veiligheidsschaal import HOOGSTE, LAAGSTE, Antwoord, ScoreAntwoord, Vraagwijze
 from ...domain.verzoek import VerzoekBesluit, VerzoekSoort
-from ..model import Sleutel, Tekst, Woord
-from .basis import Daad
+from ..model import Dag, Sleutel, Tekst, Woord
+from .basis import Daad, DaadBuitenGezin
 
 
 class DoeVerzoek(Daad):
@@ -58,4 +58,33 @@ class GeefCijfer(Daad):
         )
 
 
-Handeling = DoeVerzoek | BeantwoordVerzoek | GeefVerklaring | GeefCijfer
+class VraagBijstand(Daad):
+    """`aan`: who is asked to stand beside whoever does this. `sleutel`: how the answer calls it."""
+
+    wat: Literal["vraag_bijstand"]
+    sleutel: Sleutel
+    aan: Sleutel
+    tot_dag: Dag
+
+
+class BeantwoordBijstand(DaadBuitenGezin):
+    """Who was asked says yes or no; until then no gezin is his to open."""
+
+    wat: Literal["beantwoord_bijstand"]
+    bijstand: Sleutel
+    antwoord: Literal["ja", "nee"]
+
+
+class StopBijstand(Daad):
+    wat: Literal["stop_bijstand"]
+
+
+Handeling = (
+    DoeVerzoek
+    | BeantwoordVerzoek
+    | GeefVerklaring
+    | GeefCijfer
+    | VraagBijstand
+    | BeantwoordBijstand
+    | StopBijstand
+)
