@@ -1,6 +1,7 @@
 """From the tree of a file to its model: every fault of its shape on the line where it stands, in Dutch."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -10,6 +11,8 @@ from .fouten import Bestandsfout, Fout, bedoelde, toon, zin_voor
 from .model import Model
 from .plekken import Gevonden
 
+MEESTE_FOUTEN = 100  # more than anybody reads at once
+NOG_MEER = "hier en verderop is nog meer mis; maak eerst het bovenstaande goed."
 Bestand = TypeVar("Bestand", bound=Model)
 
 
@@ -69,11 +72,14 @@ def met_regel(boom: Boom, gevonden: Iterable[Gevonden]) -> list[Fout]:
 
 def lees_model(model: type[Bestand], meer: Iterable[Gevonden], boom: Boom) -> Bestand:
     """The file as its model; `meer` are faults that were found beside its shape. Raises Bestandsfout."""
-    bestand, gevonden = None, list(meer)
+    bestand, gevonden = None, list(islice(meer, MEESTE_FOUTEN + 1))
     try:
         bestand = model.model_validate(boom.waarde)
     except ValidationError as fout:
-        gevonden += vertaal(model, fout.errors(include_url=False))
-    if bestand is None or gevonden or boom.fouten:
-        raise Bestandsfout.van(boom.naam, [*boom.fouten, *met_regel(boom, gevonden)])
+        gevonden += vertaal(model, fout.errors(include_url=False)[: MEESTE_FOUTEN + 1])
+    fouten = sorted({*boom.fouten, *met_regel(boom, gevonden)})
+    if len(fouten) > MEESTE_FOUTEN:
+        fouten = [*fouten[:MEESTE_FOUTEN], Fout(fouten[-1].regel, NOG_MEER)]
+    if bestand is None or fouten:
+        raise Bestandsfout.van(boom.naam, fouten)
     return bestand

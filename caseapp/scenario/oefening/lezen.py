@@ -1,7 +1,7 @@
 """Reads a scenario file, and all that we give along. Every fault is told at once, in Dutch, by line."""
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,6 @@ from .verloop import fouten_in_dagen
 from .verwijzingen import fouten_in_scenario
 
 SCENARIOS = "scenarios"
-MEESTE_FOUTEN = 100
 
 
 def lees_scenario(inhoud: bytes | str, naam: str = "scenario.yaml") -> Scenario:
@@ -42,8 +41,8 @@ def scenarios(seeds: Path) -> dict[str, Scenario]:
 
 
 def fouten_in(waarde: Any) -> Iterator[Gevonden]:
-    """All that is wrong beside the shape of it; never more than a person wants to read."""
-    return islice(chain(fouten_in_scenario(waarde), fouten_in_dagen(waarde)), MEESTE_FOUTEN)
+    """All that is wrong beside the shape of it."""
+    return chain(fouten_in_scenario(waarde), fouten_in_dagen(waarde))
 
 
 def _lees(boom: Boom) -> Scenario:

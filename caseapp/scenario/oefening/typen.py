@@ -28,7 +28,7 @@ from ..model import Datum, Tekst, fout
 AANNAME = r"A[1-9][0-9]?"
 
 
-def _uit_tekst(lees: Callable[[str], Any], soort: type, waarde: Any) -> Any:
+def _uit_tekst(lees: Callable[[str], Any], soort: type | tuple[type, ...], waarde: Any) -> Any:
     """What is a `soort` already stays so; text is read."""
     if isinstance(waarde, soort):
         return waarde
@@ -122,7 +122,12 @@ Regel = Annotated[Tekst, AfterValidator(_een_regel)]
 Duurtijd = Annotated[Duur, *_duren(IN_VERHAAL, "5 werkdagen")]
 Looptijd = Annotated[Duur, *_duren(LOOPTIJD, "18 maanden")]
 Speeltijd = Annotated[Duur, *_duren(SPEELTIJD, "12 minuten")]
-Verhaaldag = Annotated[int, *_als_tekst(dag_in_verhaal, int, r"dag [0-9]{1,4}", "dag 28")]
+Verhaaldag = Annotated[
+    int,
+    PlainValidator(partial(_uit_tekst, dag_in_verhaal, ())),
+    PlainSerializer(lambda dag: f"dag {dag}", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": "^dag [0-9]{1,4}$", "examples": ["dag 28"]}),
+]
 Moment = Annotated[
     Verhaalmoment,
     *_als_tekst(verhaalmoment, Verhaalmoment, r"dag [0-9]{1,4} [0-2][0-9]:[0-5][0-9]", "dag 12 16:30"),

@@ -57,9 +57,9 @@ def fouten_in_scenario(waarde: Any) -> Iterator[Gevonden]:
 
 def _namen(waarde: Any, veld: str, *sleutels: str) -> Collection[str] | None:
     lijst = onder(waarde, *sleutels)
-    namen = [deel[veld] for _, deel in delen(waarde, *sleutels) if isinstance(deel.get(veld), str)]
+    namen = {deel[veld] for _, deel in delen(waarde, *sleutels) if isinstance(deel.get(veld), str)}
     heel = lijst is None or (isinstance(lijst, tuple | list) and len(namen) == len(lijst))
-    return set(namen) if heel else None
+    return namen if heel else None
 
 
 def _bekend(waarde: Any) -> Bekend:
