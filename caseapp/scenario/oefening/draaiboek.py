@@ -132,9 +132,11 @@ class _Lezer:
 
     def _verwacht(self, rij: Rij, oud: Inject | None) -> Iterator[dict[str, Any]]:
         """What stood there before keeps its act and measure, as long as its text is the same."""
-        eerder = {deel.tekst: deel for deel in (oud.verwacht if oud else ())}
+        eerder = list(oud.verwacht if oud else ())
         for tekst, binnen in zip(rij.regels("verwacht"), rij.regels("binnen"), strict=False):
-            gehad = eerder.pop(tekst, None)
+            gehad = next((deel for deel in eerder if deel.tekst == tekst), None)
+            if gehad:
+                eerder.remove(gehad)
             velden = ("id", "actie", "over", "maat")
             blijft = {veld: getattr(gehad, veld) for veld in velden} if gehad else {}
             nieuw = {} if gehad else {"id": sleutel_van("v", tekst, self.bezet)}
