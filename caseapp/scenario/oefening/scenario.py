@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
 
 from ...domain.regel import Regelfout
 from ...domain.scenario.kaart import ROLWOORDEN, Kaart, voluit
@@ -151,8 +151,6 @@ class Ronde(Model):
 
 class Scenario(Model):
     """The whole file."""
-
-    model_config = ConfigDict(populate_by_name=True)
 
     formaat: Annotated[str, PlainValidator(_formaat), WithJsonSchema({"const": FORMAAT})] = Field(
         alias="schema", description="Het formaat van dit bestand, met zijn versie."

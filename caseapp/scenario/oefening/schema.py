@@ -19,25 +19,29 @@ def json_schema() -> dict[str, Any]:
         "title": FORMAAT,
         "description": "Een oefening voor 1 Gezin 1 Plan 1 Regisseur. Alles in zo'n bestand is verzonnen.",
     }
-    return {**kop, **_zonder_titels(schema)}
+    return {**kop, **_voor_schrijvers(schema)}
 
 
 def json_schema_tekst() -> str:
     return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def _zonder_titels(deel: Any) -> Any:
-    """Without the titles that are made from the names of fields: they say the same word once more."""
+def _voor_schrijvers(deel: Any) -> Any:
+    """Without titles, which say the name of a field once more, and without the nothing that a key which may
+    be left out may also be: an editor then says of a wrong value what is wrong with it."""
     if isinstance(deel, list):
-        return [_zonder_titels(stuk) for stuk in deel]
+        return [_voor_schrijvers(stuk) for stuk in deel]
     if not isinstance(deel, dict):
         return deel
+    keuzes = [keuze for keuze in deel.get("anyOf", ()) if keuze != {"type": "null"}]
+    if len(keuzes) == 1:
+        deel = {naam: wat for naam, wat in deel.items() if naam not in ("anyOf", "default")} | keuzes[0]
     return {
-        sleutel: _velden(waarde) if sleutel in ("properties", "$defs") else _zonder_titels(waarde)
+        sleutel: _velden(waarde) if sleutel in ("properties", "$defs") else _voor_schrijvers(waarde)
         for sleutel, waarde in deel.items()
         if sleutel != "title"
     }
 
 
 def _velden(velden: dict[str, Any]) -> dict[str, Any]:
-    return {naam: _zonder_titels(veld) for naam, veld in velden.items()}
+    return {naam: _voor_schrijvers(veld) for naam, veld in velden.items()}

@@ -21,7 +21,7 @@ from tests.scenario.test_beschadigd import rommel, ruis
 
 BOOM: dict[str, Any] = yaml.safe_load(GOED.replace("2024-01-15", "'2024-01-15'"))
 ZIN = re.compile(r"^scenario\.yaml(, regel \d+)?: [^\n]+[.?]$")
-veel = settings(max_examples=800, deadline=None)
+veel = settings(max_examples=60, deadline=None)
 
 
 def antwoord(inhoud: bytes) -> Scenario | list[str]:

@@ -67,6 +67,15 @@ def test_een_nieuwe_rij_wordt_een_inject() -> None:
     ]
 
 
+def test_twee_nieuwe_rijen_met_bijna_dezelfde_titel_krijgen_elk_een_eigen_sleutel() -> None:
+    rijen = (
+        EEN + EEN.replace("belt", "belt!") + EEN.replace("De juf belt", "…") + EEN.replace("De juf belt", "?")
+    )
+    gemaakt = uit_draaiboek(KOP + rijen, los()).injects
+    assert [inject.id for inject in gemaakt] == ["i_de_juf_belt", "i_de_juf_belt_2", "i_nieuw", "i_nieuw_2"]
+    assert len({deel.id for inject in gemaakt for deel in inject.verwacht}) == 4
+
+
 def test_een_rij_die_blijft_houdt_wat_een_rekenblad_niet_kent() -> None:
     tekst = naar_draaiboek(KANDELAAR).replace(
         "Hulp voor Jorn geregeld;21 dagen", "Hulp voor Jorn geregeld;30 dagen"

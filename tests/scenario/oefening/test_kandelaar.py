@@ -1,9 +1,11 @@
 """Het scenario dat wij meegeven: compleet, verzonnen, met een stem voor ieder en kennis bij ieder."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from caseapp.app.zaaien import vingerafdruk
 from caseapp.domain.echte_gegevens import vind_echte_gegevens
 from caseapp.domain.scenario.woorden import Maat, Zwaarte
 from caseapp.scenario.fouten import Bestandsfout
@@ -23,6 +25,15 @@ def test_een_bestand_dat_anders_heet_wordt_geweigerd(tmp_path: Path) -> None:
     (tmp_path / SCENARIOS / "anders.yaml").write_text(GOED, encoding="utf-8")
     with pytest.raises(Bestandsfout, match=r"scenarios/anders.yaml: .* gezin-kandelaar.yaml te heten"):
         scenarios(tmp_path)
+
+
+def test_een_scenario_erbij_maakt_het_sjabloon_van_de_demonstratie_niet_opnieuw(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    copytree(SEEDS, seeds)
+    (seeds / SCENARIOS / "nog-een.yaml").write_text("iets anders", encoding="utf-8")
+    assert vingerafdruk(seeds) == vingerafdruk(SEEDS)
+    (seeds / "gebruikers.yaml").write_text("iets anders", encoding="utf-8")
+    assert vingerafdruk(seeds) != vingerafdruk(SEEDS)
 
 
 def test_een_bestand_dat_er_niet_is_geeft_een_zin(tmp_path: Path) -> None:

@@ -223,6 +223,13 @@ def test_een_ontbrekend_fictief_wordt_gezegd() -> None:
     assert fouten(tekst) == ["regel 1: hier ontbreekt ‘fictief’."]
 
 
+def test_een_bestand_zonder_formaat_wordt_geweigerd() -> None:
+    assert fouten(GOED.replace("schema: 1g1p1r", "formaat: 1g1p1r")) == [
+        "regel 1: hier ontbreekt ‘schema’.",
+        "regel 2: ‘formaat’ is hier geen bekende sleutel.",
+    ]
+
+
 def test_een_dubbele_sleutel_wordt_gezegd() -> None:
     tekst, regel = veranderd("auteur: Voorb", "auteur: Een ander\n§auteur: Voorb")
     assert fouten(tekst) == [f"regel {regel}: ‘auteur’ staat er twee keer."]
@@ -264,4 +271,11 @@ def test_een_bestand_met_heel_veel_fouten_is_snel_gelezen() -> None:
     gevonden = fouten(GOED.replace("feiten:\n", "feiten:\n" + feiten))
     assert len(gevonden) == 101
     assert "nog meer mis" in gevonden[-1]
+    assert monotonic() - begin < 20
+
+
+def test_een_bestand_met_heel_veel_verkeerde_sleutels_ook() -> None:
+    begin = monotonic()
+    gevonden = fouten(GOED.replace("injects:\n", "injects:\n" + "  - {id: a, a: 1}\n" * 12_000))
+    assert len(gevonden) == 101
     assert monotonic() - begin < 20

@@ -41,6 +41,12 @@ def test_er_staat_niets_engels_van_de_code_in() -> None:
     assert omschreven == set()
 
 
+def test_wat_weg_mag_blijven_is_gewoon_wat_het_is_als_het_er_staat() -> None:
+    assert '"null"' not in TEKST
+    assert SCHEMA["$defs"]["Inject"]["properties"]["als"]["$ref"] == "#/$defs/Voorwaarde"
+    assert "als" not in SCHEMA["$defs"]["Inject"]["required"]
+
+
 def test_een_onbekende_sleutel_is_overal_fout() -> None:
     modellen = [deel for deel in SCHEMA["$defs"].values() if deel["type"] == "object"]
     assert len(modellen) > 15
