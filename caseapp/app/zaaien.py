@@ -13,6 +13,7 @@ from ..context import Context
 from ..db import Store, Stores, in_ruimte, op_platform
 from ..scenario import casus as model
 from ..scenario.lezen import lees_casus, lees_gebruikers, lees_organisaties
+from ..scenario.oefening import SCENARIOS
 from ..tables import RuimteSoort
 
 DEMONSTRATIE = "Demonstratie"
@@ -40,9 +41,9 @@ def sjabloon(stores: Stores, seeds: Path) -> UUID:
 
 
 def vingerafdruk(seeds: Path) -> str:
-    """A digest of all seed files, by name and content."""
+    """A digest of all files that the template is made of, by name and content; a scenario is none of them."""
     hash_ = sha256()
-    for pad in sorted(seeds.rglob("*.yaml")):
+    for pad in sorted(pad for pad in seeds.rglob("*.yaml") if pad.parent.name != SCENARIOS):
         hash_.update(pad.relative_to(seeds).as_posix().encode() + b"\0" + pad.read_bytes() + b"\0")
     return hash_.hexdigest()
 

@@ -49,6 +49,7 @@ def _lees(argv: Sequence[str]) -> argparse.Namespace:
         ("uitnodigen", _nodig_uit, "maak een eenmalige link voor een account"),
         ("exporteer-ruimte", _exporteer, "sla een oefenruimte op als verzegeld bestand"),
         ("importeer-ruimte", _importeer, "maak een oefenruimte uit zo'n bestand"),
+        ("scenario-schema", _schema, "schrijf het schema waarmee een editor een scenariobestand nakijkt"),
     ):
         deel = onderdelen.add_parser(naam, help=hulp)
         _algemeen(deel, doe, argparse.SUPPRESS)
@@ -57,6 +58,10 @@ def _lees(argv: Sequence[str]) -> argparse.Namespace:
         if doe in (_exporteer, _importeer):
             deel.add_argument("bestand", type=Path, help="het bestand")
             deel.add_argument("--naam", default="", required=doe is _importeer, help="naam van de ruimte")
+        if doe is _schema:
+            deel.add_argument(
+                "bestand", type=Path, nargs="?", help="het bestand; zonder bestand: op het scherm"
+            )
     return ontleder.parse_args(list(argv))
 
 
@@ -100,3 +105,9 @@ def _importeer(keuze: argparse.Namespace) -> int:
     from .ruimte import importeer
 
     return importeer(keuze.data, keuze.bestand, keuze.naam)
+
+
+def _schema(keuze: argparse.Namespace) -> int:
+    from .scenario import schema
+
+    return schema(keuze.bestand)

@@ -16,6 +16,8 @@ from .fouten import Bestandsfout, Fout, toon
 GROOTSTE_BESTAND = 256 * 1024
 DIEPSTE = 12
 NIETS = ("", "~", "null")
+# Halves of characters, and control characters that are no text: NUL above all.
+GEEN_TEKEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 Pad = tuple[str | int, ...]
 
 
@@ -24,9 +26,10 @@ def _regel(stuk: yaml.Node | yaml.Event) -> int:
 
 
 class Boom:
-    """The values of a file, and on which line each path stands."""
+    """The values of a file, and on which line each path stands. `naam`: how a fault calls the file."""
 
-    def __init__(self) -> None:
+    def __init__(self, naam: str) -> None:
+        self.naam = naam
         self.regels: dict[Pad, int] = {(): 1}
         self.fouten: list[Fout] = []
         self.waarde: Any = None
@@ -87,24 +90,30 @@ def _bekijk_eerst(tekst: str) -> list[Fout]:
             fouten.append(Fout(regel, "verwijzingen met & en * zijn niet toegestaan; schrijf het uit."))
         if getattr(stap, "tag", None):
             fouten.append(Fout(regel, "een woord met een uitroepteken ervoor (!) is niet toegestaan."))
-        if isinstance(stap, yaml.ScalarEvent) and re.search(r"[\ud800-\udfff]", stap.value):
+        if isinstance(stap, yaml.ScalarEvent) and GEEN_TEKEN.search(stap.value):
             fouten.append(Fout(regel, "hier staat een teken dat niet bestaat."))
     return fouten
 
 
-def _leesbaar(pad: Path) -> str:
-    naam = bestandsnaam(pad)
+def bytes_van(pad: Path) -> bytes:
+    """What is in the file, as far as it may be read; raises Bestandsfout."""
     try:
         with pad.open("rb") as bestand:
-            rauw = bestand.read(GROOTSTE_BESTAND + 1)
-        if len(rauw) > GROOTSTE_BESTAND:
-            raise Bestandsfout([f"{naam}: het bestand is groter dan 256 KiB."])
-        return rauw.decode("utf-8-sig")
+            return bestand.read(GROOTSTE_BESTAND + 1)
     except OSError:
-        raise Bestandsfout([f"{naam}: het bestand is niet te openen."]) from None
+        raise Bestandsfout([f"{bestandsnaam(pad)}: het bestand is niet te openen."]) from None
+
+
+def gewone_tekst(rauw: bytes, naam: str, raad: str = "") -> str:
+    """UTF-8 of at most 256 KiB, else Bestandsfout; `raad` then says what to do."""
+    if len(rauw) > GROOTSTE_BESTAND:
+        raise Bestandsfout([f"{naam}: het bestand is groter dan 256 KiB."])
+    try:
+        return rauw.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
         regel = rauw[: fout.start].count(b"\n") + 1
-        raise Bestandsfout([f"{naam}, regel {regel}: het bestand is geen gewone tekst (UTF-8)."]) from None
+        zin = f"het bestand is geen gewone tekst (UTF-8).{raad}"
+        raise Bestandsfout([f"{naam}, regel {regel}: {zin}"]) from None
 
 
 def bestandsnaam(pad: Path) -> str:
@@ -123,7 +132,12 @@ def _yamlfout(tekst: str, fout: yaml.YAMLError) -> Fout:
 
 def lees_boom(pad: Path) -> Boom:
     """Raises Bestandsfout when the file cannot be read at all; smaller faults stand in `fouten`."""
-    tekst, boom = _leesbaar(pad), Boom()
+    return boom_van(bytes_van(pad), bestandsnaam(pad))
+
+
+def boom_van(rauw: bytes, naam: str) -> Boom:
+    """The same, of what was read already; `naam` is how a fault calls the file."""
+    tekst, boom = gewone_tekst(rauw, naam), Boom(naam)
     try:
         boom.fouten += _bekijk_eerst(tekst)
         wortel = None if boom.fouten else yaml.compose(tekst, Loader=yaml.SafeLoader)
@@ -132,8 +146,8 @@ def lees_boom(pad: Path) -> Boom:
     except (ValueError, OverflowError):  # an escape beyond the last character there is
         boom.fouten.append(Fout(1, "ergens staat een teken dat niet bestaat (een code met \\U)."))
     if boom.fouten:
-        raise Bestandsfout.van(bestandsnaam(pad), boom.fouten)
+        raise Bestandsfout.van(naam, boom.fouten)
     if wortel is None:
-        raise Bestandsfout([f"{bestandsnaam(pad)}, regel 1: het bestand is leeg."])
+        raise Bestandsfout([f"{naam}, regel 1: het bestand is leeg."])
     boom.waarde = boom.lees(wortel)
     return boom

@@ -59,6 +59,7 @@ def _ingevuld(fout: dict[str, Any]) -> Any:
 
 def _grens(fout: dict[str, Any]) -> str:
     grens = fout["ctx"].get("ge", fout["ctx"].get("le"))
+    grens = int(grens) if grens == int(grens) else grens
     return f"dit getal is te {'klein' if 'ge' in fout['ctx'] else 'groot'}: de grens is {grens}."
 
 

@@ -1,17 +1,14 @@
 """Do the words in a file point at somebody? Looks at plain values, so that it works in a damaged file too."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from ..domain.oefenruimte import OrganisatieSoort
 from ..domain.toegang import Rol
-from .boom import Pad
 from .fouten import bedoelde, toon
 from .mensen import Gebruiker, Organisatie
-from .model import SLEUTEL
+from .plekken import Gevonden, delen, onbekend, woorden
 
-Gevonden = tuple[Pad, str]
 PERSOON = (
     *("persoon", "kind", "ouder", "een", "ander", "over", "afgeschermd_voor"),
     *("vertrouwd_door", "toestemming_van"),
@@ -40,45 +37,17 @@ WERKT_BIJ = {
 }
 
 
-def _delen(waarde: Any, lijst: str) -> Iterator[tuple[Pad, dict[str, Any]]]:
-    """The mappings in a list of the file, whatever else is wrong with it."""
-    delen = waarde.get(lijst) if isinstance(waarde, dict) else None
-    for nummer, deel in enumerate(delen if isinstance(delen, tuple) else ()):
-        if isinstance(deel, dict):
-            yield (lijst, nummer), deel
-
-
-def fouten_in_sleutels(waarde: Any, lijst: str) -> Iterator[Gevonden]:
-    """The same key twice in one list."""
-    gezien = set()
-    for pad, deel in _delen(waarde, lijst):
-        sleutel = deel.get("sleutel")
-        if isinstance(sleutel, str) and sleutel in gezien:
-            yield (*pad, "sleutel"), f"de sleutel {toon(sleutel)} is al gebruikt."
-        gezien.add(str(sleutel))
-
-
-def _woorden(pad: Pad, deel: dict[str, Any], velden: Iterable[str]) -> Iterator[tuple[Pad, str]]:
-    for veld in velden:
-        inhoud = deel.get(veld)
-        for nummer, woord in enumerate(inhoud if isinstance(inhoud, tuple) else (inhoud,)):
-            if isinstance(woord, str) and re.fullmatch(SLEUTEL, woord):
-                yield ((*pad, veld, nummer) if isinstance(inhoud, tuple) else (*pad, veld)), woord
-
-
 def fouten_in_verwijzingen(waarde: Any, gebruikers: Collection[str]) -> Iterator[Gevonden]:
     """A key in an act that is nobody's."""
-    personen = {str(deel.get("sleutel")) for _, deel in _delen(waarde, "personen")}
+    personen = {str(deel.get("sleutel")) for _, deel in delen(waarde, "personen")}
     soorten = (
-        (PERSOON, personen, "persoon in dit bestand"),
-        (GEBRUIKER, gebruikers, "gebruiker"),
-        (("gehoor",), personen | set(gebruikers), "persoon of gebruiker"),
+        (PERSOON, personen, "bekende persoon in dit bestand"),
+        (GEBRUIKER, gebruikers, "bekende gebruiker"),
+        (("gehoor",), personen | set(gebruikers), "bekende persoon of gebruiker"),
     )
-    for pad, deel in _delen(waarde, "handelingen"):
+    for plek in delen(waarde, "handelingen"):
         for velden, bekend, soort in soorten:
-            for plek, woord in _woorden(pad, deel, velden):
-                if woord not in bekend:
-                    yield plek, f"{toon(woord)} is geen bekende {soort}.{bedoelde(woord, bekend)}"
+            yield from onbekend(woorden(plek, *velden), bekend, soort)
 
 
 def _fouten_in_gebruiker(

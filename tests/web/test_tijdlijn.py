@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from caseapp.views.rekenblad import veilige_cel
+from caseapp.domain.rekenblad import veilige_cel
 
 from .bezoeker import Bezoeker
 
