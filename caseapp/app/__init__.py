@@ -46,6 +46,7 @@ from ..views import (
     kindversie,
     logboek,
     mda,
+    meedoen,
     meldcode,
     melding,
     mensen,
@@ -53,12 +54,14 @@ from ..views import (
     noodknop,
     noodplan,
     oefenruimte,
+    oefensessie,
     ons_plan,
     opschaling,
     overdrachtstafel,
     proces,
     protocol,
     ruimtebestand,
+    scenario,
     sessions,
     sleutels,
     spoed,
@@ -88,6 +91,7 @@ from ..views import (
     zitting,
     zoeken,
 )
+from .opruimen import wis_verlopen
 from .zaaien import demonstratie
 
 BLUEPRINTS = (
@@ -97,6 +101,9 @@ BLUEPRINTS = (
     tweestaps.bp,
     ons_plan.bp,
     verzoek.bp,
+    oefensessie.bp,
+    scenario.bp,
+    meedoen.bp,
     bijstand.bp,
     bijstand.mijn_bp,
     eigen_verklaring.bp,
@@ -179,6 +186,7 @@ def create_app(
     if winkel.vault.changing:
         list(winkel.wissel_sleutels())  # a change of keys that was cut off is finished first
     ruimte = demonstratie(winkel, waarden.seeds)
+    wis_verlopen(winkel, ruimte)
     app = Flask("caseapp", root_path=str(ROOT / "caseapp"), template_folder=str(ROOT / "templates"))
     app.config.update(_settings(winkel, waarden), **anders)
     app.jinja_env.undefined = StrictUndefined

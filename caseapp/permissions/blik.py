@@ -21,6 +21,11 @@ def te_kiezen(rol: Rol) -> bool:
     return rol is not Rol.SIMULATIE
 
 
+def te_spelen(rol: Rol) -> bool:
+    """Which cards a deelnemer can take: not that of who leads the exercise, or of who keeps the house."""
+    return te_kiezen(rol) and rol not in (Rol.TRAINER, Rol.BEHEERDER)
+
+
 def trainersblik(actor: Actor) -> bool:
     """Who looks as a trainer sees everything, in a view that says so."""
     return actor.rol is Rol.TRAINER

@@ -1,5 +1,6 @@
 """The frame of a page, and the cards to choose from."""
 
+from collections.abc import Callable
 from functools import cache
 
 import sqlalchemy as sa
@@ -8,7 +9,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from ..context import Context
 from ..domain.woorden import rol_label
-from ..permissions import gezinsblik, procesblik, te_kiezen, trainersblik
+from ..permissions import Rol, gezinsblik, procesblik, te_kiezen, trainersblik
 from ..tables import Gebruiker
 from .bladen import Kaart, KaartGroep, Kader
 from .loading import joined
@@ -56,11 +57,11 @@ def _gebruiker() -> SelectOfScalar[Gebruiker]:
     return query.options(joined(Gebruiker.organisatie))
 
 
-def kaarten(ctx: Context) -> tuple[KaartGroep, ...]:
-    """All personas of this room, grouped by organisation, in the order of the file; the machine is no
-    persona."""
+def kaarten(ctx: Context, mag: Callable[[Rol], bool] = te_kiezen) -> tuple[KaartGroep, ...]:
+    """All personas of this room whose role may be taken, grouped by organisation, in the order of the
+    file."""
     query = select(Gebruiker).options(joined(Gebruiker.organisatie)).order_by(col(Gebruiker.volgorde))
-    rijen = [rij for rij in ctx.session.exec(query) if te_kiezen(rij.rol)]
+    rijen = [rij for rij in ctx.session.exec(query) if mag(rij.rol)]
     oordeel = kaart_oordeel(ctx, rijen)
     groepen: dict[str, list[Kaart]] = {}
     for rij in rijen:
@@ -80,8 +81,8 @@ def kaarten(ctx: Context) -> tuple[KaartGroep, ...]:
     )
 
 
-def bestaat(ctx: Context, gebruiker_id: object) -> bool:
+def bestaat(ctx: Context, gebruiker_id: object, mag: Callable[[Rol], bool] = te_kiezen) -> bool:
     """Whether this persona may be chosen in this room."""
     query = select(Gebruiker).where(Gebruiker.id == gebruiker_id)
     wie = ctx.session.exec(query).one_or_none()
-    return wie is not None and te_kiezen(wie.rol)
+    return wie is not None and mag(wie.rol)

@@ -101,12 +101,12 @@ def aantal_accounts(ctx: Context) -> int:
     return ctx.session.exec(select(func.count()).select_from(Account)).one()
 
 
-def te_vaak(ctx: Context, *wat: str) -> bool:
+def te_vaak(ctx: Context, *wat: str, pogingen: int = POGINGEN, venster: timedelta = POGINGEN_VENSTER) -> bool:
     """Whether this was tried too often, too recently."""
     query = select(func.count()).where(
-        Poging.wat == ctx.cipher.blind(wat), col(Poging.op) > ctx.wall - POGINGEN_VENSTER
+        Poging.wat == ctx.cipher.blind(wat), col(Poging.op) > ctx.wall - venster
     )
-    return ctx.session.exec(query).one() >= POGINGEN
+    return ctx.session.exec(query).one() >= pogingen
 
 
 def beheer(ctx: Context, stil: timedelta, uitnodiging: str | None = None) -> BeheerBlad:

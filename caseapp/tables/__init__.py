@@ -41,6 +41,7 @@ from .melding import (
 from .netwerk import Netwerklid, Netwerktoestemming
 from .noodknop import Noodknop
 from .noodplan import Noodplan
+from .oefensessie import Deelnemer, Oefengroep, Oefensessie
 from .opschaling import Opschaling
 from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
@@ -94,6 +95,7 @@ __all__ = [
     "ContactPersoon",
     "ContactpersoonToewijzing",
     "Controle",
+    "Deelnemer",
     "Deeltoestemming",
     "Dek",
     "EigenVerklaring",
@@ -147,6 +149,8 @@ __all__ = [
     "Netwerktoestemming",
     "Noodknop",
     "Noodplan",
+    "Oefengroep",
+    "Oefensessie",
     "Onderzoek",
     "Opschaling",
     "Opslag",

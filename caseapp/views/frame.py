@@ -28,6 +28,7 @@ from ..permissions import (
     houdt_toezicht,
     relaties_in_lijst,
     schrijft_veilig_thuis,
+    trainersblik,
     wordt_gevraagd,
 )
 from ..permissions.bijstand import staat_naast, zelf
@@ -92,6 +93,8 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
     ]
     if deze_sessie().naam is not None:
         paden.insert(0, (beheert(actor), "Beheer", "beheer.toon"))
+        paden.insert(0, (trainersblik(actor), "Scenario’s", "scenario.lijst"))
+        paden.insert(0, (trainersblik(actor), "Sessies", "oefensessie.lijst"))
         paden.append((True, "Mijn account", "tweestaps.toon"))
     hier = request.blueprint
     return tuple(Plek(naam, url_for(doel), doel.split(".")[0] == hier) for mag, naam, doel in paden if mag)

@@ -7,13 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from ..context import Context
 from ..db import ruimtebestand
+from ..db.oefening import teruggehaald
 from ..domain.regel import Regelfout
 from ..domain.ruimtebestand import GROOTSTE, NAAM, toets_naam, toets_wachtwoordzin
 from ..forms.base import Form, tekst
 from ..forms.ruimtebestand import GaForm, OpslaanForm, TerughalenForm
 from ..queries.oefenruimte import OEFENING
-from ..tables import RuimteSoort
-from .guard import eis_oefening, inside, stores, tot_bytes
+from .guard import demonstratie, eis_oefening, inside, stores, tot_bytes
 from .sessions import deze_sessie, neem_plaats
 
 bp = Blueprint("ruimtebestand", __name__, url_prefix="/oefenruimte/bestand")
@@ -50,7 +50,7 @@ def haal_terug(ctx: Context) -> ResponseReturnValue:
             return redirect(url_for(".haal_terug"))
         except Regelfout as fout:
             form.refuse(fout)
-    ruimtes = [(stores().naam(id_), id_) for id_ in stores().zoek(RuimteSoort.OEFENING)]
+    ruimtes = [(stores().naam(id_), id_) for id_ in teruggehaald(stores(), demonstratie())]
     return render_template("ruimtebestand/terughalen.html", form=form, ruimtes=ruimtes), form.status
 
 
@@ -60,7 +60,7 @@ def ga(ctx: Context, ruimte_id: UUID) -> ResponseReturnValue:
     """Into that room, with the same account."""
     eis_oefening(ctx, OEFENING)
     form: Form = GaForm()
-    if not form.validate_on_submit() or ruimte_id not in stores().zoek(RuimteSoort.OEFENING):
+    if not form.validate_on_submit() or ruimte_id not in teruggehaald(stores(), demonstratie()):
         abort(404)
     neem_plaats(stores(), ruimte_id, account=ctx.actor.id)
     return redirect(url_for("oefenruimte.toon"))

@@ -41,12 +41,6 @@ def kies() -> ResponseReturnValue:
     return redirect(url_for(begin))
 
 
-@bp.get("/ik-doe-mee")
-@public
-def doe_mee() -> ResponseReturnValue:
-    return render_template("start/doe_mee.html")
-
-
 @bp.get("/gezond")
 @public
 def gezond() -> ResponseReturnValue:
@@ -59,6 +53,10 @@ wissel_bp = Blueprint("persona", __name__)
 @wissel_bp.get("/wissel")
 @inside
 def wissel(ctx: Context) -> ResponseReturnValue:
+    """Only in the demonstration: in a training everybody keeps his card."""
+    sessie = deze_sessie().sessie
+    if sessie is not None and sessie.ruimte_id != demonstratie():
+        return render_template("persona/vast.html")
     return render_template("persona/wissel.html", groepen=queries.kaarten(ctx))
 
 

@@ -28,7 +28,8 @@ ANDERS = frozenset(
 # What is no page: a file, a drawing, one word for a machine.
 GEEN_BLAD = frozenset(
     {
-        *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr"),
+        *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr", "oefensessie.qr"),
+        "scenario.draaiboek",
         *("cijfers.als_csv", "bord.als_csv"),
         "ons_plan.mijn",  # leads on to the one gezin
         *("analyse_prent.analyse", "analyse_prent.voor_het_gezin", "analyse_prent.kind"),
@@ -42,6 +43,7 @@ GEEN_BLAD = frozenset(
 NIET_ZOMAAR = frozenset(
     {
         *("account.log_in_met_code", "tweestaps.zet_uit"),
+        "meedoen.kaart",  # only for who just gave a code
         *("noodknop.vraag_meekijken", "noodknop.antwoord"),  # only within the hour of a noodknop
     }
 )

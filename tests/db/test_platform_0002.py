@@ -20,6 +20,7 @@ from tests.conftest import instellingen_voor
 from ..web.accounts import koppel, log_in, maak_account
 
 ERBIJ = ("totp", "totp_stap")
+LATER = ("oefengroep", "oefensessie")
 
 
 @pytest.fixture
@@ -34,6 +35,8 @@ def van_voor(data: Path) -> Path:
     verbinding = sqlite3.connect(pad)
     for kolom in ERBIJ:
         verbinding.execute(f"ALTER TABLE account DROP COLUMN {kolom}")
+    for tabel in LATER:
+        verbinding.execute(f"DROP TABLE {tabel}")
     verbinding.execute("UPDATE alembic_version SET version_num = '0001'")
     verbinding.commit()
     zonder_nieuwe_rollen(verbinding)

@@ -131,7 +131,7 @@ def test_in_een_ander_gezin_is_er_voor_hem_niets(huis, wie):
     gast = huis.gast(wie)
     nergens = gast.get(f"/gezinnen/{huis.wie['eva']}/ons-plan", 404)
     hier = gast.get(huis.pad(ander, "ons-plan"), 404)
-    schoon = re.compile(r"[0-9a-f]{12}|[0-9a-f-]{36}")
+    schoon = re.compile(r"[0-9a-f]{12}|[0-9a-f-]{36}|value=\"[^\"]+\"")
     assert schoon.sub("…", tekst(hier)) == schoon.sub("…", tekst(nergens))
 
 

@@ -32,8 +32,8 @@ def test_een_klik_en_je_kijkt_als_iemand(leeshuis, sleutel):
     assert f"je kijkt als <b>{gebruikers()[sleutel]['naam']}</b>" in vandaag
 
 
-def test_ik_doe_mee_zegt_wie_begint(leeshuis):
-    assert "Een trainer begint" in leeshuis.gast().get("/ik-doe-mee").text
+def test_ik_doe_mee_zegt_eerst_waar_het_over_gaat(leeshuis):
+    assert "Waar gaat dit over?" in leeshuis.gast().get("/ik-doe-mee").text
 
 
 def test_gezond_antwoordt_ook_zonder_sessie(leeshuis):

@@ -16,9 +16,11 @@ from werkzeug.test import TestResponse
 
 from caseapp.actions.account import Wie
 from caseapp.cipher import Sleutelbos
+from caseapp.db import op_platform
 from caseapp.permissions import Rol
 
 from .adressen import richt_in
+from .adressen_oefening import richt_oefening_in
 from .huis import Huis, gebruikers, koekje, open_huis
 
 ACCOUNTS = (Rol.TRAINER, Rol.BEHEERDER)
@@ -112,6 +114,7 @@ def maak_klaar(huis: Huis) -> None:
         huis.begin(Wie(huis.ruimte.id, wie, None), token=koekje(sleutel))
     for rol in ACCOUNTS:
         huis.met_account(rol, token=koekje(f"account-{rol}"))
+    richt_oefening_in(huis)
 
 
 # Who may not read what a parent answered on the veiligheidsschaal: the rest of the gezin, network, school.
@@ -184,6 +187,8 @@ def in_kopie(instellingen: object, moment: Path) -> Iterator[Huis]:
         stapel.enter_context(op_dit_moment(moment))
         huis = stapel.enter_context(open_huis(instellingen))  # type: ignore[arg-type]
         _zonder_schijf(huis)
+        with huis.stores.platform.werk(op_platform(), alleen_lezen=True):
+            pass  # where the log stands is known from here on: not looked up by the first who walks
         yield huis
 
 

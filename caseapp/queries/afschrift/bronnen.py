@@ -148,7 +148,7 @@ NIET_ERIN = {
     **dict.fromkeys(("advies", "advies_ondersteuning", "bestuursvraag", "consultatie"), _GEEN_GEZIN),
     **dict.fromkeys(("meldcode_stap", "meldcode_traject", "vt_bericht", "vt_antwoord"), _GEEN_GEZIN),
     **dict.fromkeys(("zitting", "zitting_deelnemer", "kamer_pseudoniem"), _GEEN_GEZIN),
-    **dict.fromkeys(("concept", "gebruiker", "herkenning", "laatst_gezien"), _BOEK),
+    **dict.fromkeys(("concept", "deelnemer", "gebruiker", "herkenning", "laatst_gezien"), _BOEK),
     **dict.fromkeys(("quarantaine", "quarantaine_tekst", "vernietiging", "dek"), _BOEK),
 }
 # Columns of what is in a copy that the pages of the gezin do not show either, and why.

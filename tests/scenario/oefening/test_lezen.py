@@ -1,7 +1,6 @@
 """Een schrijver van een scenario hoort van elke fout de regel, in een Nederlandse zin, met een raad."""
 
 from datetime import date, time
-from time import monotonic
 
 import pytest
 
@@ -9,6 +8,7 @@ from caseapp.domain.scenario.duur import Duur, DuurEenheid, Verhaalmoment
 from caseapp.domain.scenario.kaart import Kaart
 from caseapp.domain.scenario.woorden import InjectSoort, OefenActie
 from caseapp.domain.toegang import KetenSoort, Rol
+from caseapp.scenario.bestand import MEESTE_FOUTEN
 from caseapp.scenario.oefening import lees_scenario
 from tests.scenario.oefening.hulp import GOED, KANDELAAR, fouten, veranderd
 
@@ -264,18 +264,22 @@ def test_een_te_groot_bestand_wordt_geweigerd_voordat_het_gelezen_wordt(
         assert fouten(b"#" * grootte) == ["het bestand is groter dan 256 KiB."]
 
 
-def test_een_bestand_met_heel_veel_fouten_is_snel_gelezen() -> None:
-    feit = "  - {{id: f{0}, over: n{0}, bekend_bij: [polite{0}, b{0}], tekst: a}}\n"
-    feiten = "".join(feit.format(nummer) for nummer in range(2_500))
-    begin = monotonic()
-    gevonden = fouten(GOED.replace("feiten:\n", "feiten:\n" + feiten))
-    assert len(gevonden) == 101
+@pytest.mark.parametrize(
+    "vol",
+    [
+        GOED.replace(
+            "feiten:\n",
+            "feiten:\n"
+            + "".join(
+                f"  - {{id: f{nummer}, over: n{nummer}, bekend_bij: [polite{nummer}, b{nummer}], tekst: a}}\n"
+                for nummer in range(2_500)
+            ),
+        ),
+        GOED.replace("injects:\n", "injects:\n" + "  - {id: a, a: 1}\n" * 12_000),
+    ],
+    ids=["woorden", "sleutels"],
+)
+def test_van_heel_veel_fouten_worden_de_eerste_honderd_verteld(vol: str) -> None:
+    gevonden = fouten(vol)
+    assert len(gevonden) == MEESTE_FOUTEN + 1
     assert "nog meer mis" in gevonden[-1]
-    assert monotonic() - begin < 20
-
-
-def test_een_bestand_met_heel_veel_verkeerde_sleutels_ook() -> None:
-    begin = monotonic()
-    gevonden = fouten(GOED.replace("injects:\n", "injects:\n" + "  - {id: a, a: 1}\n" * 12_000))
-    assert len(gevonden) == 101
-    assert monotonic() - begin < 20

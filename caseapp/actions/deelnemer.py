@@ -1,0 +1,22 @@
+"""Taking a card in a room."""
+
+from uuid import UUID
+
+from ..context import Context
+from ..domain import oefensessie as regels
+from ..queries.oefensessie import bij_apparaat
+from ..tables import Deelnemer
+from .uniek import bewaar_enige
+
+
+def neem_kaart(ctx: Context, gebruiker_id: UUID, apparaat: bytes, bijnaam: str) -> Deelnemer:
+    """The card that this browser has here already; else this one, if nobody sits at it. A card gives no right
+    beyond that of its persona."""
+    eigen = bij_apparaat(ctx, apparaat)
+    if eigen is not None:
+        return eigen
+    kort = regels.toets_bijnaam(bijnaam)
+    rij = Deelnemer(gebruiker_id=gebruiker_id, apparaat=apparaat, sinds_echt=ctx.wall)
+    ctx.verzegel(rij, bijnaam=kort or None)
+    bewaar_enige(ctx, rij, regels.kaart_bezet())
+    return rij

@@ -1,0 +1,62 @@
+"""A training on the platform: beginning it with its rooms, closing it, and letting go of what was in it."""
+
+import secrets
+from datetime import datetime
+from uuid import UUID
+
+from ..context import Context
+from ..domain import oefensessie as regels
+from ..domain.echte_gegevens import toets_geen_echte_gegevens
+from ..domain.regel import Regelfout
+from ..queries.oefensessie import code_token, groepen_van
+from ..tables import Oefengroep, Oefensessie
+from .uniek import bewaar_enige
+
+
+def begin(ctx: Context, account_id: UUID, naam: str) -> Oefensessie:
+    kort = regels.toets_naam(naam)
+    toets_geen_echte_gegevens(kort, "naam")
+    rij = Oefensessie(naam=kort, account_id=account_id, begonnen=ctx.wall)
+    ctx.session.add(rij)
+    ctx.session.flush()
+    return rij
+
+
+def voeg_ruimte_toe(ctx: Context, sessie: Oefensessie, nummer: int, ruimte_id: UUID) -> Oefengroep:
+    """With a code of its own, good for half a day."""
+    code = regels.nieuwe_code(secrets.choice)
+    rij = Oefengroep(
+        oefensessie_id=sessie.id,
+        nummer=nummer,
+        ruimte_id=ruimte_id,
+        token=code_token(ctx, code),
+        code_tot=ctx.wall + regels.GELDIG,
+    )
+    ctx.verzegel(rij, code=code)
+    bewaar_enige(ctx, rij, Regelfout("Het maken van een code lukte niet. Probeer het nog eens."))
+    return rij
+
+
+def nieuwe_code(ctx: Context, sessie: Oefensessie, groep: Oefengroep) -> None:
+    """The old one opens nothing from now on; who is in, stays in."""
+    regels.toets_open(sessie.gesloten)
+    code = regels.nieuwe_code(secrets.choice)
+    groep.token, groep.code_tot = code_token(ctx, code), ctx.wall + regels.GELDIG
+    ctx.verzegel(groep, code=code)
+
+
+def sluit(ctx: Context, sessie: Oefensessie) -> None:
+    """No code opens any more. What was written stays, until it is destroyed."""
+    regels.toets_open(sessie.gesloten)
+    sessie.gesloten = ctx.wall
+
+
+def laat_los(ctx: Context, sessie: Oefensessie, op: datetime) -> list[UUID]:
+    """The rooms that may be destroyed now: from here on nothing leads to them."""
+    ids = []
+    for groep in groepen_van(ctx, sessie.id):
+        if groep.ruimte_id is not None:
+            ids.append(groep.ruimte_id)
+            groep.ruimte_id = None
+    sessie.gesloten, sessie.gewist = sessie.gesloten or op, op
+    return ids

@@ -1,0 +1,157 @@
+"""Trainings of one trainer, their rooms, and who sits where in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import col, func, select
+
+from ..context import Context
+from ..domain.oefensessie import code_werkt, wissen_voor
+from ..permissions import beoordeel_kaart
+from ..tables import Deelnemer, Gebruiker, Oefengroep, Oefensessie, Sessie
+from .loading import joined
+from .zegels import open_veld
+
+
+@dataclass(frozen=True)
+class SessieKop:
+    """One training in the list. `wissen_voor`: when its rooms are destroyed at the latest."""
+
+    id: UUID
+    naam: str
+    begonnen: datetime
+    gesloten: datetime | None
+    gewist: datetime | None
+    ruimtes: int
+    wissen_voor: datetime
+
+
+@dataclass(frozen=True)
+class GroepRegel:
+    """`code` is empty where it opens nothing any more."""
+
+    id: UUID
+    nummer: int
+    ruimte_id: UUID | None
+    code: str
+    code_tot: datetime
+
+
+@dataclass(frozen=True)
+class DeelnemerRegel:
+    kaart: str
+    bijnaam: str
+    sinds: datetime
+    laatst: datetime | None
+
+
+@dataclass(frozen=True)
+class SessieBlad:
+    kop: SessieKop
+    groepen: tuple[GroepRegel, ...]
+
+
+def code_token(ctx: Context, code: str) -> bytes:
+    return ctx.cipher.blind(["code", code])
+
+
+def sessies(ctx: Context, account_id: UUID) -> tuple[SessieKop, ...]:
+    """Of this trainer, newest first."""
+    telling = select(Oefengroep.oefensessie_id, func.count()).group_by(col(Oefengroep.oefensessie_id))
+    hoeveel = dict(ctx.session.exec(telling).all())
+    query = select(Oefensessie).where(Oefensessie.account_id == account_id)
+    rijen = ctx.session.exec(query.order_by(col(Oefensessie.begonnen).desc(), col(Oefensessie.id)))
+    return tuple(_kop(rij, hoeveel.get(rij.id, 0)) for rij in rijen)
+
+
+def _kop(rij: Oefensessie, ruimtes: int) -> SessieKop:
+    laatst = wissen_voor(rij.begonnen)
+    return SessieKop(rij.id, rij.naam, rij.begonnen, rij.gesloten, rij.gewist, ruimtes, laatst)
+
+
+def een_sessie(ctx: Context, account_id: UUID, sessie_id: UUID) -> Oefensessie | None:
+    """None where it is not of this trainer."""
+    query = select(Oefensessie).where(Oefensessie.id == sessie_id, Oefensessie.account_id == account_id)
+    return ctx.session.exec(query).one_or_none()
+
+
+def te_wissen(ctx: Context) -> Sequence[Oefensessie]:
+    """Whose last day is past."""
+    rijen = ctx.session.exec(select(Oefensessie).where(col(Oefensessie.gewist).is_(None))).all()
+    return [rij for rij in rijen if wissen_voor(rij.begonnen) <= ctx.wall]
+
+
+def in_gebruik(ctx: Context) -> frozenset[UUID]:
+    """Rooms that belong to a training."""
+    query = select(Oefengroep.ruimte_id).where(col(Oefengroep.ruimte_id).is_not(None))
+    return frozenset(id_ for id_ in ctx.session.exec(query) if id_ is not None)
+
+
+def groepen_van(ctx: Context, sessie_id: UUID) -> Sequence[Oefengroep]:
+    query = select(Oefengroep).where(Oefengroep.oefensessie_id == sessie_id)
+    return ctx.session.exec(query.order_by(col(Oefengroep.nummer))).all()
+
+
+def blad(ctx: Context, sessie: Oefensessie) -> SessieBlad:
+    groepen = groepen_van(ctx, sessie.id)
+    regels = tuple(
+        GroepRegel(g.id, g.nummer, g.ruimte_id, _code(ctx, sessie, g), g.code_tot) for g in groepen
+    )
+    return SessieBlad(_kop(sessie, len(groepen)), regels)
+
+
+def _code(ctx: Context, sessie: Oefensessie, groep: Oefengroep) -> str:
+    if not code_werkt(groep.code_tot, sessie.gesloten, ctx.wall):
+        return ""
+    return open_veld(ctx, beoordeel_kaart([groep.id]), groep, "code")
+
+
+def groep_bij_code(ctx: Context, code: str) -> Oefengroep | None:
+    """The room that this code opens now."""
+    query = select(Oefengroep).where(Oefengroep.token == code_token(ctx, code))
+    return _werkt(ctx, ctx.session.exec(query.options(joined(Oefengroep.oefensessie))).one_or_none())
+
+
+def groep_bij(ctx: Context, groep_id: UUID) -> Oefengroep | None:
+    """The same for who gave its code a moment ago."""
+    query = select(Oefengroep).where(Oefengroep.id == groep_id)
+    return _werkt(ctx, ctx.session.exec(query.options(joined(Oefengroep.oefensessie))).one_or_none())
+
+
+def _werkt(ctx: Context, groep: Oefengroep | None) -> Oefengroep | None:
+    if groep is None or groep.ruimte_id is None:
+        return None
+    return groep if code_werkt(groep.code_tot, groep.oefensessie.gesloten, ctx.wall) else None
+
+
+def laatst_gezien(ctx: Context, ruimte_id: UUID) -> dict[UUID, datetime]:
+    """Per card of this room, when somebody last did something; on the platform."""
+    query = select(Sessie.gebruiker_id, func.max(Sessie.laatst)).where(Sessie.ruimte_id == ruimte_id)
+    return {wie: op for wie, op in ctx.session.exec(query.group_by(col(Sessie.gebruiker_id))) if wie}
+
+
+def bezet(ctx: Context) -> frozenset[UUID]:
+    """Cards of this room at which somebody sits."""
+    return frozenset(ctx.session.exec(select(Deelnemer.gebruiker_id)))
+
+
+def deelnemers(ctx: Context, gezien: dict[UUID, datetime]) -> tuple[DeelnemerRegel, ...]:
+    """Who sits in this room, in the order of the cards; for the trainer."""
+    query = select(Deelnemer, Gebruiker).join(Gebruiker, col(Gebruiker.id) == Deelnemer.gebruiker_id)
+    rijen = ctx.session.exec(query.order_by(col(Gebruiker.volgorde))).all()
+    namen = beoordeel_kaart([rij.id for paar in rijen for rij in paar])
+    return tuple(
+        DeelnemerRegel(
+            open_veld(ctx, namen, kaart, "naam"),
+            open_veld(ctx, namen, rij, "bijnaam"),
+            rij.sinds_echt,
+            gezien.get(rij.gebruiker_id),
+        )
+        for rij, kaart in rijen
+    )
+
+
+def bij_apparaat(ctx: Context, apparaat: bytes) -> Deelnemer | None:
+    return ctx.session.exec(select(Deelnemer).where(Deelnemer.apparaat == apparaat)).one_or_none()

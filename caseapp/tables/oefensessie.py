@@ -1,0 +1,58 @@
+"""A training on the platform: who leads it, its rooms and their codes; and in each room who sits where."""
+
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from sqlmodel import Field
+
+from ..permissions import Categorie
+from .platform import Account, PlatformRow, Ruimte
+from .row import Bewaring, Row, related
+from .zegel import Eigenaar, Sealed, sealed
+
+
+class Oefensessie(PlatformRow, table=True):
+    """One training of one trainer. `gesloten`: no code opens any more; `gewist`: its rooms are gone."""
+
+    naam: str = Field(max_length=60)
+    account_id: UUID = Field(foreign_key="account.id", index=True)
+    begonnen: datetime
+    gesloten: datetime | None = None
+    gewist: datetime | None = None
+
+    account: Account = related()
+
+
+class Oefengroep(PlatformRow, table=True):
+    """One room of a training. `token`: the blind index of its code; the code itself is sealed, for the
+    trainer to show. `ruimte_id` is empty once the room is destroyed."""
+
+    oefensessie_id: UUID = Field(foreign_key="oefensessie.id", index=True)
+    nummer: int
+    ruimte_id: UUID | None = Field(default=None, foreign_key="ruimte.id")
+    token: bytes = Field(unique=True)
+    code: Sealed = sealed(Categorie.TRAINING)
+    code_tot: datetime
+
+    oefensessie: Oefensessie = related()
+    ruimte: Ruimte | None = related()
+
+    def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
+        return Eigenaar.PERSOON, self.id
+
+
+class Deelnemer(Row, table=True):
+    """Who sits at a card in this room. `apparaat`: SHA-256 of what his browser keeps, so that he gets his
+    card back. `bijnaam`: for the trainer alone; gone with the key of the room. `gebruiker_id` is no foreign
+    key: who sits there stays, also while the story is put back."""
+
+    bewaring: ClassVar[Bewaring] = Bewaring.BLIJVEND
+
+    gebruiker_id: UUID = Field(unique=True)
+    apparaat: bytes = Field(unique=True)
+    sinds_echt: datetime
+    bijnaam: Sealed | None = sealed(Categorie.TRAINING, optional=True)
+
+    def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
+        return Eigenaar.PERSOON, self.id

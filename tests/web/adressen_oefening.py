@@ -1,0 +1,42 @@
+"""A training of the trainer with an account, in which somebody sits at a card; see adressen.py."""
+
+from collections.abc import Callable, Iterable
+
+from sqlmodel import col, select
+
+from caseapp.actions.deelnemer import neem_kaart
+from caseapp.actions.oefensessie import begin, voeg_ruimte_toe
+from caseapp.db import in_ruimte, op_platform
+from caseapp.db.oefening import maak_ruimte
+from caseapp.permissions import Rol
+from caseapp.tables import Account, Oefengroep, Oefensessie
+
+from .huis import Huis
+
+
+def richt_oefening_in(huis: Huis) -> None:
+    """For the account that is there by now."""
+    ruimte_id = maak_ruimte(huis.stores, huis.ruimte.id, "Team Zuid, ruimte 1")
+    with huis.stores.platform.werk(op_platform()) as werk:
+        trainer = werk.ctx.session.exec(select(Account.id).where(Account.rol == Rol.TRAINER)).first()
+        assert trainer is not None
+        voeg_ruimte_toe(werk.ctx, begin(werk.ctx, trainer, "Team Zuid"), 1, ruimte_id)
+    wilg = huis.wie["wilg"]
+    with huis.stores.ruimte(ruimte_id).werk(in_ruimte(wilg)) as werk:
+        neem_kaart(werk.ctx, wilg, b"een browser van iemand", "Bijnaam van iemand")
+
+
+def _eerste(soort: type[Oefensessie | Oefengroep]) -> Callable[[Huis], Iterable[str]]:
+    def zoek(huis: Huis) -> Iterable[str]:
+        with huis.stores.platform.werk(op_platform(), alleen_lezen=True) as werk:
+            eerste = select(soort.id).order_by(col(soort.id)).limit(1)
+            return [str(id_) for id_ in werk.ctx.session.exec(eerste)]
+
+    return zoek
+
+
+VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
+    "scenario_id": lambda _huis: ["gezin-kandelaar"],
+    "oefensessie_id": _eerste(Oefensessie),
+    "oefengroep_id": _eerste(Oefengroep),
+}
