@@ -7,12 +7,13 @@ import pytest
 import time_machine
 from sqlmodel import select
 
+from caseapp.actions.deelnemer import neem_kaart
 from caseapp.app.opruimen import wis_verlopen
 from caseapp.db import op_platform
 from caseapp.db.oefening import maak_ruimte
 from caseapp.permissions import Rol
 from caseapp.queries.oefensessie import bezet
-from caseapp.tables import Oefensessie, RuimteSoort
+from caseapp.tables import Account, Oefensessie, RuimteSoort
 
 from .bezoeker import Bezoeker
 from .wandeling import leesbaar
@@ -107,6 +108,12 @@ def test_wie_terugkomt_krijgt_zijn_kaart_terug(huis, trainer):
     assert "mw. Wilg" in gast.get("/vandaag").text
 
 
+def test_een_browser_zit_aan_een_kaart_ook_als_hij_er_tegelijk_twee_kiest(huis):
+    for wie in ("wilg", "berk"):
+        with huis.als(wie) as werk:
+            assert neem_kaart(werk.ctx, huis.wie[wie], b"een browser", "").gebruiker_id == huis.wie["wilg"]
+
+
 def test_een_kaart_maakt_niemand_meer_dan_wie_erop_staat(huis, trainer):
     (code,) = codes(trainer, zet_klaar(trainer))
     gast = doe_mee(huis, code, "mw. Els")
@@ -199,6 +206,19 @@ def test_de_sessie_van_een_ander_is_er_niet(huis, trainer):
         assert wie.get(pad, None).status_code in (302, 401, 403, 404)
     for rest in ("/sluit", "/wis"):
         assert huis.gast("sering").post(f"{pad}{rest}", None).status_code in (401, 403, 404)
+
+
+def test_een_trainer_ziet_alleen_de_eigen_sessies(huis, trainer):
+    pad = zet_klaar(trainer)
+    huis.met_account(Rol.BEHEERDER)
+    with huis.stores.platform.werk(op_platform()) as werk:
+        een_ander = werk.ctx.session.exec(select(Account).where(Account.rol == Rol.BEHEERDER)).one()
+        werk.ctx.session.exec(select(Oefensessie)).one().account_id = een_ander.id
+    assert pad not in trainer.get("/sessies").text
+    for rest in ("", "/wis"):
+        trainer.get(f"{pad}{rest}", 404)
+    for rest in ("/sluit", "/wis"):
+        trainer.post(f"{pad}{rest}", 404)
 
 
 @pytest.mark.parametrize(
