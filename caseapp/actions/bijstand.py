@@ -18,7 +18,6 @@ from .gebeurtenis import gebeurde
 from .uniek import bewaar_enige
 
 REGISTER = Categorie.DEELREGISTER
-AL_IEMAND = Regelfout("Er staat al iemand naast je, of je hebt het al gevraagd. Stop dat eerst.", "wie")
 
 
 def vraag(ctx: Context, gezin: OpenGezin, wie_id: UUID, tot: date | None) -> Bijstand:
@@ -48,7 +47,7 @@ def vraag(ctx: Context, gezin: OpenGezin, wie_id: UUID, tot: date | None) -> Bij
         op=ctx.now,
         tot=tot,
     )
-    bewaar_enige(ctx, rij, AL_IEMAND)
+    bewaar_enige(ctx, rij, regels.al_een())
     return rij
 
 

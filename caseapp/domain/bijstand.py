@@ -54,10 +54,14 @@ def toets_tot(tot: date | None, vandaag: date) -> None:
         raise Regelfout("Kies een dag binnen zes maanden. Daarna kun je het opnieuw vragen.", "tot")
 
 
+def al_een() -> Regelfout:
+    return Regelfout("Er staat al iemand naast je, of je hebt het al gevraagd. Stop dat eerst.", "wie")
+
+
 def toets_een(*, al_iemand: bool) -> None:
     """One person beside you: else nobody knows who speaks for whom."""
     if al_iemand:
-        raise Regelfout("Er staat al iemand naast je, of je hebt het al gevraagd. Stop dat eerst.", "wie")
+        raise al_een()
 
 
 def toets_antwoord(status: BijstandStatus, tot: date, vandaag: date) -> None:

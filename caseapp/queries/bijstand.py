@@ -58,7 +58,7 @@ def als_wie(ctx: Context, gezin_id: UUID) -> Context:
 
 def door_wiens_ogen(ctx: Context, gezin_id: UUID) -> Context | None:
     """The person beside whom somebody stands in this gezin today, as who reads; None where there is none."""
-    mijn = [rij for rij in _van_mij(ctx, gezin_id) if loopt_nog(rij.status, rij.tot, ctx.today)]
+    mijn = [rij for rij in van_mij(ctx, gezin_id) if loopt_nog(rij.status, rij.tot, ctx.today)]
     return ctx_namens(ctx, mijn[0]) if mijn else None
 
 
@@ -72,16 +72,12 @@ def ctx_namens(ctx: Context, rij: Bijstand) -> Context | None:
     return replace(ctx, actor=namens(ctx.actor, ogen))
 
 
-def _van_mij(ctx: Context, gezin_id: UUID | None = None) -> Sequence[Bijstand]:
+def van_mij(ctx: Context, gezin_id: UUID | None = None) -> Sequence[Bijstand]:
     """What was asked of whoever looks, newest first."""
     query = select(Bijstand).where(Bijstand.gebruiker_id == ctx.actor.id)
     if gezin_id is not None:
         query = query.where(Bijstand.gezin_id == gezin_id)
     return ctx.session.exec(query.order_by(col(Bijstand.op).desc(), col(Bijstand.id))).all()
-
-
-def van_mij(ctx: Context) -> Sequence[Bijstand]:
-    return _van_mij(ctx)
 
 
 def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen) -> BijstandBlad:
