@@ -41,7 +41,9 @@ from .melding import (
 from .netwerk import Netwerklid, Netwerktoestemming
 from .noodknop import Noodknop
 from .noodplan import Noodplan
+from .oefening import Feit, FeitBij, Inject, InjectVoor, Leerdoel, Oefening, Rolkaart, Ronde, Verwachting
 from .oefensessie import Deelnemer, Oefengroep, Oefensessie
+from .oefenverloop import Herstelpunt, Spelmoment, Spelnotitie, Terugblik, Waarnemer
 from .opschaling import Opschaling
 from .overdracht import Overdracht
 from .platform import Account, Poging, Ruimte, RuimteSoort, Sessie, Uitnodiging
@@ -102,6 +104,8 @@ __all__ = [
     "Eigenaar",
     "Evaluatie",
     "FaseStap",
+    "Feit",
+    "FeitBij",
     "Gebeurtenis",
     "Gebruiker",
     "Gelezen",
@@ -110,6 +114,7 @@ __all__ = [
     "Gezinslid",
     "Gezinsverzoek",
     "Herkenning",
+    "Herstelpunt",
     "Huisverbod",
     "HuisverbodSpoor",
     "HuisverbodStap",
@@ -117,6 +122,8 @@ __all__ = [
     "IncidentPersoon",
     "InformatieMoment",
     "Inhoud",
+    "Inject",
+    "InjectVoor",
     "InzageVraag",
     "Kamer",
     "KamerActie",
@@ -128,6 +135,7 @@ __all__ = [
     "Kennisgeving",
     "Kindversie",
     "LaatstGezien",
+    "Leerdoel",
     "LogRegel",
     "MdaAanmelding",
     "MdaInlichting",
@@ -150,6 +158,7 @@ __all__ = [
     "Noodknop",
     "Noodplan",
     "Oefengroep",
+    "Oefening",
     "Oefensessie",
     "Onderzoek",
     "Opschaling",
@@ -167,6 +176,8 @@ __all__ = [
     "ProtocolBesluit",
     "Quarantaine",
     "QuarantaineTekst",
+    "Rolkaart",
+    "Ronde",
     "Row",
     "Ruimte",
     "RuimteSoort",
@@ -175,8 +186,11 @@ __all__ = [
     "Schaalgrenzen",
     "Sealed",
     "Sessie",
+    "Spelmoment",
+    "Spelnotitie",
     "Stellingname",
     "Termijn",
+    "Terugblik",
     "Terugkoppeling",
     "ToegangsVraag",
     "Toestemming",
@@ -191,11 +205,13 @@ __all__ = [
     "Vernietiging",
     "Verstrekking",
     "Verteld",
+    "Verwachting",
     "Verzoekantwoord",
     "Voorlegging",
     "VtAntwoord",
     "VtBericht",
     "VtOverdracht",
+    "Waarnemer",
     "Werkaantekening",
     "Woonperiode",
     "Zegelaar",

@@ -13,20 +13,23 @@ from .zegel import Eigenaar, Sealed, sealed
 
 
 class Oefensessie(PlatformRow, table=True):
-    """One training of one trainer. `gesloten`: no code opens any more; `gewist`: its rooms are gone."""
+    """One training of one trainer. `bron`: what its rooms begin with, as in Oefening; empty for the whole
+    demonstration. `gesloten`: no code opens any more; `gewist`: its rooms are gone."""
 
     naam: str = Field(max_length=60)
     account_id: UUID = Field(foreign_key="account.id", index=True)
     begonnen: datetime
     gesloten: datetime | None = None
     gewist: datetime | None = None
+    bron: str | None = Field(default=None, max_length=80)
 
     account: Account = related()
 
 
 class Oefengroep(PlatformRow, table=True):
     """One room of a training. `token`: the blind index of its code; the code itself is sealed, for the
-    trainer to show. `ruimte_id` is empty once the room is destroyed."""
+    trainer to show. `kijktoken` and `kijkcode`: the same for who only watches. `schermtoken`: the SHA-256 of
+    the link for the screen, until it is used. `ruimte_id` is empty once the room is destroyed."""
 
     oefensessie_id: UUID = Field(foreign_key="oefensessie.id", index=True)
     nummer: int
@@ -34,6 +37,9 @@ class Oefengroep(PlatformRow, table=True):
     token: bytes = Field(unique=True)
     code: Sealed = sealed(Categorie.TRAINING)
     code_tot: datetime
+    kijktoken: bytes | None = Field(default=None, index=True, unique=True)
+    kijkcode: Sealed | None = sealed(Categorie.TRAINING, optional=True)
+    schermtoken: bytes | None = Field(default=None, index=True, unique=True)
 
     oefensessie: Oefensessie = related()
     ruimte: Ruimte | None = related()

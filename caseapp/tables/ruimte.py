@@ -12,13 +12,16 @@ from .zegel import LEEG, Compartiment, Eigenaar, Sealed, sealed
 
 
 class Ruimteklok(Row, table=True):
-    """One row: where the story stands. `tempo` in story seconds per real second; 0 stands still."""
+    """One row: where the story stands. `tempo` in story seconds per real second; 0 stands still. `grens`: a
+    running clock goes no further, for something is due there. `stil_sinds`: real time, nobody writes."""
 
     begin: datetime
     anker_sim: datetime
     anker_echt: datetime
     tempo: float = 0.0
     take: int = 0
+    grens: datetime | None = None
+    stil_sinds: datetime | None = None
 
 
 class Dek(Row, table=True):

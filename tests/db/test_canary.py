@@ -27,7 +27,7 @@ GEEN_TEKST = {
     *("relatie", "fase", "gebruiker", "vervanger", "voor", "kind", "ouder", "huishouden", "gehoor"),
     *("afgeschermd_voor", "over", "nummer", "begin", "vandaag", "tot_dag", "uiterlijk_dag", "geboren"),
     *("hoe", "met", "erbij", "apart", "gebeurd_dag", "gebeurd_tijd", "deed", "onderging", "getuige", "aard"),
-    *("bron_soort", "bewering"),
+    *("bron_soort", "bewering", "actie", "na"),
     *("vanaf_dag", "laatste_dag", "inkijk", "verzorger", "verzorgde"),
     *("heet", "uur"),  # of a kamer: a name on a door, and when it meets
 }

@@ -122,6 +122,7 @@ _WERK = "is van wie met het gezin werkt, en gaat voor het gezin niet open"
 _VERTELD = "wat het gezin ervan hoort, staat bij wat is verteld"
 _VERSIE = "zegt iets over een versie als geheel, en niets over iemand"
 _GEEN_GEZIN = "hoort bij geen gezin"
+_SPEL = "hoort bij de oefening zelf: de kaarten en wat de trainer ermee doet"
 _BOEK = "boekhouding van de toepassing zelf"
 NIET_ERIN = {
     "verblijfplaats": "waar iemand schuilt, staat in geen enkele export (8.7-4)",
@@ -150,6 +151,9 @@ NIET_ERIN = {
     **dict.fromkeys(("zitting", "zitting_deelnemer", "kamer_pseudoniem"), _GEEN_GEZIN),
     **dict.fromkeys(("concept", "deelnemer", "gebruiker", "herkenning", "laatst_gezien"), _BOEK),
     **dict.fromkeys(("quarantaine", "quarantaine_tekst", "vernietiging", "dek"), _BOEK),
+    **dict.fromkeys(("oefening", "ronde", "leerdoel", "rolkaart", "feit", "feit_bij"), _SPEL),
+    **dict.fromkeys(("inject", "inject_voor", "verwachting", "spelmoment", "herstelpunt"), _SPEL),
+    **dict.fromkeys(("waarnemer", "spelnotitie", "terugblik"), _SPEL),
 }
 # Columns of what is in a copy that the pages of the gezin do not show either, and why.
 WEGGELATEN = {
