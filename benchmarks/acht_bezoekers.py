@@ -11,9 +11,9 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from caseapp.app.zaaien import demonstratie
 from caseapp.config import Instellingen
 from caseapp.db import Stores
+from caseapp.spel.zaaien import demonstratie
 
 from .meten import Huis, percentiel, uitslag, zeg
 from .proces import Browser, toepassing, tot_gezond, vrije_poort

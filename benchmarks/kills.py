@@ -20,11 +20,11 @@ from itertools import count
 from pathlib import Path
 from uuid import UUID
 
-from caseapp.app.zaaien import demonstratie
 from caseapp.config import Instellingen
 from caseapp.db import Store, Stores, in_ruimte, op_platform
 from caseapp.queries.dossier import visible_to
 from caseapp.queries.kader import kaarten
+from caseapp.spel.zaaien import demonstratie
 from caseapp.tables import Concept, RuimteSoort
 
 from .meten import WIE, zeg

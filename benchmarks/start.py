@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from caseapp.app.zaaien import DEMONSTRATIE, sjabloon
 from caseapp.config import Instellingen
 from caseapp.db import Stores, in_ruimte, op_platform
 from caseapp.queries.kader import kaarten
+from caseapp.spel.zaaien import DEMONSTRATIE, sjabloon
 from caseapp.tables import RuimteSoort
 
 from .meten import uitslag, zeg

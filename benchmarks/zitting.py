@@ -19,11 +19,11 @@ from uuid import UUID
 from sqlmodel import select
 
 from caseapp.actions.kamer import tijdens, voor
-from caseapp.app.zaaien import demonstratie
 from caseapp.config import Instellingen
 from caseapp.db import Store, Stores, in_ruimte
 from caseapp.domain.kamer.woorden import ZittingStap, ZittingStatus
 from caseapp.queries.kamer.deur import open_zitting
+from caseapp.spel.zaaien import demonstratie
 from caseapp.tables import Gebruiker, Zitting
 
 from .meten import TOKEN, Huis, percentiel, uitslag, zeg

@@ -14,12 +14,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
 
-from caseapp.app.zaaien import demonstratie
 from caseapp.config import ROOT, Instellingen
 from caseapp.db import Store, Stores, in_ruimte, op_platform, sqlite
 from caseapp.db import stores as winkels
 from caseapp.db.sqlite import check_whole
 from caseapp.queries.kader import kaarten
+from caseapp.spel.zaaien import demonstratie
 from caseapp.tables import RuimteSoort
 
 from .web.bezoeker import Bezoeker

@@ -10,6 +10,7 @@ from jinja2 import StrictUndefined
 
 from ..config import ROOT, Instellingen, uit_omgeving
 from ..db import Stores
+from ..spel.zaaien import demonstratie
 from ..views import (
     account,
     actie,
@@ -92,7 +93,6 @@ from ..views import (
     zoeken,
 )
 from .opruimen import wis_verlopen
-from .zaaien import demonstratie
 
 BLUEPRINTS = (
     start.bp,

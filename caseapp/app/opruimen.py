@@ -4,8 +4,8 @@ from uuid import UUID
 
 from ..actions.oefensessie import laat_los
 from ..db import Stores, op_platform
-from ..db.oefening import van_een_training
 from ..queries.oefensessie import in_gebruik, te_wissen
+from ..spel.ruimtes import van_een_training
 
 
 def wis_verlopen(stores: Stores, demonstratie: UUID) -> int:

@@ -12,7 +12,6 @@ from flask.typing import ResponseReturnValue
 from ..actions import oefensessie as acties
 from ..context import Context
 from ..db import Stores, op_platform
-from ..db.oefening import maak_ruimte
 from ..domain import oefensessie as regels
 from ..domain.regel import Regelfout
 from ..drawing.qr import qr_svg
@@ -21,6 +20,7 @@ from ..forms.oefensessie import Knop, SessieForm
 from ..permissions import Actor
 from ..queries import oefensessie as queries
 from ..queries.oefenruimte import OEFENING
+from ..spel.ruimtes import maak_ruimte
 from ..tables import Oefengroep, Oefensessie
 from .guard import demonstratie, eis_oefening, inside, stores
 from .sessions import deze_sessie, neem_plaats

@@ -7,12 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from ..context import Context
 from ..db import ruimtebestand
-from ..db.oefening import teruggehaald
 from ..domain.regel import Regelfout
 from ..domain.ruimtebestand import GROOTSTE, NAAM, toets_naam, toets_wachtwoordzin
 from ..forms.base import Form, tekst
 from ..forms.ruimtebestand import GaForm, OpslaanForm, TerughalenForm
 from ..queries.oefenruimte import OEFENING
+from ..spel.ruimtes import teruggehaald
 from .guard import demonstratie, eis_oefening, inside, stores, tot_bytes
 from .sessions import deze_sessie, neem_plaats
 

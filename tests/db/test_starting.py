@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from caseapp.app.zaaien import demonstratie
 from caseapp.config import ROOT, StartFout
 from caseapp.db import Stores, sqlite
 from caseapp.db.sqlite import make_engine
+from caseapp.spel.zaaien import demonstratie
 from caseapp.tables import RuimteSoort
 
 from ..builders import instellingen_in

@@ -7,8 +7,8 @@ from sqlmodel import col, select
 from caseapp.actions.deelnemer import neem_kaart
 from caseapp.actions.oefensessie import begin, voeg_ruimte_toe
 from caseapp.db import in_ruimte, op_platform
-from caseapp.db.oefening import maak_ruimte
 from caseapp.permissions import Rol
+from caseapp.spel.ruimtes import maak_ruimte
 from caseapp.tables import Account, Oefengroep, Oefensessie
 
 from .huis import Huis

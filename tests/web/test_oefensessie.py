@@ -10,9 +10,9 @@ from sqlmodel import select
 from caseapp.actions.deelnemer import neem_kaart
 from caseapp.app.opruimen import wis_verlopen
 from caseapp.db import op_platform
-from caseapp.db.oefening import maak_ruimte
 from caseapp.permissions import Rol
 from caseapp.queries.oefensessie import bezet
+from caseapp.spel.ruimtes import maak_ruimte
 from caseapp.tables import Account, Oefensessie, RuimteSoort
 
 from .bezoeker import Bezoeker

@@ -5,12 +5,12 @@ from shutil import copytree
 
 import pytest
 
-from caseapp.app.zaaien import vingerafdruk
 from caseapp.domain.echte_gegevens import vind_echte_gegevens
 from caseapp.domain.scenario.woorden import Maat, Zwaarte
 from caseapp.scenario.fouten import Bestandsfout
 from caseapp.scenario.oefening import SCENARIOS, lees_bestand, nog_niet_gespeeld, scenarios
 from caseapp.scenario.oefening.speelbaar import ZINNEN, tel_niet_gespeeld
+from caseapp.spel.zaaien import vingerafdruk
 from tests.scenario.oefening.hulp import BESTAND, GOED, KANDELAAR, SEEDS
 from tests.scenario.test_seeds import NIET_ZEGGEN
 

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from sqlmodel import select
 
+from ..db import Stores
 from ..tables import Ruimte, RuimteSoort
-from .stores import Stores
 
 
 def begin_van(stores: Stores, ruimte_id: UUID) -> UUID:
