@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from ..domain.oefenruimte import OrganisatieSoort
+from ..domain.scenario.inrichting import WERKT_BIJ
 from ..domain.toegang import Rol
 from .fouten import bedoelde, toon
 from .mensen import Gebruiker, Organisatie
@@ -20,21 +20,6 @@ GEBRUIKER = (
     *("tweede", "deelnemers", "aanwezig", "namen"),
 )
 IN_GEZIN = (Rol.GEZIN, Rol.KIND)
-# Where somebody with this role works; for the family and its network there is none.
-WERKT_BIJ = {
-    Rol.LOKAAL_TEAM: {OrganisatieSoort.LOKAAL_TEAM},
-    Rol.VEILIG_THUIS: {OrganisatieSoort.VEILIG_THUIS},
-    Rol.MDA: {OrganisatieSoort.MDA},
-    Rol.PROCESREGISSEUR: {OrganisatieSoort.GEMEENTE},
-    Rol.BELEIDSADVISEUR: {OrganisatieSoort.GEMEENTE},
-    Rol.BEHEERDER: {OrganisatieSoort.GEMEENTE, OrganisatieSoort.OPLEIDING},
-    Rol.KETENPARTNER: {OrganisatieSoort.KETENPARTNER},
-    Rol.TRAINER: {OrganisatieSoort.OPLEIDING},
-    Rol.TOEZICHTHOUDER: {OrganisatieSoort.TOEZICHT},
-    Rol.REGIONAAL_VEILIGHEIDSTEAM: {OrganisatieSoort.REGIONAAL_VEILIGHEIDSTEAM},
-    Rol.ERVARINGSDESKUNDIGE: {OrganisatieSoort.OPLEIDING},
-    Rol.BIJSTAND: {OrganisatieSoort.BIJSTAND},
-}
 
 
 def fouten_in_verwijzingen(waarde: Any, gebruikers: Collection[str]) -> Iterator[Gevonden]:

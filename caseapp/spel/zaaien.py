@@ -1,23 +1,31 @@
-"""Building the template of the demonstration through the actions, and the demonstration room from it."""
+"""Building templates through the actions, and the demonstration room from one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, time
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
 
 from ..actions import casus as casusacties
 from ..actions import oefenruimte
+from ..actions.oefening import inrichten
 from ..context import Context
 from ..db import Store, Stores, in_ruimte, op_platform
+from ..domain.regel import Regelfout
 from ..scenario import casus as model
 from ..scenario.lezen import lees_casus, lees_gebruikers, lees_organisaties
-from ..scenario.oefening import SCENARIOS
+from ..scenario.mensen import Gebruiker, Organisatie
+from ..scenario.oefening import SCENARIOS, Scenario, scenarios
+from ..scenario.oefening.inrichten import inrichting_van
 from ..tables import RuimteSoort
+from .een_casus import alleen_deze, wie_erbij_horen
 
 DEMONSTRATIE = "Demonstratie"
 OCHTEND = time(9, 0)
+CASUS, SCENARIO = "casus:", "scenario:"
+Na = Callable[[Context, casusacties.Wereld], None]
 
 
 def demonstratie(stores: Stores, seeds: Path) -> UUID:
@@ -31,13 +39,54 @@ def demonstratie(stores: Stores, seeds: Path) -> UUID:
 
 def sjabloon(stores: Stores, seeds: Path) -> UUID:
     """The template of these very files, built once."""
-    bron = vingerafdruk(seeds)
-    bestaand = stores.zoek(RuimteSoort.SJABLOON, bron)
-    if bestaand:
-        return bestaand[-1]
-    return stores.maak(
-        f"Sjabloon {DEMONSTRATIE}", RuimteSoort.SJABLOON, bron, lambda store: zaai(store, seeds)
+    return _eenmaal(stores, DEMONSTRATIE, vingerafdruk(seeds), lambda store: zaai(store, seeds))
+
+
+def sjabloon_van(stores: Stores, seeds: Path, bron: str) -> UUID:
+    """The template of one casus or scenario, as `bron` of Oefening names it; built when first asked for. A
+    Regelfout where there is none."""
+    casus = next((c for c in casussen_in(seeds) if CASUS + c.sleutel == bron), None)
+    if casus is not None:
+        return _van_casus(stores, seeds, casus)
+    scenario = scenarios(seeds).get(bron.removeprefix(SCENARIO)) if bron.startswith(SCENARIO) else None
+    if scenario is not None:
+        return _van_scenario(stores, scenario)
+    raise Regelfout("Dit scenario of deze casus is er niet. Kies er een uit de lijst.", "bron")
+
+
+def _van_casus(stores: Stores, seeds: Path, casus: model.Casus) -> UUID:
+    organisaties, gebruikers = _mensen(seeds)
+    alleen = alleen_deze(casus, casussen_in(seeds))
+    wie = wie_erbij_horen(gebruikers, casus, alleen)
+    personas = {persona.sleutel: persona for persona in wie}
+
+    def kaarten(ctx: Context, wereld: casusacties.Wereld) -> None:
+        inrichten.richt_casus_in(ctx, casus, personas, wereld)
+
+    afdruk = sha256(f"{vingerafdruk(seeds)}{CASUS}{casus.sleutel}".encode()).hexdigest()
+    return _eenmaal(
+        stores, casus.titel, afdruk, lambda store: _bouw(store, organisaties, wie, alleen, kaarten)
     )
+
+
+def _van_scenario(stores: Stores, scenario: Scenario) -> UUID:
+    wat = inrichting_van(scenario)
+
+    def kaarten(ctx: Context, wereld: casusacties.Wereld) -> None:
+        inrichten.richt_scenario_in(ctx, scenario, wat, wereld)
+
+    afdruk = sha256(f"{SCENARIO}{scenario.model_dump_json()}".encode()).hexdigest()
+    return _eenmaal(
+        stores,
+        scenario.titel,
+        afdruk,
+        lambda store: _bouw(store, wat.organisaties, wat.gebruikers, [wat.casus], kaarten),
+    )
+
+
+def _eenmaal(stores: Stores, naam: str, afdruk: str, vul: Callable[[Store], None]) -> UUID:
+    bestaand = stores.zoek(RuimteSoort.SJABLOON, afdruk)
+    return bestaand[-1] if bestaand else stores.maak(f"Sjabloon {naam}", RuimteSoort.SJABLOON, afdruk, vul)
 
 
 def vingerafdruk(seeds: Path) -> str:
@@ -50,12 +99,40 @@ def vingerafdruk(seeds: Path) -> str:
 
 def zaai(store: Store, seeds: Path) -> None:
     """Read the files, furnish the room, and play every act in the Context of who did it."""
+    organisaties, gebruikers = _mensen(seeds)
+    _bouw(store, organisaties, gebruikers, _casussen(seeds, gebruikers))
+
+
+def casussen_in(seeds: Path) -> Sequence[model.Casus]:
+    """All of them, in their order; read once for these very files."""
+    return _gelezen(seeds, vingerafdruk(seeds))
+
+
+@lru_cache(maxsize=2)
+def _gelezen(seeds: Path, _afdruk: str) -> Sequence[model.Casus]:
+    return _casussen(seeds, _mensen(seeds)[1])
+
+
+def _mensen(seeds: Path) -> tuple[Sequence[Organisatie], Sequence[Gebruiker]]:
     organisaties = lees_organisaties(seeds / "organisaties.yaml")
-    gebruikers = lees_gebruikers(seeds / "gebruikers.yaml", organisaties)
-    casussen = [lees_casus(pad, gebruikers) for pad in sorted((seeds / "casussen").glob("*.yaml"))]
+    return organisaties, lees_gebruikers(seeds / "gebruikers.yaml", organisaties)
+
+
+def _casussen(seeds: Path, gebruikers: Sequence[Gebruiker]) -> list[model.Casus]:
+    return [lees_casus(pad, gebruikers) for pad in sorted((seeds / "casussen").glob("*.yaml"))]
+
+
+def _bouw(
+    store: Store,
+    organisaties: Sequence[Organisatie],
+    gebruikers: Sequence[Gebruiker],
+    casussen: Sequence[model.Casus],
+    na: Na | None = None,
+) -> None:
+    """`na`: what is put down when the story is there, on the clock of the first casus."""
+    klok = casussen if na is None else casussen[:1]
     with store.werk(op_platform()) as werk:
-        begin, nu = _begin(casussen), _nu(casussen)
-        oefenruimte.begin_klok(werk.ctx, begin, nu)
+        oefenruimte.begin_klok(werk.ctx, _begin(klok), _nu(klok))
         wereld = casusacties.richt_in(werk.ctx, organisaties, gebruikers, casussen)
 
     @contextmanager
@@ -64,11 +141,14 @@ def zaai(store: Store, seeds: Path) -> None:
             yield werk.ctx
 
     casusacties.speel(casussen, wereld, als)
+    if na is not None:
+        with store.werk(op_platform()) as werk:
+            na(werk.ctx, wereld)
 
 
-def _begin(casussen: list[model.Casus]) -> datetime:
+def _begin(casussen: Sequence[model.Casus]) -> datetime:
     return min(casusacties.moment(casus.begin, 0, time(0, 0)) for casus in casussen)
 
 
-def _nu(casussen: list[model.Casus]) -> datetime:
+def _nu(casussen: Sequence[model.Casus]) -> datetime:
     return max(casusacties.moment(casus.begin, casus.vandaag, OCHTEND) for casus in casussen)

@@ -63,6 +63,9 @@ class Duur:
         """About how many calendar days, rounded up: to compare with, not to set a term with."""
         return math.ceil(self.aantal * DAGEN[self.eenheid])
 
+    def minuten(self) -> int:
+        return round(self.aantal * DAGEN[self.eenheid] * 1_440)
+
 
 @dataclass(frozen=True, order=True)
 class Verhaalmoment:

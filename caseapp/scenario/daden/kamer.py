@@ -41,16 +41,16 @@ class PlanZitting(DaadBuitenGezin):
     quorum: int = 3
 
 
-class _InZitting(DaadBuitenGezin):
+class InZitting(DaadBuitenGezin):
     zitting: Sleutel
 
 
-class NodigUitInZitting(_InZitting):
+class NodigUitInZitting(InZitting):
     wat: Literal["nodig_uit_in_zitting"]
     deelnemers: Annotated[tuple[Sleutel, ...], Field(min_length=1)]
 
 
-class ZegOfJeKomt(_InZitting):
+class ZegOfJeKomt(InZitting):
     wat: Literal["zeg_of_je_komt"]
     antwoord: Woord[DeelnemerAntwoord]
 
@@ -76,44 +76,44 @@ class BrengIn(Daad):
     uitleg: Tekst | None = None
 
 
-class ZetOpAgenda(_InZitting):
+class ZetOpAgenda(InZitting):
     wat: Literal["zet_op_agenda"]
     inbreng: Sleutel
 
 
-class OpenZitting(_InZitting):
+class OpenZitting(InZitting):
     wat: Literal["open_zitting"]
     aanwezig: tuple[Sleutel, ...]
 
 
-class GaNaarStap(_InZitting):
+class GaNaarStap(InZitting):
     """On, step by step, until there."""
 
     wat: Literal["ga_naar_stap"]
     stap: Woord[ZittingStap]
 
 
-class DraagBijInZitting(_InZitting):
+class DraagBijInZitting(InZitting):
     wat: Literal["draag_bij_in_zitting"]
     soort: Woord[BijdrageSoort]
     leefgebied: Woord[Leefgebied] | None = None
     tekst: Tekst
 
 
-class Adviseer(_InZitting):
+class Adviseer(InZitting):
     """By the chair: written down, and read back."""
 
     wat: Literal["adviseer"]
     tekst: Tekst
 
 
-class AntwoordOpAdvies(_InZitting):
+class AntwoordOpAdvies(InZitting):
     wat: Literal["antwoord_op_advies"]
     neemt_over: Tekst | None = None
     neemt_niet_over: Tekst | None = None
 
 
-class SpreekKamerActieAf(_InZitting):
+class SpreekKamerActieAf(InZitting):
     wat: Literal["spreek_kameractie_af"]
     sleutel: Sleutel
     gebruiker: Sleutel
@@ -121,21 +121,21 @@ class SpreekKamerActieAf(_InZitting):
     tekst: Tekst
 
 
-class SpreekVertellenAf(_InZitting):
+class SpreekVertellenAf(InZitting):
     wat: Literal["spreek_vertellen_af"]
     gebruiker: Sleutel
     uiterlijk_dag: Dag
     hoe: Tekst
 
 
-class LegUitkomstVast(_InZitting):
+class LegUitkomstVast(InZitting):
     wat: Literal["leg_uitkomst_vast"]
     uitkomsten: Annotated[tuple[Woord[KamerUitkomst], ...], Field(min_length=1)]
     waarom: Tekst | None = None
     monitoring_dag: Dag | None = None
 
 
-class SluitZitting(_InZitting):
+class SluitZitting(InZitting):
     wat: Literal["sluit_zitting"]
     leerpunt: Tekst | None = None
     volgende_dag: Dag | None = None

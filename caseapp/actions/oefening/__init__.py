@@ -1,0 +1,1 @@
+"""What is done in an exercise itself: its cards, facts and injects."""
