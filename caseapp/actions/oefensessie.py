@@ -13,10 +13,11 @@ from ..tables import Oefengroep, Oefensessie
 from .uniek import bewaar_enige
 
 
-def begin(ctx: Context, account_id: UUID, naam: str) -> Oefensessie:
+def begin(ctx: Context, account_id: UUID, naam: str, bron: str = "") -> Oefensessie:
+    """`bron`: what its rooms begin with; nothing is the whole demonstration."""
     kort = regels.toets_naam(naam)
     toets_geen_echte_gegevens(kort, "naam")
-    rij = Oefensessie(naam=kort, account_id=account_id, begonnen=ctx.wall)
+    rij = Oefensessie(naam=kort, account_id=account_id, begonnen=ctx.wall, bron=bron or None)
     ctx.session.add(rij)
     ctx.session.flush()
     return rij

@@ -1,6 +1,6 @@
 """Beginning a training, and taking part in one."""
 
-from wtforms import BooleanField, IntegerField, StringField
+from wtforms import BooleanField, IntegerField, SelectField, StringField
 from wtforms.validators import InputRequired
 
 from .base import Form, geen_nulbytes, verplicht
@@ -11,6 +11,11 @@ class SessieForm(Form):
         "Naam van de sessie",
         [verplicht("Geef de sessie een naam."), geen_nulbytes],
         description="Bijvoorbeeld: Team Zuid, maandagmiddag. Geen namen van mensen.",
+    )
+    bron = SelectField(
+        "Wat gaan jullie spelen",
+        description="Een scenario heeft rondes, kaarten met eigen kennis en wat er binnenkomt. Een casus "
+        "heeft kaarten en een gezin dat al een eind op weg is.",
     )
     aantal = IntegerField(
         "Hoeveel ruimtes",

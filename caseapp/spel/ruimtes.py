@@ -1,11 +1,15 @@
-"""Rooms of a training: made as copies of where the demonstration began, and destroyed."""
+"""Rooms of a training: made where the demonstration, a casus or a scenario begins, and destroyed."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from uuid import UUID
 
-from sqlmodel import select
+from sqlmodel import col, or_, select
 
 from ..db import Stores
+from ..scenario.oefening import scenarios
 from ..tables import Ruimte, RuimteSoort
+from .zaaien import CASUS, SCENARIO, casussen_in, sjabloon_van
 
 
 def begin_van(stores: Stores, ruimte_id: UUID) -> UUID:
@@ -14,17 +18,44 @@ def begin_van(stores: Stores, ruimte_id: UUID) -> UUID:
         return UUID(session.exec(select(Ruimte.bron).where(Ruimte.id == ruimte_id)).one())
 
 
-def maak_ruimte(stores: Stores, voorbeeld: UUID, naam: str) -> UUID:
-    """A room of its own, where the story of `voorbeeld` began, with keys of its own."""
-    return stores.maak_uit_sjabloon(naam, RuimteSoort.OEFENING, begin_van(stores, voorbeeld))
+def waarmee_te_beginnen(seeds: Path) -> dict[str, str]:
+    """What a room can begin with, by `bron`: first the scenarios, then each casus, then all gezinnen."""
+    keuzes = {f"{SCENARIO}{id_}": f"Scenario: {s.titel}" for id_, s in scenarios(seeds).items()}
+    keuzes |= {f"{CASUS}{c.sleutel}": f"Casus {c.nummer}: {c.titel}" for c in casussen_in(seeds)}
+    return {**keuzes, "": "Alle gezinnen van de demonstratie"}
+
+
+def sjabloon_voor(stores: Stores, seeds: Path, demonstratie: UUID, bron: str) -> UUID:
+    """The template that rooms of this `bron` are copied of; a Regelfout where there is none."""
+    return sjabloon_van(stores, seeds, bron) if bron else begin_van(stores, demonstratie)
+
+
+def maak_ruimte(stores: Stores, sjabloon: UUID, naam: str) -> UUID:
+    """A room of its own, with keys of its own."""
+    return stores.maak_uit_sjabloon(naam, RuimteSoort.OEFENING, sjabloon)
 
 
 def van_een_training(stores: Stores, demonstratie: UUID) -> list[UUID]:
-    """Rooms that began as the demonstration did."""
-    return stores.zoek(RuimteSoort.OEFENING, str(begin_van(stores, demonstratie)))
+    """Rooms that began as the demonstration, a casus or a scenario did."""
+    begin = {str(begin_van(stores, demonstratie)), *_sjablonen(stores)}
+    return [id_ for id_, bron in _ruimtes(stores) if bron in begin]
 
 
 def teruggehaald(stores: Stores, demonstratie: UUID) -> list[UUID]:
     """Rooms that came out of a file."""
     van_hier = set(van_een_training(stores, demonstratie))
-    return [id_ for id_ in stores.zoek(RuimteSoort.OEFENING) if id_ not in van_hier]
+    return [id_ for id_, _ in _ruimtes(stores) if id_ not in van_hier]
+
+
+def _sjablonen(stores: Stores) -> Sequence[str]:
+    soort = or_(col(Ruimte.bron).startswith(CASUS), col(Ruimte.bron).startswith(SCENARIO))
+    query = select(Ruimte.id).where(Ruimte.soort == RuimteSoort.SJABLOON, soort)
+    with stores.platform.session() as session:
+        return [str(id_) for id_ in session.exec(query)]
+
+
+def _ruimtes(stores: Stores) -> Sequence[tuple[UUID, str]]:
+    """Id and template of every room to exercise in, oldest first."""
+    query = select(Ruimte.id, Ruimte.bron).where(Ruimte.soort == RuimteSoort.OEFENING)
+    with stores.platform.session() as session:
+        return session.exec(query.order_by(col(Ruimte.sinds))).all()

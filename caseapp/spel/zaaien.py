@@ -63,7 +63,7 @@ def _van_casus(stores: Stores, seeds: Path, casus: model.Casus) -> UUID:
     def kaarten(ctx: Context, wereld: casusacties.Wereld) -> None:
         inrichten.richt_casus_in(ctx, casus, personas, wereld)
 
-    afdruk = sha256(f"{vingerafdruk(seeds)}{CASUS}{casus.sleutel}".encode()).hexdigest()
+    afdruk = CASUS + sha256(f"{vingerafdruk(seeds)}{casus.sleutel}".encode()).hexdigest()
     return _eenmaal(
         stores, casus.titel, afdruk, lambda store: _bouw(store, organisaties, wie, alleen, kaarten)
     )
@@ -75,7 +75,7 @@ def _van_scenario(stores: Stores, scenario: Scenario) -> UUID:
     def kaarten(ctx: Context, wereld: casusacties.Wereld) -> None:
         inrichten.richt_scenario_in(ctx, scenario, wat, wereld)
 
-    afdruk = sha256(f"{SCENARIO}{scenario.model_dump_json()}".encode()).hexdigest()
+    afdruk = SCENARIO + sha256(scenario.model_dump_json().encode()).hexdigest()
     return _eenmaal(
         stores,
         scenario.titel,

@@ -28,6 +28,7 @@ from ..permissions import (
 from ..queries.alleen_lezen import eis_schrijven
 from ..queries.bijstand import als_wie
 from ..queries.dossier import Refused, open_gezin
+from ..queries.oefenruimte import OEFENING
 from . import frame
 from .sessions import deze_sessie
 
@@ -122,6 +123,24 @@ def eis_oefening(ctx: Context, oefening: Stuk) -> None:
     _eis_ruimte(ctx, Doen.WIJZIGEN, Categorie.TRAINING, oefening)
 
 
+def leidt(view: View) -> View:
+    """For a trainer with an account; called with (actor). No room is held meanwhile: the view opens those of
+    his own trainings, one at a time and briefly."""
+
+    @wraps(view)
+    def guarded(**pad: Any) -> Response:
+        with _in_room() as werk:
+            eis_oefening(werk.ctx, OEFENING)
+            actor = werk.ctx.actor
+            frame.kader()
+        antwoord = make_response(view(actor, **pad))
+        _daarna()
+        return antwoord
+
+    guarded.needs = ("leidt",)  # type: ignore[attr-defined]
+    return guarded
+
+
 def public(view: View) -> View:
     """For everybody, logged in or not. It gets no Context."""
     view.needs = ("iedereen",)  # type: ignore[attr-defined]
@@ -164,8 +183,13 @@ def _in_room() -> Iterator[Werk]:
             raise
         finally:
             g.pop("ctx", None)
+    _daarna()
+
+
+def _daarna() -> None:
+    """What must wait until the unit of work is kept, such as changing keys."""
     if (daarna := g.pop("daarna", None)) is not None:
-        daarna()  # what must wait until this unit of work is kept, such as changing keys
+        daarna()
 
 
 def _als_wie(werk: Werk, gezin_id: UUID) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -19,103 +18,103 @@ from ..forms.base import tekst
 from ..forms.oefensessie import Knop, SessieForm
 from ..permissions import Actor
 from ..queries import oefensessie as queries
-from ..queries.oefenruimte import OEFENING
-from ..spel.ruimtes import maak_ruimte
+from ..spel.ruimtes import maak_ruimte, sjabloon_voor, waarmee_te_beginnen
 from ..tables import Oefengroep, Oefensessie
-from .guard import demonstratie, eis_oefening, inside, stores
+from .guard import demonstratie, leidt, stores
 from .sessions import deze_sessie, neem_plaats
 
 bp = Blueprint("oefensessie", __name__, url_prefix="/sessies")
 
 
 @bp.route("", methods=["GET", "POST"])
-@inside
-def lijst(ctx: Context) -> ResponseReturnValue:
+@leidt
+def lijst(actor: Actor) -> ResponseReturnValue:
     """Beginning one makes its rooms: one or two counts for each."""
-    eis_oefening(ctx, OEFENING)
-    form = SessieForm()
+    keuzes = waarmee_te_beginnen(g.instellingen.seeds)
+    form = SessieForm(bron=request.args.get("bron") or next(iter(keuzes)))
+    form.bron.choices = list(keuzes.items())
     if form.validate_on_submit():
         try:
-            oefensessie_id = _begin(ctx, tekst(form.naam), form.aantal.data or 0)
+            oefensessie_id = _begin(actor, tekst(form.naam), form.aantal.data or 0, tekst(form.bron))
             flash("De ruimtes staan klaar. Laat iedereen de code van de eigen groep invullen.", "goed")
             return redirect(url_for(".toon", oefensessie_id=oefensessie_id))
         except Regelfout as fout:
             form.refuse(fout)
-    with stores().platform.werk(op_platform(ctx.actor), alleen_lezen=True) as werk:
-        sessies = queries.sessies(werk.ctx, ctx.actor.id)
+    with stores().platform.werk(op_platform(actor), alleen_lezen=True) as werk:
+        sessies = queries.sessies(werk.ctx, actor.id)
     return render_template("oefensessie/lijst.html", form=form, sessies=sessies), form.status
 
 
-def _begin(ctx: Context, naam: str, aantal: int) -> UUID:
-    """Its rooms are made once this unit of work is over: that takes longer than others here can wait."""
+def _begin(actor: Actor, naam: str, aantal: int, bron: str) -> UUID:
     regels.toets_aantal(aantal)
-    with stores().platform.werk(op_platform(ctx.actor)) as werk:
-        sessie = acties.begin(werk.ctx, ctx.actor.id, naam)
-    g.daarna = partial(_maak_ruimtes, stores(), ctx.actor, sessie, aantal)
+    sjabloon = sjabloon_voor(stores(), g.instellingen.seeds, demonstratie(), bron)
+    with stores().platform.werk(op_platform(actor)) as werk:
+        sessie = acties.begin(werk.ctx, actor.id, naam, bron)
+    for nummer in range(1, aantal + 1):
+        _erbij(actor, sessie, nummer, sjabloon)
     return sessie.id
 
 
-def _maak_ruimtes(huis: Stores, trainer: Actor, sessie: Oefensessie, aantal: int) -> None:
-    """One after the other: each is there, with its code, before the next is begun."""
-    for nummer in range(1, aantal + 1):
-        ruimte_id = maak_ruimte(huis, demonstratie(), f"{sessie.naam}, ruimte {nummer}")
-        with huis.platform.werk(op_platform(trainer)) as werk:
-            acties.voeg_ruimte_toe(werk.ctx, sessie, nummer, ruimte_id)
-
-
-def _vernietig(huis: Stores, ids: list[UUID]) -> None:
-    for ruimte_id in ids:
-        huis.vernietig_ruimte(ruimte_id)
+def _erbij(actor: Actor, sessie: Oefensessie, nummer: int, sjabloon: UUID) -> None:
+    """Each room is there, with its code, before the next is begun."""
+    ruimte_id = maak_ruimte(stores(), sjabloon, f"{sessie.naam}, ruimte {nummer}")
+    with stores().platform.werk(op_platform(actor)) as werk:
+        acties.voeg_ruimte_toe(werk.ctx, sessie, nummer, ruimte_id)
 
 
 @contextmanager
-def _mijn(ctx: Context, id_: UUID, *, schrijf: bool = False) -> Iterator[tuple[Context, Oefensessie]]:
+def mijn_sessie(actor: Actor, id_: UUID, *, schrijf: bool = False) -> Iterator[tuple[Context, Oefensessie]]:
     """One training of whoever looks, on the platform; of another trainer it is not there."""
-    eis_oefening(ctx, OEFENING)
-    with stores().platform.werk(op_platform(ctx.actor), alleen_lezen=not schrijf) as werk:
-        yield werk.ctx, queries.een_sessie(werk.ctx, ctx.actor.id, id_) or abort(404)
+    with stores().platform.werk(op_platform(actor), alleen_lezen=not schrijf) as werk:
+        yield werk.ctx, queries.een_sessie(werk.ctx, actor.id, id_) or abort(404)
 
 
-def _groep(plat: Context, sessie: Oefensessie, oefengroep_id: UUID) -> Oefengroep:
+def groep_van(plat: Context, sessie: Oefensessie, oefengroep_id: UUID) -> Oefengroep:
     groepen = {groep.id: groep for groep in queries.groepen_van(plat, sessie.id)}
     return groepen.get(oefengroep_id) or abort(404)
 
 
 @bp.get("/<uuid:oefensessie_id>")
-@inside
-def toon(ctx: Context, oefensessie_id: UUID) -> ResponseReturnValue:
-    with _mijn(ctx, oefensessie_id) as (plat, sessie):
+@leidt
+def toon(actor: Actor, oefensessie_id: UUID) -> ResponseReturnValue:
+    with mijn_sessie(actor, oefensessie_id) as (plat, sessie):
         blad = queries.blad(plat, sessie)
         ids = [groep.ruimte_id for groep in blad.groepen if groep.ruimte_id is not None]
         gezien = {id_: queries.laatst_gezien(plat, id_) for id_ in ids}
-    wie = {id_: _deelnemers(ctx, id_, op) for id_, op in gezien.items()}
+    wie = {}
+    for id_, op in gezien.items():
+        with stores().ruimte(id_).werk(op_platform(actor), alleen_lezen=True) as werk:
+            wie[id_] = queries.deelnemers(werk.ctx, op)
     return render_template("oefensessie/toon.html", blad=blad, wie=wie, adres=_adres())
-
-
-def _deelnemers(
-    ctx: Context, ruimte_id: UUID, gezien: dict[UUID, datetime]
-) -> tuple[queries.DeelnemerRegel, ...]:
-    if ruimte_id == _hier():
-        return queries.deelnemers(ctx, gezien)
-    with stores().ruimte(ruimte_id).werk(op_platform(ctx.actor), alleen_lezen=True) as werk:
-        return queries.deelnemers(werk.ctx, gezien)
-
-
-def _hier() -> UUID | None:
-    sessie = deze_sessie().sessie
-    return sessie.ruimte_id if sessie else None
 
 
 def _adres() -> str:
     return url_for("meedoen.code", _external=True)
 
 
+@bp.post("/<uuid:oefensessie_id>/erbij")
+@leidt
+def erbij(actor: Actor, oefensessie_id: UUID) -> ResponseReturnValue:
+    """One room more, with the same beginning: a group that came late, or a making that was cut off."""
+    try:
+        with mijn_sessie(actor, oefensessie_id) as (plat, sessie):
+            regels.toets_open(sessie.gesloten)
+            nummers = [groep.nummer for groep in queries.groepen_van(plat, sessie.id)]
+        regels.toets_aantal(len(nummers) + 1)
+        sjabloon = sjabloon_voor(stores(), g.instellingen.seeds, demonstratie(), sessie.bron or "")
+        _erbij(actor, sessie, max(nummers, default=0) + 1, sjabloon)
+        flash("De ruimte staat klaar.", "goed")
+    except Regelfout as fout:
+        flash(fout.melding, "fout")
+    return redirect(url_for(".toon", oefensessie_id=oefensessie_id))
+
+
 @bp.get("/<uuid:oefensessie_id>/<uuid:oefengroep_id>/qr.svg")
-@inside
-def qr(ctx: Context, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
+@leidt
+def qr(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
     """Leads to the page with the code filled in; it still has to be sent."""
-    with _mijn(ctx, oefensessie_id) as (plat, sessie):
-        groep = _groep(plat, sessie, oefengroep_id)
+    with mijn_sessie(actor, oefensessie_id) as (plat, sessie):
+        groep = groep_van(plat, sessie, oefengroep_id)
         code = next(een.code for een in queries.blad(plat, sessie).groepen if een.id == groep.id)
     if not code:
         abort(404)
@@ -124,11 +123,11 @@ def qr(ctx: Context, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseRetur
 
 
 @bp.post("/<uuid:oefensessie_id>/<uuid:oefengroep_id>/code")
-@inside
-def nieuwe_code(ctx: Context, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
-    with _mijn(ctx, oefensessie_id, schrijf=True) as (plat, sessie):
+@leidt
+def nieuwe_code(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
+    with mijn_sessie(actor, oefensessie_id, schrijf=True) as (plat, sessie):
         try:
-            acties.nieuwe_code(plat, sessie, _groep(plat, sessie, oefengroep_id))
+            acties.nieuwe_code(plat, sessie, groep_van(plat, sessie, oefengroep_id))
             flash("De oude code werkt niet meer. Wie al binnen is, blijft binnen.", "goed")
         except Regelfout as fout:
             flash(fout.melding, "fout")
@@ -136,19 +135,19 @@ def nieuwe_code(ctx: Context, oefensessie_id: UUID, oefengroep_id: UUID) -> Resp
 
 
 @bp.post("/<uuid:oefensessie_id>/<uuid:oefengroep_id>/ga")
-@inside
-def ga(ctx: Context, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
+@leidt
+def ga(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
     """Into that room as the trainer, with the same account."""
-    with _mijn(ctx, oefensessie_id) as (plat, sessie):
-        ruimte_id = _groep(plat, sessie, oefengroep_id).ruimte_id or abort(404)
-    neem_plaats(stores(), ruimte_id, account=ctx.actor.id)
+    with mijn_sessie(actor, oefensessie_id) as (plat, sessie):
+        ruimte_id = groep_van(plat, sessie, oefengroep_id).ruimte_id or abort(404)
+    neem_plaats(stores(), ruimte_id, account=actor.id)
     return redirect(url_for("oefenruimte.toon"))
 
 
 @bp.post("/<uuid:oefensessie_id>/sluit")
-@inside
-def sluit(ctx: Context, oefensessie_id: UUID) -> ResponseReturnValue:
-    with _mijn(ctx, oefensessie_id, schrijf=True) as (plat, sessie):
+@leidt
+def sluit(actor: Actor, oefensessie_id: UUID) -> ResponseReturnValue:
+    with mijn_sessie(actor, oefensessie_id, schrijf=True) as (plat, sessie):
         try:
             acties.sluit(plat, sessie)
             flash("De sessie is gesloten: geen code werkt nog. Wis de ruimtes als jullie klaar zijn.", "goed")
@@ -158,17 +157,23 @@ def sluit(ctx: Context, oefensessie_id: UUID) -> ResponseReturnValue:
 
 
 @bp.route("/<uuid:oefensessie_id>/wis", methods=["GET", "POST"])
-@inside
-def wis(ctx: Context, oefensessie_id: UUID) -> ResponseReturnValue:
-    """Destroys the keys first, then the files: after this unit of work, for it may be in one of them."""
+@leidt
+def wis(actor: Actor, oefensessie_id: UUID) -> ResponseReturnValue:
+    """Destroys the keys first, then the files; at the end, for the trainer may be in one of them."""
     form = Knop()
-    with _mijn(ctx, oefensessie_id, schrijf=request.method == "POST") as (plat, sessie):
+    with mijn_sessie(actor, oefensessie_id, schrijf=request.method == "POST") as (plat, sessie):
         blad = queries.blad(plat, sessie)
         if not form.validate_on_submit():
             return render_template("oefensessie/wis.html", form=form, blad=blad)
         ids = acties.laat_los(plat, sessie, plat.wall)
-    if _hier() in ids:
-        neem_plaats(stores(), demonstratie(), account=ctx.actor.id)
+    hier = deze_sessie().sessie
+    if hier is not None and hier.ruimte_id in ids:
+        neem_plaats(stores(), demonstratie(), account=actor.id)
     g.daarna = partial(_vernietig, stores(), ids)
     flash("Gewist: de sleutels en de bestanden zijn weg. Niemand kan er nog iets van lezen.", "goed")
     return redirect(url_for(".toon", oefensessie_id=oefensessie_id))
+
+
+def _vernietig(huis: Stores, ids: list[UUID]) -> None:
+    for ruimte_id in ids:
+        huis.vernietig_ruimte(ruimte_id)

@@ -6,24 +6,28 @@ from sqlmodel import col, select
 
 from caseapp.actions.deelnemer import neem_kaart
 from caseapp.actions.oefensessie import begin, voeg_ruimte_toe
+from caseapp.config import ROOT
 from caseapp.db import in_ruimte, op_platform
 from caseapp.permissions import Rol
 from caseapp.spel.ruimtes import maak_ruimte
-from caseapp.tables import Account, Oefengroep, Oefensessie
+from caseapp.spel.zaaien import sjabloon_van
+from caseapp.tables import Account, Gebruiker, Oefengroep, Oefensessie
 
 from .huis import Huis
 
 
 def richt_oefening_in(huis: Huis) -> None:
     """For the account that is there by now."""
-    ruimte_id = maak_ruimte(huis.stores, huis.ruimte.id, "Team Zuid, ruimte 1")
+    sjabloon = sjabloon_van(huis.stores, ROOT / "seeds", "scenario:gezin-kandelaar")
+    ruimte_id = maak_ruimte(huis.stores, sjabloon, "Team Zuid, ruimte 1")
     with huis.stores.platform.werk(op_platform()) as werk:
         trainer = werk.ctx.session.exec(select(Account.id).where(Account.rol == Rol.TRAINER)).first()
         assert trainer is not None
         voeg_ruimte_toe(werk.ctx, begin(werk.ctx, trainer, "Team Zuid"), 1, ruimte_id)
-    wilg = huis.wie["wilg"]
-    with huis.stores.ruimte(ruimte_id).werk(in_ruimte(wilg)) as werk:
-        neem_kaart(werk.ctx, wilg, b"een browser van iemand", "Bijnaam van iemand")
+    with huis.stores.ruimte(ruimte_id).werk(op_platform(), alleen_lezen=True) as werk:
+        wie = werk.ctx.session.exec(select(Gebruiker.id).where(Gebruiker.rol == Rol.LOKAAL_TEAM)).one()
+    with huis.stores.ruimte(ruimte_id).werk(in_ruimte(wie)) as werk:
+        neem_kaart(werk.ctx, wie, b"een browser van iemand", "Bijnaam van iemand")
 
 
 def _eerste(soort: type[Oefensessie | Oefengroep]) -> Callable[[Huis], Iterable[str]]:

@@ -99,7 +99,7 @@ def _deur(
             return (), soort
         case ("iedereen",):
             return (rol_van(wie), endpoint), soort
-        case ("account",) | ("beheer",):
+        case ("account",) | ("beheer",) | ("leidt",):
             return (wie, view.needs) if wie in huis.wie else (), soort
     doen, categorie = Doen(view.needs[0]), Categorie(view.needs[1])
     if gezin:

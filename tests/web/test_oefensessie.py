@@ -12,7 +12,7 @@ from caseapp.app.opruimen import wis_verlopen
 from caseapp.db import op_platform
 from caseapp.permissions import Rol
 from caseapp.queries.oefensessie import bezet
-from caseapp.spel.ruimtes import maak_ruimte
+from caseapp.spel.ruimtes import begin_van, maak_ruimte
 from caseapp.tables import Account, Oefensessie, RuimteSoort
 
 from .bezoeker import Bezoeker
@@ -30,8 +30,8 @@ def trainer(huis):
     return huis.met_account(Rol.TRAINER)
 
 
-def zet_klaar(trainer, aantal=1, naam="Team Zuid, maandag"):
-    return trainer.post("/sessies", 302, naam=naam, aantal=str(aantal)).headers["Location"]
+def zet_klaar(trainer, aantal=1, naam="Team Zuid, maandag", bron=""):
+    return trainer.post("/sessies", 302, naam=naam, aantal=str(aantal), bron=bron).headers["Location"]
 
 
 def codes(trainer, pad):
@@ -254,7 +254,7 @@ def test_een_ruimte_die_opnieuw_begint_houdt_wie_er_zit(huis, trainer):
 
 def test_na_dertig_dagen_of_een_afgebroken_begin_is_een_ruimte_weg_bij_het_starten(huis, trainer):
     pad = zet_klaar(trainer)
-    maak_ruimte(huis.stores, huis.ruimte.id, "Van niemand")
+    maak_ruimte(huis.stores, begin_van(huis.stores, huis.ruimte.id), "Van niemand")
     wis_verlopen(huis.stores, huis.ruimte.id)
     assert len(huis.stores.zoek(RuimteSoort.OEFENING)) == 1
     with huis.stores.platform.werk(op_platform()) as werk:
