@@ -38,6 +38,7 @@ def zet_klok_vooruit(ctx: Context, stap: Stap) -> None:
     regels.toets_stap(ctx.dag(), dagen)
     klok = ctx.session.exec(select(Ruimteklok)).one()
     klok.anker_sim, klok.anker_echt = verder(ctx.now, dagen), ctx.wall
+    klok.tempo, klok.grens = 0.0, None
     ctx.spoor.geschreven(Handeling.KLOK_VERZETTEN, velden=[f"{dagen} dagen"])
 
 

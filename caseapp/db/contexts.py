@@ -42,7 +42,7 @@ def in_ruimte(wie: UUID | Actor, verzoek: Verzoek = Verzoek(), op: datetime | No
     def maak(session: Session, cipher: Sleutelbos) -> Context:
         klok, actor = _als_account(session, wie) if isinstance(wie, Actor) else _als_persona(session, wie)
         echt = wall()
-        now = op or nu_in_verhaal(klok.anker_sim, klok.anker_echt, klok.tempo, echt)
+        now = op or nu_in_verhaal(klok.anker_sim, klok.anker_echt, klok.tempo, echt, klok.grens)
         vast = vaste_velden(
             actor, op=now, echt=echt, verzoek=verzoek.id, sessie=verzoek.sessie, take=klok.take
         )

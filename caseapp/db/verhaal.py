@@ -41,7 +41,7 @@ def lees(session: Session, ruimtesleutel: bytes, echt: datetime) -> Verhaal:
     deks = [DekLa(session).vind(dek.compartiment) for dek in session.exec(select(Dek))]
     sloten = sloten_van(ruimtesleutel, [dek for dek in deks if dek is not None])
     klok = session.exec(select(Ruimteklok)).one()
-    nu = nu_in_verhaal(klok.anker_sim, klok.anker_echt, klok.tempo, echt)
+    nu = nu_in_verhaal(klok.anker_sim, klok.anker_echt, klok.tempo, echt, klok.grens)
     return {
         "soort": SOORT,
         "schema": newest(Opslag.RUIMTE),

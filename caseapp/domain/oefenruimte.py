@@ -51,6 +51,10 @@ def toets_stap(dag: int, dagen: int) -> None:
         raise Regelfout("Verder dan tien jaar na dag 0 loopt een verhaal niet.", "stap")
 
 
-def nu_in_verhaal(anker_sim: datetime, anker_echt: datetime, tempo: float, echt: datetime) -> datetime:
-    """The time in the story: where it was put down, plus what has run since. Tempo 0 stands still."""
-    return anker_sim + tempo * (echt - anker_echt)
+def nu_in_verhaal(
+    anker_sim: datetime, anker_echt: datetime, tempo: float, echt: datetime, grens: datetime | None = None
+) -> datetime:
+    """The time in the story: where it was put down, plus what has run since. Tempo 0 stands still; a running
+    clock waits at `grens`."""
+    nu = anker_sim + tempo * (echt - anker_echt)
+    return nu if grens is None else max(anker_sim, min(nu, grens))

@@ -93,7 +93,7 @@ class FeitBij(Row, table=True):
 
 class Inject(Row, table=True):
     """Something that arrives. `moment`: when it is due, for what is planned. `binnen_op`: when it arrived;
-    `overgeslagen_op`: when the trainer let it go by."""
+    `overgeslagen_op`: when the trainer let it go by. `afzender`: from whom, as the scenario calls him."""
 
     nummer: int
     sleutel: str = Field(max_length=80)
@@ -102,12 +102,10 @@ class Inject(Row, table=True):
     moment: datetime | None = Field(default=None, index=True)
     binnen_op: datetime | None = None
     overgeslagen_op: datetime | None = None
-    van_id: UUID | None = Field(default=None, foreign_key="persoon.id")
     titel: Sealed = sealed(Categorie.TRAINING)
+    afzender: Sealed | None = sealed(Categorie.TRAINING, optional=True)
     tekst: Sealed = sealed(Categorie.TRAINING)
     trainer: Sealed | None = sealed(Categorie.TRAINING, optional=True)
-
-    van: Persoon | None = related()
 
     def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
         return Eigenaar.PERSOON, self.id
@@ -127,7 +125,8 @@ class InjectVoor(Row, table=True):
 
 class Verwachting(Row, table=True):
     """What a group does within a time after an inject; for the trainer alone. `binnen`: as it is written
-    (`5 werkdagen`); `uiterlijk`: until when, once the inject is in. `over`: about whom, or which fact."""
+    (`5 werkdagen`); `uiterlijk`: until when, once the inject is in. `over`: about whom, or which fact.
+    `gehaald_op` and `gemist_op`: what the trainer says of it; empty, the software looks."""
 
     inject_id: UUID = Field(foreign_key="inject.id", index=True)
     nummer: int

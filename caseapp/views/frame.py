@@ -38,7 +38,9 @@ from ..queries.dossier import OpenGezin
 from ..queries.logboek import HEEL_LOGBOEK
 from ..queries.mda.plek import heeft_plek
 from ..queries.noodknop import stand
+from ..queries.oefening.kaart import mijn_post
 from ..queries.oefenruimte import OEFENING
+from ..tables import RuimteSoort
 from .sessions import deze_sessie
 
 
@@ -55,9 +57,22 @@ def kader() -> Kader | None:
         huidig = deze_sessie()
         ruimte = huidig.sessie.ruimte.naam if huidig.sessie and huidig.sessie.ruimte else ""
         g.kader = kaders.kader(g.ctx, ruimte, huidig.naam)
-        g.plekken = plekken(g.ctx.actor)
+        g.plekken = (*_speelkaart(), *plekken(g.ctx.actor))
     found: Kader | None = g.get("kader")
     return found
+
+
+def _speelkaart() -> tuple[Plek, ...]:
+    """In a room of a training that has cards: mine, with how much arrived."""
+    huidig = deze_sessie()
+    ruimte = huidig.sessie.ruimte if huidig.sessie else None
+    if huidig.naam is not None or ruimte is None or ruimte.soort is not RuimteSoort.OEFENING:
+        return ()
+    nieuw = mijn_post(g.ctx)
+    if nieuw is None:
+        return ()
+    naam = f"Mijn kaart ({nieuw} nieuw)" if nieuw else "Mijn kaart"
+    return (Plek(naam, url_for("speelkaart.toon"), request.blueprint == "speelkaart"),)
 
 
 def plekken(actor: Actor) -> tuple[Plek, ...]:

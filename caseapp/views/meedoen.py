@@ -17,6 +17,7 @@ from ..forms.oefensessie import CodeForm, KaartForm
 from ..permissions.blik import te_spelen
 from ..queries import kader as kaarten
 from ..queries import oefensessie as queries
+from ..queries.oefening.wat import oefening, wat_we_spelen
 from ..queries.platform import te_vaak
 from ..tables import Deelnemer
 from . import frame
@@ -89,7 +90,7 @@ def _terug_op_je_plek(ruimte_id: UUID) -> ResponseReturnValue | None:
 
 def _ga_zitten(ruimte_id: UUID, gebruiker_id: UUID) -> ResponseReturnValue:
     with stores().ruimte(ruimte_id).werk(in_ruimte(gebruiker_id), alleen_lezen=True) as werk:
-        begin = frame.begin(werk.ctx.actor)
+        begin = "speelkaart.toon" if oefening(werk.ctx) else frame.begin(werk.ctx.actor)
     neem_plaats(stores(), ruimte_id, gebruiker=gebruiker_id)
     return redirect(url_for(begin))
 
@@ -108,7 +109,8 @@ def kaart() -> ResponseReturnValue:
             form.refuse(fout)
     with stores().ruimte(ruimte_id).werk(op_platform(), alleen_lezen=True) as werk:
         wat = {"groepen": kaarten.kaarten(werk.ctx, te_spelen), "bezet": queries.bezet(werk.ctx)}
-    return render_template("meedoen/kaart.html", form=form, **wat), form.status
+        spel = wat_we_spelen(werk.ctx)
+    return render_template("meedoen/kaart.html", form=form, spel=spel, **wat), form.status
 
 
 def _kies(ruimte_id: UUID, bijnaam: str) -> ResponseReturnValue:

@@ -77,6 +77,7 @@ def _oefening(ctx: Context, scenario: Scenario) -> None:
         "samenvatting": scenario.samenvatting,
         "vragen": list(scenario.nabespreking),
         "melding": _hoe_gemeld(scenario.gezin),
+        "melders": {een.id: een.melder.value for een in scenario.injects if een.melder},
     }
     rij = Oefening(
         bron=f"scenario:{scenario.id}",
@@ -122,9 +123,9 @@ def _inject(
         soort=inject.soort,
         kanaal=inject.kanaal,
         moment=_moment(scenario, inject.moment),
-        van_id=leden[inject.van] if inject.van else None,
     )
-    ctx.verzegel(rij, titel=inject.titel, tekst=inject.tekst, trainer=inject.trainer)
+    afzender = next((lid.naam for lid in scenario.gezin.leden if lid.id == inject.van), None)
+    ctx.verzegel(rij, titel=inject.titel, afzender=afzender, tekst=inject.tekst, trainer=inject.trainer)
     ctx.session.add(rij)
     wie = dict.fromkeys(id_ for kaart in inject.naar for id_ in bij.get(kaart, ()))
     ctx.session.add_all(InjectVoor(inject_id=rij.id, gebruiker_id=id_) for id_ in wie)

@@ -92,13 +92,13 @@ def _injects() -> None:
     getal, tekst = sa.Integer(), sa.String
     soort = woord("gepland", "voorwaardelijk", "handmatig", "achtervang", name="injectsoort")
     kanaal = woord("melding", "document", "telefoon", "bezoek", "bericht", "overleg", name="injectkanaal")
-    van, naar_van = wijst_naar("inject", "van_id", "persoon", verplicht=False)
     _tabel(
         "inject",
         *(_kolom("nummer", getal), _kolom("sleutel", tekst(length=80)), _kolom("soort", soort)),
         *(_kolom("kanaal", kanaal, mag_leeg=True), _kolom("moment", Tijd(), mag_leeg=True)),
         *(_kolom("binnen_op", Tijd(), mag_leeg=True), _kolom("overgeslagen_op", Tijd(), mag_leeg=True)),
-        *(van, _zegel("titel"), _zegel("tekst"), _zegel("trainer", mag_leeg=True), naar_van),
+        *(_zegel("titel"), _zegel("afzender", mag_leeg=True), _zegel("tekst")),
+        _zegel("trainer", mag_leeg=True),
     )
     index("inject", "moment")
     inject, naar_inject = wijst_naar("inject_voor", "inject_id", "inject")

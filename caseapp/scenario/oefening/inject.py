@@ -5,6 +5,7 @@ from typing import Annotated, Any, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from ...domain.scenario.woorden import InjectKanaal, InjectSoort, Maat, OefenActie
+from ...domain.veilig_thuis.melding import SoortMelder
 from ..model import Model, Sleutel, Tekst, Woord, fout
 from .gevolg import Uitwerkingen
 from .typen import Duurtijd, Kaartwoord, Moment, Regel
@@ -67,6 +68,7 @@ class Inject(Model):
     )
     kanaal: Woord[InjectKanaal] | None = Field(None, description="Hoe hij binnenkomt.")
     van: Sleutel | None = Field(None, description="Van welk gezinslid hij komt.")
+    melder: Woord[SoortMelder] | None = Field(None, description="Bij een melding: vanuit welke plek.")
     tekst: Tekst = Field(description="Wat de groep leest of hoort.")
     trainer: Tekst | None = Field(None, description="Een notitie die alleen de trainer leest.")
     dan: Uitwerkingen = Field((), description="Wat er in het gezin verandert als hij komt.")

@@ -1,0 +1,58 @@
+"""Who reads what belongs to an exercise and to no gezin: cards, facts, what arrived. A card opens nothing in
+the work itself: that is asked of `tabel.py`, as for everybody."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from ..domain.toegang import Categorie, Rol
+from .actor import Actor
+from .oordeel import Oordeel
+
+_REGEL = "speelkaart"
+
+
+def leidt_oefening(actor: Actor) -> bool:
+    """Who leads it reads every card, and what he himself wrote beside it."""
+    return actor.rol is Rol.TRAINER
+
+
+def is_simulatie(rol: Rol) -> bool:
+    """What plays the story: no card."""
+    return rol is Rol.SIMULATIE
+
+
+def krijgt_meldingen(rol: Rol) -> bool:
+    """At whose card a melding that arrives becomes a melding in the work."""
+    return rol is Rol.VEILIG_THUIS
+
+
+def beoordeel_speelkaart(actor: Actor, van: Collection[UUID], stukken: Collection[UUID]) -> Oordeel:
+    """`van`: whose cards it stands on; `stukken`: whose keys open for a yes. For who holds such a card, and
+    for who leads."""
+    mag = actor.id in van or leidt_oefening(actor)
+    waarom = "op je kaart" if mag else "dit staat niet op jouw kaart"
+    return Oordeel(
+        mag,
+        waarom,
+        categorie=Categorie.TRAINING,
+        eigenaars=frozenset(stukken) if mag else frozenset(),
+        sleutel=mag,
+        regel=_REGEL,
+    )
+
+
+def beoordeel_voor_allen(stukken: Collection[UUID]) -> Oordeel:
+    """What everybody in the room may know: what it is about, how to stop, what one learns."""
+    return Oordeel(
+        True,
+        "voor iedereen in de ruimte",
+        categorie=Categorie.TRAINING,
+        eigenaars=frozenset(stukken),
+        sleutel=True,
+        regel=_REGEL,
+    )
+
+
+def beoordeel_leiding(actor: Actor, stukken: Collection[UUID]) -> Oordeel:
+    """What is for who leads alone: notes, expectations, what has not come yet."""
+    return beoordeel_speelkaart(actor, (), stukken)
