@@ -8,6 +8,7 @@ from uuid import UUID
 from ..actions.oefening import klok
 from ..actions.oefening.injects import laat_binnen
 from ..actions.oefening.verloop import speelde
+from ..context import Context
 from ..db import SYSTEEM, Store, Stores, in_ruimte
 from ..domain.logboek import Handeling
 from ..domain.oefenklok import sprongdoel, toets_sprong
@@ -28,13 +29,11 @@ class Sprong:
     gestopt: bool
 
 
-def doel_van(huis: Stores, ruimte_id: UUID, trainer: Actor, dag: int) -> datetime:
+def doel_in(ctx: Context, dag: int) -> datetime:
     """Where a jump to that day ends: with all that is planned on it; never before now."""
-    with huis.ruimte(ruimte_id).werk(in_ruimte(trainer), alleen_lezen=True) as werk:
-        ctx = werk.ctx
-        momenten = [rij.moment for rij in agenda.gepland(ctx) if rij.moment is not None]
-        doel = sprongdoel(ctx.begin, dag, momenten)
-        return max(doel, ctx.now) if dag == ctx.dag() else doel
+    momenten = [rij.moment for rij in agenda.gepland(ctx) if rij.moment is not None]
+    doel = sprongdoel(ctx.begin, dag, momenten)
+    return max(doel, ctx.now) if dag == ctx.dag() else doel
 
 
 def spring(huis: Stores, ruimte_id: UUID, trainer: Actor, naar: datetime, *, stop: bool = False) -> Sprong:

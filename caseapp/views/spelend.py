@@ -1,9 +1,10 @@
 """All pages of exercises: of who leads them, and of who takes part."""
 
-from . import meedoen, oefensessie, scenario, speelkaart
+from . import bediening, meedoen, oefensessie, scenario, speelkaart
 
 BLUEPRINTS = (
     oefensessie.bp,
+    *bediening.BLUEPRINTS,
     scenario.bp,
     meedoen.bp,
     speelkaart.bp,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 
 from caseapp.actions.deelnemer import neem_kaart
@@ -11,7 +12,7 @@ from caseapp.db import in_ruimte, op_platform
 from caseapp.permissions import Rol
 from caseapp.spel.ruimtes import maak_ruimte
 from caseapp.spel.zaaien import sjabloon_van
-from caseapp.tables import Account, Gebruiker, Oefengroep, Oefensessie
+from caseapp.tables import Account, Feit, Gebruiker, Inject, Oefengroep, Oefensessie, Row, Verwachting
 
 from .huis import Huis
 
@@ -39,8 +40,26 @@ def _eerste(soort: type[Oefensessie | Oefengroep]) -> Callable[[Huis], Iterable[
     return zoek
 
 
+def _in_de_ruimte(soort: type[Row]) -> Callable[[Huis], Iterable[str]]:
+    """A row of the room of that training."""
+
+    def zoek(huis: Huis) -> Iterable[str]:
+        with huis.stores.platform.werk(op_platform(), alleen_lezen=True) as werk:
+            ruimte_id = werk.ctx.session.exec(select(Oefengroep.ruimte_id)).first()
+        assert ruimte_id is not None
+        with huis.stores.ruimte(ruimte_id).werk(op_platform(), alleen_lezen=True) as werk:
+            return [
+                str(id_) for id_ in werk.ctx.session.execute(sa.select(soort.tabel().c.id).limit(1)).scalars()
+            ]
+
+    return zoek
+
+
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "scenario_id": lambda _huis: ["gezin-kandelaar"],
     "oefensessie_id": _eerste(Oefensessie),
     "oefengroep_id": _eerste(Oefengroep),
+    "feit_id": _in_de_ruimte(Feit),
+    "inject_id": _in_de_ruimte(Inject),
+    "verwachting_id": _in_de_ruimte(Verwachting),
 }

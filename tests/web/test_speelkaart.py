@@ -89,7 +89,7 @@ def test_wie_binnenkomt_leest_eerst_waar_dit_scenario_over_gaat(huis, code):
 
 
 def test_de_kaarten_zijn_die_van_het_scenario_en_het_gezin(huis, trainer, code):
-    from .test_oefensessie import kaarten, met_code, nieuw  # noqa: PLC0415
+    from .test_oefensessie import kaarten, met_code, nieuw
 
     gast = nieuw(huis)
     met_code(gast, code)

@@ -38,6 +38,8 @@ def _verwacht(huis, wie, endpoint, gezin_id, posities):
             return wie == "account-beheerder"
         case ("account",):
             return wie.startswith("account-")
+        case ("leidt",):
+            return wie == "account-trainer"
     doen, categorie = Doen(view.needs[0]), Categorie(view.needs[1])
     if wie == "straat":
         return False

@@ -1,7 +1,7 @@
 """How the gezin and the cards of a scenario become people in a room."""
 
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date
 
 from ..gezin import GezinRol
 from ..incident import Geweldsrelatie
@@ -42,7 +42,7 @@ WERKT_BIJ = {
     Rol.ERVARINGSDESKUNDIGE: {OrganisatieSoort.OPLEIDING},
     Rol.BIJSTAND: {OrganisatieSoort.BIJSTAND},
 }
-BEGIN_VAN_DE_DAG = time(9)
+MACHINE = Rol.SIMULATIE
 
 
 def gezinsrol(band: Familieband) -> GezinRol:

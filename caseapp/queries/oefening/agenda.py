@@ -11,8 +11,10 @@ from ...context import Context
 from ...domain.oefenklok import einde_van
 from ...domain.regel import Regelfout
 from ...domain.scenario.woorden import InjectSoort
-from ...permissions.oefening import is_simulatie
+from ...domain.woorden import label
+from ...permissions.oefening import beoordeel_leiding, is_simulatie
 from ...tables import Gebruiker, Inject, Ruimteklok, Termijn
+from ..zegels import open_veld
 
 
 @dataclass(frozen=True)
@@ -70,3 +72,31 @@ def een_inject(ctx: Context, inject_id: UUID) -> Inject:
     if rij is None:
         raise Regelfout("Deze inject is er niet (meer).", "inject")
     return rij
+
+
+@dataclass(frozen=True)
+class Komt:
+    """Something that will happen in a jump: an inject by its title, or a term by its kind."""
+
+    op: datetime
+    wat: str
+    inject: bool
+
+
+def vooruit(ctx: Context, tot: datetime) -> tuple[Komt, ...]:
+    """All that comes when the clock jumps to `tot` now, in its order; for who leads."""
+    rijen = [rij for rij in gepland(ctx, tot) if rij.moment is not None]
+    oordeel = beoordeel_leiding(ctx.actor, [rij.id for rij in rijen])
+    komen = [
+        Komt(max(rij.moment or tot, ctx.now), open_veld(ctx, oordeel, rij, "titel"), True) for rij in rijen
+    ]
+    query = select(Termijn).where(
+        col(Termijn.afgerond_op).is_(None),
+        Termijn.uiterlijk >= ctx.today,
+        Termijn.uiterlijk <= ctx.datum(tot),
+    )
+    for termijn in ctx.session.exec(query):
+        einde = einde_van(termijn.uiterlijk)
+        if einde <= tot:
+            komen.append(Komt(einde, f"Termijn voorbij: {label(termijn.soort)}", False))
+    return tuple(sorted(komen, key=lambda een: een.op))

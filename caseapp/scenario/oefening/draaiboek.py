@@ -116,7 +116,7 @@ class _Lezer:
         soort = rij.woord("soort")
         blijft: dict[str, Any] = {}
         if oud is not None:
-            blijft = {"van": oud.van, "dan": oud.dan, "opnieuw_na": oud.opnieuw_na}
+            blijft = {"van": oud.van, "melder": oud.melder, "dan": oud.dan, "opnieuw_na": oud.opnieuw_na}
             blijft |= {"als": oud.als} if soort == oud.soort else {}
         return blijft | {
             "id": oud.id if oud else sleutel_van("i", rij.cel("titel"), self.bezet),

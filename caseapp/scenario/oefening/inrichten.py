@@ -7,7 +7,6 @@ from typing import Any
 
 from ...domain.scenario import inrichting as regels
 from ...domain.scenario.kaart import Kaart
-from ...domain.toegang import Rol
 from ..casus import Casus
 from ..mensen import Gebruiker, Organisatie
 from .gezin import Lid
@@ -45,7 +44,7 @@ def inrichting_van(scenario: Scenario) -> Inrichting:
     machine = Gebruiker(
         sleutel=SIMULATIE,
         naam="De simulatie",
-        rol=Rol.SIMULATIE,
+        rol=regels.MACHINE,
         functie="speelt het verhaal",
         kaart="Speelt.",
     )

@@ -1,0 +1,71 @@
+"""Who leads lets the story go on: a round, a jump, or a clock that runs."""
+
+from uuid import UUID
+
+from flask import request
+from flask.typing import ResponseReturnValue
+
+from ...actions.oefening import klok
+from ...domain.oefenklok import Tempo
+from ...domain.regel import Regelfout
+from ...forms.oefening import SprongForm
+from ...permissions import Actor
+from ...queries.oefening import wat
+from ...spel import sprong
+from ..guard import leidt, stores
+from .hier import Bediend, bediend, bp, doe_en_terug
+
+
+def _zin(uit: sprong.Sprong) -> str:
+    waarom = " De klok stopte bij een termijn." if uit.gestopt else ""
+    return f"De klok ging verder. Binnen: {uit.injects}. Termijnen voorbij: {uit.termijnen}.{waarom}"
+
+
+@bp.post("/volgende")
+@leidt
+def volgende(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
+    """To the end of this round. `van`: the day that was on the screen; a second press changes nothing."""
+    hier = bediend(actor, oefensessie_id, oefengroep_id)
+    return doe_en_terug(hier, lambda: naar_volgende(hier, request.form.get("van", "")))
+
+
+def naar_volgende(hier: Bediend, van: str) -> str | None:
+    with hier.werk() as ctx:
+        spel, dag = wat.wat_we_spelen(ctx), ctx.dag()
+        if str(dag) != van:
+            raise Regelfout(f"De klok van ruimte {hier.nummer} staat al op dag {dag}.")
+        if spel is None or spel.ronde is None:
+            raise Regelfout("Er is geen ronde meer. Spring naar een dag, of begin de nabespreking.")
+        doel = sprong.doel_in(ctx, spel.ronde.tot_dag)
+    return _zin(sprong.spring(stores(), hier.ruimte_id, hier.actor, doel))
+
+
+@bp.post("/sprong")
+@leidt
+def spring(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
+    hier, form = bediend(actor, oefensessie_id, oefengroep_id), SprongForm()
+
+    def doe() -> str:
+        if form.naar_dag < 0:
+            raise Regelfout("Vul een dag in, als getal.", "dag")
+        with hier.werk() as ctx:
+            doel = sprong.doel_in(ctx, form.naar_dag)
+        uit = sprong.spring(stores(), hier.ruimte_id, actor, doel, stop=bool(form.stop.data))
+        return _zin(uit)
+
+    return doe_en_terug(hier, doe)
+
+
+@bp.post("/tempo")
+@leidt
+def tempo(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
+    hier = bediend(actor, oefensessie_id, oefengroep_id)
+    gekozen = request.form.get("tempo", "")
+
+    def doe() -> None:
+        if gekozen not in list(Tempo):
+            raise Regelfout("Kies hoe snel de klok loopt.", "tempo")
+        with hier.werk(schrijf=True) as ctx:
+            klok.zet_tempo(ctx, Tempo(gekozen))
+
+    return doe_en_terug(hier, doe)
