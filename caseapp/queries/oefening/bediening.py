@@ -13,6 +13,7 @@ from ...domain.scenario.woorden import InjectKanaal, InjectSoort
 from ...permissions.oefening import beoordeel_leiding
 from ...tables import Deelnemer, Feit, FeitBij, Gebeurtenis, Inject, InjectVoor, Ruimteklok, Spelmoment
 from ..zegels import open_veld
+from .agenda import gepland
 from .verwacht import VerwachtingRegel, verwachtingen
 from .wat import WatWeSpelen, kaartnamen, wat_we_spelen
 
@@ -56,8 +57,11 @@ class KaartStand:
 
 @dataclass(frozen=True)
 class RuimteStand:
-    """All of one room, for one screen."""
+    """All of one room, for one screen. `klok`: changes each time that somebody moves it. `begint`: something
+    is due at this very moment and has not come."""
 
+    klok: int
+    begint: bool
     nu: datetime
     dag: int
     take: int
@@ -95,6 +99,8 @@ def ruimte_stand(ctx: Context, gezien: dict[UUID, datetime]) -> RuimteStand:
     """`gezien`: per card when its browser last asked for something; the platform knows that."""
     klok = ctx.session.exec(select(Ruimteklok)).one()
     return RuimteStand(
+        klok.versie or 0,
+        bool(gepland(ctx, ctx.now)),
         ctx.now,
         ctx.dag(),
         ctx.take,

@@ -10,7 +10,7 @@ from ...domain.oefenklok import Tempo
 from ...domain.regel import Regelfout
 from ...forms.oefening import SprongForm
 from ...permissions import Actor
-from ...queries.oefening import wat
+from ...queries.oefening import bediening
 from ...spel import sprong
 from ..guard import leidt, stores
 from .hier import Bediend, bediend, bp, doe_en_terug
@@ -24,19 +24,20 @@ def _zin(uit: sprong.Sprong) -> str:
 @bp.post("/volgende")
 @leidt
 def volgende(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
-    """To the end of this round. `van`: the day that was on the screen; a second press changes nothing."""
+    """First what is due at this moment comes; after that, to the end of this round. `van`: how the clock
+    stood on the screen; a second press changes nothing."""
     hier = bediend(actor, oefensessie_id, oefengroep_id)
     return doe_en_terug(hier, lambda: naar_volgende(hier, request.form.get("van", "")))
 
 
-def naar_volgende(hier: Bediend, van: str) -> str | None:
+def naar_volgende(hier: Bediend, van: str) -> str:
     with hier.werk() as ctx:
-        spel, dag = wat.wat_we_spelen(ctx), ctx.dag()
-        if str(dag) != van:
-            raise Regelfout(f"De klok van ruimte {hier.nummer} staat al op dag {dag}.")
-        if spel is None or spel.ronde is None:
+        stand = bediening.ruimte_stand(ctx, {})
+        if str(stand.klok) != van:
+            raise Regelfout(f"De klok van ruimte {hier.nummer} is net al verzet: het is dag {stand.dag}.")
+        if not stand.begint and stand.ronde is None:
             raise Regelfout("Er is geen ronde meer. Spring naar een dag, of begin de nabespreking.")
-        doel = sprong.doel_in(ctx, spel.ronde.tot_dag)
+        doel = ctx.now if stand.begint or stand.ronde is None else sprong.doel_in(ctx, stand.ronde.tot_dag)
     return _zin(sprong.spring(stores(), hier.ruimte_id, hier.actor, doel))
 
 
