@@ -34,11 +34,12 @@ class InjectRegel:
 
 @dataclass(frozen=True)
 class FeitStand:
-    """`weten`: who knows it now; `verteld`: whether it was told to anybody."""
+    """`weten`: who knows it now, and whether that is everybody; `verteld`: whether it was told to anybody."""
 
     tekst: str
     kritiek: bool
     weten: tuple[str, ...]
+    iedereen: bool
     verteld: bool
 
 
@@ -144,17 +145,14 @@ def feiten(ctx: Context) -> tuple[FeitStand, ...]:
     rijen = ctx.session.exec(select(Feit).order_by(col(Feit.nummer))).all()
     bij = ctx.session.exec(select(FeitBij).order_by(col(FeitBij.op))).all()
     namen, oordeel = kaartnamen(ctx), beoordeel_leiding(ctx.actor, [rij.id for rij in rijen])
-    return tuple(
-        FeitStand(
-            open_veld(ctx, oordeel, rij, "tekst"),
-            rij.kritiek,
-            tuple(
-                namen[een.gebruiker_id] for een in bij if een.feit_id == rij.id and een.gebruiker_id in namen
-            ),
-            any(een.feit_id == rij.id and een.op is not None for een in bij),
-        )
-        for rij in rijen
-    )
+    uit = []
+    for rij in rijen:
+        van_dit = [een for een in bij if een.feit_id == rij.id and een.gebruiker_id in namen]
+        weten = tuple(namen[een.gebruiker_id] for een in van_dit)
+        tekst = open_veld(ctx, oordeel, rij, "tekst")
+        verteld = any(een.op is not None for een in van_dit)
+        uit.append(FeitStand(tekst, rij.kritiek, weten, len(weten) == len(namen), verteld))
+    return tuple(uit)
 
 
 def kaarten(ctx: Context, gezien: dict[UUID, datetime]) -> tuple[KaartStand, ...]:

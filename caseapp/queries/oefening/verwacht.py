@@ -21,7 +21,8 @@ from .agenda import simulatie
 
 @dataclass(frozen=True)
 class VerwachtingRegel:
-    """`gedaan`: when the software saw it. `zelf`: only the trainer can say whether it was done."""
+    """`gedaan`: when the software saw it. `zelf`: only the trainer can say whether it was done; `trainer`: he
+    said so."""
 
     id: UUID
     inject: str
@@ -31,6 +32,7 @@ class VerwachtingRegel:
     gedaan: datetime | None
     stand: VerwachtingStand
     zelf: bool
+    trainer: bool
 
 
 def verwachtingen(ctx: Context) -> tuple[VerwachtingRegel, ...]:
@@ -61,6 +63,7 @@ def verwachtingen(ctx: Context) -> tuple[VerwachtingRegel, ...]:
                 trainer_nee=rij.gemist_op is not None,
             ),
             not ziet_de_software(rij.actie),
+            rij.gehaald_op is not None or rij.gemist_op is not None,
         )
         for rij in rijen
     )
