@@ -1,52 +1,24 @@
 """Van het scherm van de trainer tot mensen aan het werk: niemand maakte een account."""
 
-import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from caseapp.permissions import Rol
-
-from ..conftest import instellingen_voor
-from ..web.huis import open_huis
-from .gastheer import Kijker, open_deur
+from .training import training
 
 pytestmark = pytest.mark.browser
-SMAL = {"width": 360, "height": 740}
-BREED = {"width": 1280, "height": 800}
-KOEKJE = "token-van-de-trainer"
-
-
-def komt_binnen(wie: Kijker, code: str, kaart: str, bijnaam: str) -> None:
-    wie.ga("/ik-doe-mee")
-    wie.pagina.get_by_label("Code").fill(code.lower())
-    wie.pagina.get_by_label(re.compile("Ik weet waar dit over gaat")).check()
-    wie.pagina.get_by_role("button", name="Verder").click()
-    wie.pagina.get_by_label("Bijnaam").fill(bijnaam)
-    wie.pagina.get_by_role("button", name=re.compile(f"^{kaart},")).click()
-    wie.pagina.wait_for_url(re.compile(r"/(vandaag|ons-plan)$"))
 
 
 def test_twee_groepen_komen_binnen_met_een_code_en_een_kaart(browser: Browser, data: Path) -> None:
-    with open_huis(instellingen_voor(data)) as huis, open_deur(huis.app) as adres:
-        huis.met_account(Rol.TRAINER, token=KOEKJE)
-        trainer = Kijker(browser.new_context(viewport=BREED), adres)
-        trainer.keer_terug(KOEKJE)
-        trainer.ga("/sessies")
-        trainer.pagina.get_by_label("Naam van de sessie").fill("Team Zuid, maandag")
-        trainer.pagina.get_by_label("Hoeveel ruimtes").fill("2")
-        trainer.pagina.get_by_role("button", name="Zet klaar").click()
-        codes = trainer.pagina.locator(".oefencode b")
-        expect(codes).to_have_count(2)
-        een, twee = (code.replace(" ", "") for code in codes.all_inner_texts())
-
-        mensen = [Kijker(browser.new_context(viewport=SMAL), adres) for _ in range(3)]
-        komt_binnen(mensen[0], een, "mw. Wilg", "Puk")
-        komt_binnen(mensen[1], een, "Noor Wolkenveld", "")
-        komt_binnen(mensen[2], twee, "mw. Wilg", "Pim")
-        expect(mensen[0].pagina.locator("header")).to_contain_text("ruimte 1")
-        expect(mensen[2].pagina.locator("header")).to_contain_text("ruimte 2")
+    with training(browser, data) as groep:
+        trainer = groep.trainer
+        een, twee = groep.zet_klaar("Team Zuid, maandag", "Alle gezinnen van de demonstratie", 2)
+        wilg = groep.doe_mee(een, "mw. Wilg", bijnaam="Puk")
+        noor = groep.doe_mee(een, "Noor Wolkenveld")
+        ook_wilg = groep.doe_mee(twee, "mw. Wilg", bijnaam="Pim")
+        expect(wilg.pagina.locator("header")).to_contain_text("ruimte 1")
+        expect(ook_wilg.pagina.locator("header")).to_contain_text("ruimte 2")
 
         trainer.pagina.reload()
         ruimtes = trainer.pagina.locator(".ruimtes > section")
@@ -59,7 +31,7 @@ def test_twee_groepen_komen_binnen_met_een_code_en_een_kaart(browser: Browser, d
         trainer.pagina.get_by_role("link", name="Nu wissen").click()
         trainer.pagina.get_by_role("button", name="Wis 2 ruimtes").click()
         expect(trainer.pagina.locator("main")).to_contain_text("Deze sessie is gewist")
-        mensen[0].ga("/vandaag")
-        expect(mensen[0].pagina.locator("body")).not_to_contain_text("mw. Wilg")
+        wilg.ga("/vandaag")
+        expect(wilg.pagina.locator("body")).not_to_contain_text("mw. Wilg")
         assert trainer.klachten == []
-        assert mensen[1].klachten == []
+        assert noor.klachten == []
