@@ -19,4 +19,5 @@ def wis_verlopen(stores: Stores, demonstratie: UUID) -> int:
     weg = [id_ for id_ in van_een_training(stores, demonstratie) if id_ not in nog]
     for ruimte_id in weg:
         stores.vernietig_ruimte(ruimte_id)
+    stores.ruim_op()
     return len(weg)

@@ -13,7 +13,7 @@ from ..config import Instellingen, StartFout
 from ..context import Context
 from ..domain.logboek import BEGIN, Handeling
 from ..tables import Opslag, Ruimte, RuimteSoort, Sessie
-from . import copy, rotate
+from . import copy, punten, rotate
 from .chain import Controle, Kop
 from .change import Background, KeyChange
 from .clock import wall
@@ -107,6 +107,7 @@ class Stores:
             sleutels.append(Ingepakt(self.vault.sleutels.huidig, rij.volgend))
         store = self._store(pad, rij.id, sleutels, Opslag.RUIMTE)
         store.sink = self._sporen.follow(store.id, store.kop)
+        punten.tidy(store)
         return store
 
     def zoek(self, soort: RuimteSoort, bron: str | None = None) -> list[UUID]:
@@ -160,20 +161,23 @@ class Stores:
             with bron.session() as van, store.session() as naar:
                 copy.copy_log(van, naar)
             with bron.session() as van, store.werk(op_platform(SYSTEEM)) as werk:
-                self._neem_over(werk.ctx, bron, van, store, Handeling.RUIMTE_BEGONNEN)
+                copier = copy.Copier(van, copy.slots_of(van, bron.sleutel), werk.ctx.session, store.sleutel)
+                copy.take_over(werk.ctx, van, copier.story, Handeling.RUIMTE_BEGONNEN)
 
         return self.maak(naam, soort, str(sjabloon), vul)
 
-    def herstel(self, ctx: Context, ruimte_id: UUID) -> None:
-        """Back to the beginning of the story, within the unit of work of `ctx`. What stays, stays."""
+    def herstel(self, ctx: Context, ruimte_id: UUID) -> int:
+        """Back to the beginning of the story, within the unit of work of `ctx`; gives the take. What stays,
+        stays."""
         with self.platform.session() as session:
             sjabloon = UUID(session.exec(select(Ruimte.bron).where(Ruimte.id == ruimte_id)).one())
-        bron = self.ruimte(sjabloon)
+        bron, naar = self.ruimte(sjabloon), self.ruimte(ruimte_id)
         with bron.session() as van:
-            self._neem_over(ctx, bron, van, self.ruimte(ruimte_id), Handeling.TERUGSPOELEN)
+            copier = copy.Copier(van, copy.slots_of(van, bron.sleutel), ctx.session, naar.sleutel)
+            return copy.take_over(ctx, van, copier.story, Handeling.TERUGSPOELEN)
 
     def vernietig_ruimte(self, ruimte_id: UUID) -> None:
-        """First the key, with its line on the platform; then the file. The second sink stays, as proof."""
+        """First the key, with its line on the platform; then the files. The second sink stays, as proof."""
         store = self.ruimte(ruimte_id)
         with self.platform.werk(op_platform()) as werk:
             werk.ctx.session.exec(delete(Sessie).where(col(Sessie.ruimte_id) == ruimte_id))
@@ -184,6 +188,11 @@ class Stores:
         with self._mutex:
             self._open.pop(ruimte_id).sluit()
         store.path.unlink()
+        punten.wipe(store.path)
+
+    def ruim_op(self) -> None:
+        """What a room left behind whose end was cut off."""
+        punten.wipe_orphans(self._map / "ruimtes")
 
     def controleer(self, ruimte_id: UUID | None = None) -> Controle:
         """Verify a room (or the platform): store, second sink and signed heads together."""
@@ -214,19 +223,6 @@ class Stores:
             with self.platform.session() as session:
                 begin = session.exec(select(Ruimte.begin_regel).where(Ruimte.id == store_id)).one()
         return Bewijs(store_id, self._sporen.path(store_id), self.vault.sleutels.publiek, begin)
-
-    @staticmethod
-    def _neem_over(ctx: Context, bron: Store, van: object, doel: Store, handeling: Handeling) -> None:
-        plek = len(ctx.spoor.schrijf)
-        copier = copy.Copier(van, bron.sleutel, ctx.session, doel.sleutel)  # type: ignore[arg-type]
-        take = copy.set_clock(van, ctx.session, ctx.wall)  # type: ignore[arg-type]
-        regels = copier.story(take)
-        for regel in regels:
-            ctx.spoor.geschreven(**regel)
-        ctx.session.flush()
-        # before the lines about what was put back: from here on the story is what they say
-        ctx.spoor.schrijf.insert(plek, {"handeling": handeling, "take": take, "digest": copy.digest(regels)})
-        ctx.session.expunge_all()
 
     def wissel_sleutels(self) -> Iterator[str]:
         """Change every key, while people work; gives the name of each store that is done."""

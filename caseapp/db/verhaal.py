@@ -17,18 +17,17 @@ import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session, select
 
-from ..cipher import Slot, sloten_van
+from ..cipher import Slot
 from ..context import Context
 from ..domain import ruimtebestand as regels
 from ..domain.logboek import Handeling
 from ..domain.oefenruimte import nu_in_verhaal
 from ..domain.zoeken import herkenning
-from ..tables import Dek, Gebeurtenis, Herkenning, Opslag, Persoon, Plek, Row, Ruimteklok
+from ..tables import Gebeurtenis, Herkenning, Opslag, Persoon, Plek, Row, Ruimteklok
 from ..tables.zegel import SealedText
-from .copy import story_tables
+from .copy import slots_of, story_tables
 from .digest import digest_of, sealed_digest
 from .migrate import newest, row_classes
-from .store import DekLa
 
 Verhaal = dict[str, Any]
 Rij = dict[str, Any]
@@ -38,8 +37,7 @@ NIET_MEE = {"versie", "take", "token"}
 
 def lees(session: Session, ruimtesleutel: bytes, echt: datetime) -> Verhaal:
     """The whole story of the current take, as values that JSON knows."""
-    deks = [DekLa(session).vind(dek.compartiment) for dek in session.exec(select(Dek))]
-    sloten = sloten_van(ruimtesleutel, [dek for dek in deks if dek is not None])
+    sloten = slots_of(session, ruimtesleutel)
     klok = session.exec(select(Ruimteklok)).one()
     nu = nu_in_verhaal(klok.anker_sim, klok.anker_echt, klok.tempo, echt, klok.grens)
     return {
