@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from .oefensessie import MEESTE_RUIMTES
 from .oefenverloop import PuntReden
 from .regel import Regelfout
 from .woord import Woord
@@ -94,6 +95,12 @@ def naam_wat_als(naam: str) -> str:
     """The name of a room that goes on from a point of another."""
     achter = ", wat als"
     return naam[: LANGSTE_NAAM - len(achter)].rstrip() + achter
+
+
+def toets_nog_een(ruimtes: int) -> None:
+    """A room that goes on from a point is one more room of its sessie."""
+    if ruimtes >= MEESTE_RUIMTES:
+        raise Regelfout(f"Deze sessie heeft al {MEESTE_RUIMTES} ruimtes. Er past er geen meer bij.")
 
 
 def kies_zaad(oud: int, dobbelstenen: Dobbelstenen, trek: Callable[[], int]) -> int:

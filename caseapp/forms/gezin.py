@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from wtforms import BooleanField, HiddenField, SelectField, TextAreaField
+from wtforms import BooleanField, HiddenField, RadioField, SelectField, TextAreaField
 
 from ..domain.gebeurtenis import TE_NOTEREN
+from ..domain.herstelpunt import Dobbelstenen
 from .base import Form, geen_nulbytes, keuze, keuzes, verplicht
 
 
@@ -37,4 +38,22 @@ class NoteerForm(Form):
 
 
 class HerstelForm(Form):
-    """Only a button."""
+    """A button; and with which dice, where something is played in which chance has a part."""
+
+    dobbelstenen = RadioField(
+        "Welke dobbelstenen",
+        choices=[
+            keuze(Dobbelstenen.ZELFDE.value, "Dezelfde: wat toeval is, gaat weer zo"),
+            keuze(Dobbelstenen.ANDERE.value, "Andere: het toeval kan nu anders vallen"),
+        ],
+        default=Dobbelstenen.ZELFDE.value,
+        description="In deze versie wordt nog niet gegooid. Het maakt dus nog geen verschil; je keuze "
+        "blijft bewaard.",
+    )
+
+    def zonder_dobbelstenen(self) -> None:
+        del self.dobbelstenen
+
+    @property
+    def gekozen(self) -> Dobbelstenen:
+        return Dobbelstenen(self.data.get("dobbelstenen", Dobbelstenen.ZELFDE))

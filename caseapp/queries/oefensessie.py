@@ -77,6 +77,16 @@ def een_sessie(ctx: Context, account_id: UUID, sessie_id: UUID) -> Oefensessie |
     return ctx.session.exec(query).one_or_none()
 
 
+def sessie_van_ruimte(ctx: Context, account_id: UUID, ruimte_id: UUID) -> Oefensessie | None:
+    """The training of this trainer that this room belongs to, if any."""
+    query = (
+        select(Oefensessie)
+        .join(Oefengroep, col(Oefengroep.oefensessie_id) == Oefensessie.id)
+        .where(Oefengroep.ruimte_id == ruimte_id, Oefensessie.account_id == account_id)
+    )
+    return ctx.session.exec(query).one_or_none()
+
+
 def te_wissen(ctx: Context) -> Sequence[Oefensessie]:
     """Whose last day is past."""
     rijen = ctx.session.exec(select(Oefensessie).where(col(Oefensessie.gewist).is_(None))).all()

@@ -19,6 +19,7 @@ from .bijzonderheden import Bijzonderheid, bijzonderheden
 from .bladen import TijdlijnRegel
 from .dossier import OpenGezin, Zicht, mag, zichtbaar
 from .gezin import Mensen, moment
+from .herstelpunt import Teruggezet, teruggezet
 from .namen import namen_van
 from .schrijvers import schrijvers
 from .volgorde import NIEUWSTE_EERST
@@ -41,13 +42,16 @@ class Keuze:
 
 @dataclass(frozen=True)
 class TijdlijnBlad:
-    """`soorten`, `personen`, `organisaties`: what can be chosen, of what this actor may see at all."""
+    """`soorten`, `personen`, `organisaties`: what can be chosen, of what this actor may see at all. `streep`:
+    how the story was put back, after the first `na` lines."""
 
     regels: tuple[TijdlijnRegel, ...]
     totaal: int
     soorten: dict[str, str]
     personen: dict[str, str]
     organisaties: dict[str, str]
+    streep: Teruggezet | None
+    na: int
 
 
 def alles(ctx: Context, gezin: OpenGezin) -> list[Zicht[Gebeurtenis]]:
@@ -95,7 +99,14 @@ def blad(ctx: Context, gezin: OpenGezin, mensen: Mensen, keuze: Keuze) -> Tijdli
         dict(sorted(soorten.items(), key=lambda paar: paar[1])),
         personen,
         dict(sorted(organisaties.items(), key=lambda paar: paar[1])),
+        streep := teruggezet(ctx),
+        sum(streep is not None and _erna(zicht.rij, streep) for zicht in gekozen),
     )
+
+
+def _erna(rij: Gebeurtenis, streep: Teruggezet) -> bool:
+    """Whether it stands above the divider: it happened in this take, at its moment or later."""
+    return rij.op > streep.op or (rij.op == streep.op and rij.op_echt > streep.op_echt)
 
 
 def mag_noteren(ctx: Context, gezin: OpenGezin) -> bool:

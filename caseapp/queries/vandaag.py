@@ -16,6 +16,7 @@ from . import consultatie, lijst, quarantaine
 from .bladen import GezinRegel, Nieuws, Wachtregel
 from .dossier import OpenGezin, binnen_zicht, laad, zichtbaar
 from .gezin import adres
+from .herstelpunt import Teruggezet, teruggezet
 from .kamer.wacht import wachtregels as van_kamers
 from .namen import gezin_naam
 from .nieuws import nieuws, sinds
@@ -45,7 +46,8 @@ class Keuze:
 @dataclass(frozen=True)
 class VandaagBlad:
     """`soorten`: what can be chosen, of what waits for me at all. `sinds`: from which day there is news.
-    `kent_gezinnen`: not of who is only asked what he knows. `noodknop`: of which gezin my open one is."""
+    `kent_gezinnen`: not of who is only asked what he knows. `noodknop`: of which gezin my open one is.
+    `teruggezet`: until I said that I saw what is new in this take."""
 
     wacht: tuple[Wachtregel, ...]
     wacht_nog_meer: bool
@@ -57,6 +59,7 @@ class VandaagBlad:
     gezien: bool
     kent_gezinnen: bool
     noodknop: tuple[UUID, Noodstand] | None
+    teruggezet: Teruggezet | None
 
 
 def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
@@ -89,6 +92,7 @@ def vandaag(ctx: Context, keuze: Keuze = Keuze()) -> VandaagBlad:  # frozen
         gezien=vanaf.gezien,
         kent_gezinnen=relaties_in_lijst(ctx.actor.rol)[1] != frozenset() or not wordt_gevraagd(ctx.actor),
         noodknop=openstaand(ctx) if heeft_teamgenoten(ctx.actor) else None,
+        teruggezet=None if vanaf.gezien else teruggezet(ctx),
     )
 
 

@@ -11,14 +11,16 @@ from flask.typing import ResponseReturnValue
 from ..actions import quarantaine as acties
 from ..context import Context
 from ..db import replace_sealed
+from ..db.herstelpunt import wis_dichte
 from ..domain.quarantaine import toets_nog_dezelfde
 from ..domain.regel import Regelfout
 from ..permissions import Categorie, Doen
 from ..queries import quarantaine as queries
 from ..queries.oefenruimte import OEFENING
 from ..tables import Quarantaine
-from .guard import View, inside, needs
+from .guard import View, inside, needs, stores
 from .meelezen import Tekst, teksten_op
+from .sessions import deze_ruimte
 
 bp = Blueprint("echte_casus", __name__, url_prefix="/echte-casus")
 weg_bp = Blueprint("weggehaald", __name__, url_prefix=queries.HIER)
@@ -112,6 +114,7 @@ def zet_terug(ctx: Context, quarantaine_id: UUID) -> ResponseReturnValue:
 def wis(ctx: Context, quarantaine_id: UUID) -> ResponseReturnValue:
     def doe(rij: Quarantaine) -> str:
         acties.wis(ctx, rij)
+        wis_dichte(stores(), ctx, deze_ruimte())
         return "De tekst is voorgoed weg, met zijn sleutel."
 
     return _besluit(ctx, quarantaine_id, doe)

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from ..actions import oefenruimte as acties
 from ..context import Context
+from ..db.herstelpunt import begin_opnieuw
 from ..domain.oefenruimte import Stap
 from ..domain.regel import Regelfout
 from ..forms.afspraken import afspraken_form
@@ -14,11 +15,12 @@ from ..forms.gezin import HerstelForm
 from ..forms.veiligheidsschaal import GrenzenForm
 from ..permissions import Categorie, Doen
 from ..queries import oefenruimte as queries
+from ..queries.herstelpunt import heeft_dobbelstenen
 from ..queries.quarantaine import wachten
 from ..queries.veilig_thuis.afspraken import afspraken
 from ..queries.veiligheidsschaal import grenzen
 from .guard import needs, stores
-from .sessions import deze_sessie
+from .sessions import deze_ruimte, deze_sessie
 
 bp = Blueprint("oefenruimte", __name__, url_prefix="/oefenruimte")
 
@@ -78,9 +80,11 @@ def stel_afspraken_in(ctx: Context) -> ResponseReturnValue:
 @needs(Doen.WIJZIGEN, Categorie.TRAINING, stuk=queries.OEFENING)
 def herstel(ctx: Context) -> ResponseReturnValue:
     """Back to the beginning of the story. What was logged stays logged."""
-    form, sessie = HerstelForm(), deze_sessie().sessie
-    if form.validate_on_submit() and sessie is not None and sessie.ruimte_id is not None:
-        stores().herstel(ctx, sessie.ruimte_id)
+    form = HerstelForm()
+    if not heeft_dobbelstenen(ctx):
+        form.zonder_dobbelstenen()
+    if form.validate_on_submit():
+        begin_opnieuw(stores(), ctx, deze_ruimte(), form.gekozen)
         flash("De oefenruimte staat weer aan het begin van het verhaal.")
         return redirect(url_for(".toon"))
-    return render_template("oefenruimte/herstel.html", form=form)
+    return render_template("oefenruimte/herstel.html", form=form), form.status

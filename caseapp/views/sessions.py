@@ -176,6 +176,13 @@ def deze_sessie() -> ServerSession:
     return huidig
 
 
+def deze_ruimte() -> UUID:
+    """Where whoever looks is; asked only of who is inside."""
+    sessie = deze_sessie().sessie
+    assert sessie is not None and sessie.ruimte_id is not None  # noqa: S101, PT018  # the guard let him in
+    return sessie.ruimte_id
+
+
 def paste_bij_oude_sessie(token: str) -> bool:
     """Whether a form was really ours: its CSRF token belongs to the session that has just ended."""
     oud = deze_sessie().sessie

@@ -7,12 +7,14 @@ from flask.typing import ResponseReturnValue
 
 from ..actions import vernietiging as acties
 from ..context import Context
+from ..db.herstelpunt import wis_dichte
 from ..domain.regel import Regelfout
 from ..forms.base import tekst
 from ..forms.vernietiging import VernietigForm
 from ..permissions import Categorie, Doen
 from ..queries import vernietiging as queries
-from .guard import needs
+from .guard import needs, stores
+from .sessions import deze_ruimte
 
 bp = Blueprint("vernietiging", __name__, url_prefix="/oefenruimte/vernietigen")
 
@@ -41,6 +43,7 @@ def bevestig(ctx: Context, vraag_id: UUID) -> ResponseReturnValue:
     vraag = queries.open_vraag(ctx, vraag_id) or abort(404)
     try:
         aantal = acties.vernietig(ctx, vraag)
+        wis_dichte(stores(), ctx, deze_ruimte())
     except Regelfout as fout:
         flash(fout.melding, "fout")
         return redirect(url_for(".vraag"))

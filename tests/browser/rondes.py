@@ -44,6 +44,7 @@ NIET_ZOMAAR = frozenset(
     {
         *("account.log_in_met_code", "tweestaps.zet_uit"),
         "meedoen.kaart",  # only for who just gave a code
+        "herstelpunt.wat_als",  # only in a room of an own sessie
         *("noodknop.vraag_meekijken", "noodknop.antwoord"),  # only within the hour of a noodknop
     }
 )

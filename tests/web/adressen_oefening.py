@@ -1,4 +1,5 @@
-"""A training of the trainer with an account, in which somebody sits at a card; see adressen.py."""
+"""A training of the trainer with an account, in which somebody sits at a card, and a point to go back to; see
+adressen.py."""
 
 from collections.abc import Callable, Iterable
 
@@ -9,10 +10,22 @@ from caseapp.actions.deelnemer import neem_kaart
 from caseapp.actions.oefensessie import begin, voeg_ruimte_toe
 from caseapp.config import ROOT
 from caseapp.db import in_ruimte, op_platform
+from caseapp.db.herstelpunt import maak_herstelpunt
+from caseapp.domain.oefenverloop import PuntReden
 from caseapp.permissions import Rol
 from caseapp.spel.ruimtes import maak_ruimte
 from caseapp.spel.zaaien import sjabloon_van
-from caseapp.tables import Account, Feit, Gebruiker, Inject, Oefengroep, Oefensessie, Row, Verwachting
+from caseapp.tables import (
+    Account,
+    Feit,
+    Gebruiker,
+    Herstelpunt,
+    Inject,
+    Oefengroep,
+    Oefensessie,
+    Row,
+    Verwachting,
+)
 
 from .huis import Huis
 
@@ -25,6 +38,8 @@ def richt_oefening_in(huis: Huis) -> None:
         trainer = werk.ctx.session.exec(select(Account.id).where(Account.rol == Rol.TRAINER)).first()
         assert trainer is not None
         voeg_ruimte_toe(werk.ctx, begin(werk.ctx, trainer, "Team Zuid"), 1, ruimte_id)
+    with huis.als("sering") as werk:
+        maak_herstelpunt(huis.stores, werk.ctx, huis.ruimte.id, PuntReden.ZELF)
     with huis.stores.ruimte(ruimte_id).werk(op_platform(), alleen_lezen=True) as werk:
         wie = werk.ctx.session.exec(select(Gebruiker.id).where(Gebruiker.rol == Rol.LOKAAL_TEAM)).one()
     with huis.stores.ruimte(ruimte_id).werk(in_ruimte(wie)) as werk:
@@ -55,6 +70,12 @@ def _in_de_ruimte(soort: type[Row]) -> Callable[[Huis], Iterable[str]]:
     return zoek
 
 
+def _punten(huis: Huis) -> Iterable[str]:
+    with huis.als("sering", alleen_lezen=True) as werk:
+        oudste = select(Herstelpunt.id).order_by(col(Herstelpunt.op_echt)).limit(1)
+        return [str(id_) for id_ in werk.ctx.session.exec(oudste)]
+
+
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "scenario_id": lambda _huis: ["gezin-kandelaar"],
     "oefensessie_id": _eerste(Oefensessie),
@@ -62,4 +83,5 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "feit_id": _in_de_ruimte(Feit),
     "inject_id": _in_de_ruimte(Inject),
     "verwachting_id": _in_de_ruimte(Verwachting),
+    "punt_id": _punten,
 }

@@ -48,7 +48,7 @@ def test_beide_trainers_mogen_bij_de_klok(leeshuis, wie):
 
 def test_voor_het_opnieuw_beginnen_staat_wat_er_gebeurt(leeshuis):
     pagina = leeshuis.gast("sering").get("/oefenruimte/herstel").text
-    assert "Dat kun je niet terughalen." in pagina
+    assert "Eerst wordt bewaard hoe het nu staat" in pagina
 
 
 def test_na_herstel_staat_het_verhaal_weer_aan_het_begin_en_blijft_het_logboek(huis):
