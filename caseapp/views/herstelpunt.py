@@ -21,7 +21,7 @@ from ..queries import herstelpunt as queries
 from ..queries import oefensessie as sessies
 from ..queries.oefenruimte import OEFENING
 from ..tables import Herstelpunt, Oefensessie
-from .guard import eis_account, needs, stores
+from .guard import eis_oefening, inside, needs, stores
 from .sessions import deze_ruimte, deze_sessie
 
 bp = Blueprint("herstelpunt", __name__, url_prefix="/oefenruimte/terug")
@@ -69,10 +69,10 @@ def gooi_weg(ctx: Context, punt_id: UUID) -> ResponseReturnValue:
 
 
 @bp.route("/<uuid:punt_id>/wat-als", methods=["GET", "POST"])
-@needs(Doen.WIJZIGEN, Categorie.TRAINING, stuk=OEFENING)
+@inside
 def wat_als(ctx: Context, punt_id: UUID) -> ResponseReturnValue:
     """One more room of the same sessie. It is made once this unit of work is over."""
-    eis_account(ctx)
+    eis_oefening(ctx, OEFENING)
     blad, form = queries.een(ctx, punt_id) or abort(404), PuntKnop()
     sessie = _eigen_sessie(ctx) or abort(404)
     if form.validate_on_submit():
