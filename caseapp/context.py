@@ -52,7 +52,8 @@ class Spoor:
 
 @dataclass(frozen=True)
 class Context:
-    """`now` is the time in the story, `wall` the real time; both aware UTC."""
+    """`now` is the time in the story, `wall` the real time; both aware UTC. `stil_sinds`: nobody writes here
+    since that real time."""
 
     session: Session
     actor: Actor
@@ -62,6 +63,7 @@ class Context:
     take: int
     cipher: Zegelaar
     spoor: Spoor
+    stil_sinds: datetime | None = None
 
     @property
     def today(self) -> date:

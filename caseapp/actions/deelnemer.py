@@ -4,6 +4,7 @@ from uuid import UUID
 
 from ..context import Context
 from ..domain import oefensessie as regels
+from ..domain.stilte import toets_kaart_in_stilte
 from ..queries.oefensessie import bij_apparaat
 from ..tables import Deelnemer
 from .uniek import bewaar_enige
@@ -15,6 +16,7 @@ def neem_kaart(ctx: Context, gebruiker_id: UUID, apparaat: bytes, bijnaam: str) 
     eigen = bij_apparaat(ctx, apparaat)
     if eigen is not None:
         return eigen
+    toets_kaart_in_stilte(ctx.stil_sinds)
     kort = regels.toets_bijnaam(bijnaam)
     rij = Deelnemer(gebruiker_id=gebruiker_id, apparaat=apparaat, sinds_echt=ctx.wall)
     ctx.verzegel(rij, bijnaam=kort or None)

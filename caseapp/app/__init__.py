@@ -230,5 +230,6 @@ def _weet_wat_er_nodig_is() -> None:
     """What the view of this request declared, for whoever must decide before the view is called."""
     view = current_app.view_functions.get(request.endpoint or "")
     g.view_needs = getattr(view, "needs", ("iedereen",))
+    g.view_in_stilte = getattr(view, "ook_in_stilte", False)
     if (grootste := getattr(view, "grootste", None)) is not None:
         request.max_content_length = grootste

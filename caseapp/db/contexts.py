@@ -46,7 +46,8 @@ def in_ruimte(wie: UUID | Actor, verzoek: Verzoek = Verzoek(), op: datetime | No
         vast = vaste_velden(
             actor, op=now, echt=echt, verzoek=verzoek.id, sessie=verzoek.sessie, take=klok.take
         )
-        return Context(session, actor, now, echt, klok.begin, klok.take, cipher, Spoor(vast))
+        begin, take, stil = klok.begin, klok.take, klok.stil_sinds
+        return Context(session, actor, now, echt, begin, take, cipher, Spoor(vast), stil)
 
     return maak
 

@@ -2,7 +2,7 @@
 given."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from .duo import DuoGezicht
@@ -12,7 +12,8 @@ from .kortplan import KortPlan
 @dataclass(frozen=True)
 class Kader:
     """The frame of every page: who looks, for which organisation, in which room, on which day of the
-    story. `leest_mee`: he reads what somebody of the gezin reads, beside whom he stands."""
+    story. `leest_mee`: he reads what somebody of the gezin reads, beside whom he stands. `stil_sinds`: nobody
+    writes in this room now."""
 
     ruimte: str
     wie: str
@@ -25,6 +26,8 @@ class Kader:
     trainersblik: bool = False
     procesblik: bool = False
     leest_mee: bool = False
+    take: int = 0
+    stil_sinds: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,8 @@ def kader(ctx: Context, ruimte: str, account: str | None = None) -> Kader:
         trainersblik=trainersblik(ctx.actor),
         procesblik=procesblik(ctx.actor),
         leest_mee=ctx.actor.door is not None,
+        take=ctx.take,
+        stil_sinds=ctx.stil_sinds,
     )
 
 

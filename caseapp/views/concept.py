@@ -1,23 +1,31 @@
-"""Giving a kept text back in its form, and letting go of it once it is saved."""
+"""Keeping what somebody was typing, giving it back in its form, and letting go of it once it is saved."""
 
 from dataclasses import replace
 
-from flask import request
+from flask import g, request
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, TextAreaField
 
-from ..actions.concept import laat_concept_los
+from ..actions.concept import bewaar_concept, laat_concept_los
 from ..context import Context
 from ..forms.base import Form
 from ..forms.velden import Vinkjes
 from ..queries.concept import VERSIE, Bewaard, bewaard
 
 AAN_OF_UIT = (BooleanField, Vinkjes)  # what was not sent along was not ticked
+# What is looked for is kept nowhere, also not as a draft.
+ZONDER_CONCEPT = ("zoeken.zoek", "bekend.vraag")
+# The address that a draft is of, where it is sent by itself.
+BLAD = "concept_van"
+NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "code", BLAD)
 
 
 def geef_terug(ctx: Context, form: Form) -> Bewaard | None:
     """On a first look: fill the form with my draft for this very page, if there is one."""
-    if request.method != "GET" or ctx.actor.door is not None:  # what was typed is nobody else's
+    if ctx.actor.door is not None:  # what was typed is nobody else's
+        return None
+    g.houdt_concept = True
+    if request.method != "GET":
         return None
     concept = bewaard(ctx, request.path)
     if concept is not None:
@@ -40,6 +48,18 @@ def _ingehaald(concept: Bewaard, form: Form) -> Bewaard:
         return concept
     teksten = (veld.data for veld in form if isinstance(veld, TextAreaField))
     return replace(concept, ingehaald=tuple(str(tekst) for tekst in teksten if tekst) or ("",))
+
+
+def getypt() -> dict[str, list[str]]:
+    """What was sent along and may be kept, by field; nothing when there is nothing in it."""
+    velden = {naam: waarden for naam, waarden in request.form.lists() if naam not in NOOIT_BEWAREN}
+    return velden if any(any(waarden) for naam, waarden in velden.items() if naam != VERSIE) else {}
+
+
+def bewaar_getypt(ctx: Context, pad: str) -> bool:
+    """Whether what was sent along is kept now."""
+    velden = getypt()
+    return bool(velden) and bewaar_concept(ctx, pad, velden)
 
 
 def klaar(ctx: Context) -> None:

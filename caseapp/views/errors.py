@@ -10,24 +10,21 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
-from ..actions import concept as concepten
 from ..actions.account import TeVaak
 from ..actions.botsing import Botsing
 from ..cipher import SleutelGeweigerd, ZegelGebroken
 from ..config import StartFout
 from ..db import PersonaWeg, TeDruk, in_ruimte
+from ..domain.stilte import EvenStil
 from ..permissions import weigering
-from ..queries.concept import VERSIE
 from ..queries.dossier import Refused
+from .concept import ZONDER_CONCEPT, bewaar_getypt, getypt
 from .sessions import deze_sessie, paste_bij_oude_sessie
 from .wegen import naar_uitleg, wegen
 
 log = logging.getLogger("caseapp")
 # What a person is told where the web itself says no; other codes say only whose fault it is.
 GEWOON = {404: 404, 405: 404, 413: 413, 429: 429, 500: 500}
-# What is looked for is kept nowhere, also not as a draft.
-ZONDER_CONCEPT = ("zoeken.zoek", "bekend.vraag")
-NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "code")
 
 
 def pagina(code: int, **wat: Any) -> ResponseReturnValue:
@@ -41,6 +38,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(CSRFError, formulier_verlopen)
     app.register_error_handler(HTTPException, http)
     app.register_error_handler(PersonaWeg, lambda _fout: pagina(401, bewaard=False))
+    app.register_error_handler(EvenStil, even_stil)
     app.register_error_handler(TeVaak, lambda _fout: pagina(429))
     app.register_error_handler(
         StaleDataError, lambda _fout: pagina(409, mijn="", ander=None, terug=request.path)
@@ -75,17 +73,20 @@ def _heeft_formulier() -> bool:
 
 
 def _bewaar() -> bool:
-    oud = deze_sessie().sessie
-    velden = {naam: waarden for naam, waarden in request.form.lists() if naam not in NOOIT_BEWAREN}
-    if (
-        oud is None
-        or oud.ruimte_id is None
-        or oud.gebruiker_id is None
-        or not any(any(waarden) for naam, waarden in velden.items() if naam != VERSIE)
-    ):
+    """For a persona: an account has no drafts in a room."""
+    sessie = deze_sessie().sessie
+    if sessie is None or sessie.ruimte_id is None or sessie.gebruiker_id is None or not getypt():
         return False
-    with g.stores.ruimte(oud.ruimte_id).werk(in_ruimte(oud.gebruiker_id)) as werk:
-        return concepten.bewaar_concept(werk.ctx, request.path, velden)
+    with g.stores.ruimte(sessie.ruimte_id).werk(in_ruimte(sessie.gebruiker_id)) as werk:
+        return bewaar_getypt(werk.ctx, request.path)
+
+
+def even_stil(_fout: EvenStil) -> ResponseReturnValue:
+    """Nobody writes in this room now. What was sent is kept as a draft; where there is no page to give it
+    back on, it is shown here, to copy."""
+    bewaard = _heeft_formulier() and _bewaar()
+    teksten = [] if bewaard else [tekst for waarden in getypt().values() for tekst in waarden if " " in tekst]
+    return pagina(423, bewaard=bewaard, teksten=teksten)
 
 
 def geweigerd(fout: Refused) -> ResponseReturnValue:

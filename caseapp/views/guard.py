@@ -7,15 +7,17 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from flask import Flask, Response, current_app, g, make_response, request
+from flask import Flask, Response, abort, current_app, g, make_response, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.exceptions import Unauthorized
 
 from ..context import Context
-from ..db import Stores, Verzoek, Werk, in_ruimte
+from ..db import SYSTEEM, Stores, Verzoek, Werk, in_ruimte
 from ..domain.logboek import Handeling, Resultaat
+from ..domain.stilte import toets_geen_stilte
 from ..permissions import (
+    Actor,
     Categorie,
     Doen,
     Oordeel,
@@ -30,12 +32,13 @@ from ..queries.bijstand import als_wie
 from ..queries.dossier import Refused, open_gezin
 from ..queries.oefenruimte import OEFENING
 from . import frame
-from .sessions import deze_sessie
+from .binnen import LEZEN, afronden, in_room, plaats, voer_uit_wat_wachtte
+from .binnen import stores as stores
+from .sessions import deze_sessie, in_oefening
 
 View = Callable[..., ResponseReturnValue]
 GEEN_BEHEER = geen_beheer()
 GEEN_ACCOUNT = geen_account()
-LEZEN = ("GET", "HEAD", "OPTIONS")
 EIGEN = ("static", "bootstrap.static")
 
 
@@ -52,15 +55,15 @@ def needs(
     def decorate(view: View) -> View:
         @wraps(view)
         def guarded(gezin_id: UUID | None = None, **pad: Any) -> Response:
-            with _in_room() as werk:
+            with in_room() as werk:
                 if gezin_id is None:
                     _eis_ruimte(werk.ctx, doen, categorie, stuk)
-                    return _afronden(werk, view(werk.ctx, **pad))
+                    return afronden(werk, view(werk.ctx, **pad))
                 _als_wie(werk, gezin_id)
                 g.gezin = open_gezin(werk.ctx, gezin_id, doen, categorie, stuk)
                 if request.method not in LEZEN:
                     eis_schrijven(werk.ctx, g.gezin, categorie, met_noodknop=met_noodknop)
-                return _afronden(werk, view(werk.ctx, g.gezin, **pad))
+                return afronden(werk, view(werk.ctx, g.gezin, **pad))
 
         guarded.needs = (doen.value, categorie.value)  # type: ignore[attr-defined]
         guarded.stuk = stuk  # type: ignore[attr-defined]
@@ -74,10 +77,10 @@ def inside(view: View) -> View:
 
     @wraps(view)
     def guarded(**pad: Any) -> Response:
-        with _in_room() as werk:
+        with in_room() as werk:
             if "gezin_id" in pad:
                 _als_wie(werk, pad["gezin_id"])
-            return _afronden(werk, view(werk.ctx, **pad))
+            return afronden(werk, view(werk.ctx, **pad))
 
     guarded.needs = ("binnen",)  # type: ignore[attr-defined]
     return guarded
@@ -89,10 +92,10 @@ def beheer(view: View) -> View:
 
     @wraps(view)
     def guarded(**pad: Any) -> Response:
-        with _in_room() as werk:
+        with in_room() as werk:
             if deze_sessie().naam is None or not beheert(werk.ctx.actor):
                 _weiger_ruimte(werk.ctx, Categorie.TRAINING, GEEN_BEHEER)
-            return _afronden(werk, view(werk.ctx, **pad))
+            return afronden(werk, view(werk.ctx, **pad))
 
     guarded.needs = ("beheer",)  # type: ignore[attr-defined]
     return guarded
@@ -103,9 +106,9 @@ def account(view: View) -> View:
 
     @wraps(view)
     def guarded(**pad: Any) -> Response:
-        with _in_room() as werk:
+        with in_room() as werk:
             eis_account(werk.ctx)
-            return _afronden(werk, view(werk.ctx, **pad))
+            return afronden(werk, view(werk.ctx, **pad))
 
     guarded.needs = ("account",)  # type: ignore[attr-defined]
     return guarded
@@ -129,16 +132,40 @@ def leidt(view: View) -> View:
 
     @wraps(view)
     def guarded(**pad: Any) -> Response:
-        with _in_room() as werk:
+        with in_room() as werk:
             eis_oefening(werk.ctx, OEFENING)
             actor = werk.ctx.actor
             frame.kader()
         antwoord = make_response(view(actor, **pad))
-        _daarna()
+        voer_uit_wat_wachtte()
         return antwoord
 
     guarded.needs = ("leidt",)  # type: ignore[attr-defined]
+    guarded.ook_in_stilte = True  # type: ignore[attr-defined]  # of another room than the one he stands in
     return guarded
+
+
+def naamloos(view: View) -> View:
+    """For everybody with a place in a room of a training. The view gets a Context of nobody, and nothing is
+    kept of who asked: not in the log, and not with the session."""
+
+    @wraps(view)
+    def guarded(**pad: Any) -> Response:
+        _, _, ruimte_id = plaats()
+        if not in_oefening():
+            abort(404)
+        deze_sessie().spoorloos = True
+        with stores().ruimte(ruimte_id).werk(in_ruimte(SYSTEEM)) as werk:
+            return afronden(werk, view(werk.ctx, **pad))
+
+    guarded.needs = ("naamloos",)  # type: ignore[attr-defined]
+    return guarded
+
+
+def ook_in_stilte(view: View) -> View:
+    """For a view that may write while it is 'even stil' in the room: what it takes to stop, and to go on."""
+    view.ook_in_stilte = True  # type: ignore[attr-defined]
+    return view
 
 
 def public(view: View) -> View:
@@ -157,51 +184,9 @@ def tot_bytes(grootste: int) -> Callable[[View], View]:
     return decorate
 
 
-@contextmanager
-def _in_room() -> Iterator[Werk]:
-    """The unit of work of this request, in the room and as the persona of this session."""
-    huidig, stores = deze_sessie(), g.stores
-    wie = huidig.wie
-    if (
-        wie is None
-        or huidig.sessie is None
-        or huidig.sessie.ruimte_id is None
-        or not current_user.is_authenticated
-    ):
-        raise Unauthorized
-    store = stores.ruimte(huidig.sessie.ruimte_id)
-    verzoek = Verzoek(g.verzoek_id, huidig.sessie.id.hex[:12])
-    with store.werk(in_ruimte(wie, verzoek), alleen_lezen=request.method in LEZEN) as werk:
-        if (meelezer := g.get("meelezer")) is not None:
-            werk.ctx = replace(werk.ctx, cipher=meelezer.achter(werk.ctx.cipher))
-        g.ctx = werk.ctx
-        try:
-            yield werk
-        except Exception:
-            g.kader = frame.kader()  # the error page still says who looks, in which room
-            g.kijker = werk.ctx.actor
-            raise
-        finally:
-            g.pop("ctx", None)
-    _daarna()
-
-
-def _daarna() -> None:
-    """What must wait until the unit of work is kept, such as changing keys."""
-    if (daarna := g.pop("daarna", None)) is not None:
-        daarna()
-
-
 def _als_wie(werk: Werk, gezin_id: UUID) -> None:
     """From here on through the eyes of whom somebody stands beside; for all others nothing changes."""
     g.ctx = werk.ctx = als_wie(werk.ctx, gezin_id)
-
-
-def _afronden(werk: Werk, antwoord: ResponseReturnValue) -> Response:
-    """The page is made while the unit of work is open; from 400 up all it changed is undone."""
-    response = make_response(antwoord)
-    werk.ongedaan = response.status_code >= 400
-    return response
 
 
 def _eis_ruimte(ctx: Context, doen: Doen, categorie: Categorie, stuk: Stuk | None) -> None:
@@ -215,12 +200,6 @@ def _weiger_ruimte(ctx: Context, categorie: Categorie, oordeel: Oordeel) -> None
         Handeling.GEWEIGERD, categorie=categorie, regel=oordeel.regel, resultaat=Resultaat.GEWEIGERD
     )
     raise Refused(oordeel)
-
-
-def stores() -> Stores:
-    found = g.stores
-    assert isinstance(found, Stores)  # noqa: S101  # set before every request
-    return found
 
 
 def demonstratie() -> UUID:

@@ -19,7 +19,7 @@ from ..db import Stores, op_platform, wall
 from ..domain.tweestaps import WACHTTIJD
 from ..permissions import Actor
 from ..queries.platform import account_naam, sessie_bij
-from ..tables import Sessie
+from ..tables import RuimteSoort, Sessie
 
 AANRAKEN = timedelta(minutes=1)
 log = logging.getLogger("caseapp")
@@ -27,7 +27,8 @@ WACHT = "wacht_op_code"
 
 
 class ServerSession(CallbackDict[str, Any], SessionMixin):
-    """What Flask keeps in a session, and who it is. `voorbij`: it was a session, and is not any more."""
+    """What Flask keeps in a session, and who it is. `voorbij`: it was a session, and is not any more.
+    `spoorloos`: of this request nothing is kept, also not that there was one just now."""
 
     def __init__(
         self, sessie: Sessie | None = None, naam: str | None = None, *, voorbij: bool = False
@@ -36,6 +37,7 @@ class ServerSession(CallbackDict[str, Any], SessionMixin):
         self.modified, self.accessed, self.token = False, True, ""
         self.sessie, self.naam, self.voorbij = sessie, naam, voorbij
         self.storing: Exception | None = None
+        self.spoorloos = False
 
     def _changed(self) -> None:
         self.modified = True
@@ -97,7 +99,7 @@ class StoreSessions(SessionInterface):
         elif session.sessie is None or session.voorbij:
             if session.modified:
                 self._set_cookie(response, begin(self._stores, session))
-        elif session.modified or wall() - session.sessie.laatst > AANRAKEN:
+        elif session.modified or (not session.spoorloos and wall() - session.sessie.laatst > AANRAKEN):
             self._bewaar(session.sessie.id, dict(session))
 
     def _bewaar(self, sessie_id: UUID, gegevens: dict[str, Any]) -> None:
@@ -181,6 +183,13 @@ def deze_ruimte() -> UUID:
     sessie = deze_sessie().sessie
     assert sessie is not None and sessie.ruimte_id is not None  # noqa: S101, PT018  # the guard let him in
     return sessie.ruimte_id
+
+
+def in_oefening() -> bool:
+    """Whether this browser has a place in a room of a training."""
+    huidig = deze_sessie()
+    ruimte = huidig.sessie.ruimte if huidig.wie is not None and huidig.sessie else None
+    return ruimte is not None and ruimte.soort is RuimteSoort.OEFENING
 
 
 def paste_bij_oude_sessie(token: str) -> bool:

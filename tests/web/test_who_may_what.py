@@ -32,7 +32,7 @@ def _verwacht(huis, wie, endpoint, gezin_id, posities):
     """Whether the page lets this walker in; None where only the row itself can tell."""
     view = huis.app.view_functions[endpoint]
     match view.needs:
-        case ("iedereen",) | ("binnen",):
+        case ("iedereen",) | ("binnen",) | ("naamloos",):
             return None
         case ("beheer",):
             return wie == "account-beheerder"

@@ -21,6 +21,7 @@
   document.querySelectorAll("form[data-bewaak]").forEach((form) => {
     form.addEventListener("input", () => gewijzigd.add(form));
   });
+  document.addEventListener("bewaard", (event) => gewijzigd.delete(event.target));
   window.addEventListener("beforeunload", (event) => {
     if (gewijzigd.size && !weg) event.preventDefault();
   });
