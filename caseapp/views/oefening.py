@@ -85,7 +85,7 @@ def concept(ctx: Context) -> ResponseReturnValue:
         laat_concept_los(ctx, pad)
     elif not bewaar_getypt(ctx, pad):
         abort(413)
-    return "", 204
+    return Response(status=204, mimetype="text/plain")
 
 
 def _is_formulier(pad: str) -> bool:

@@ -6,11 +6,14 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from flask import g, request, request_finished
 
 from caseapp.db import wall
 from caseapp.permissions import Rol
 from caseapp.tables import Concept
+from caseapp.views.concept import ZONDER_CONCEPT
 
+from .adressen import routes
 from .test_toegang import besluit, gevraagd
 from .wandeling import leesbaar
 from .winkel import logregels, tel
@@ -156,3 +159,25 @@ def test_een_concept_van_voor_de_lijsten_is_nog_te_lezen(huis):
         werk.ctx.verzegel(rij, velden=json.dumps({"soort": "incident", "tekst": TEKST}))
         werk.ctx.session.add(rij)
     assert TEKST in huis.gast("wilg").get(pad).text
+
+
+# What is only looked for, and the settings and last words of who leads with an account: nobody's draft.
+GEEN_CONCEPT = {"vernietiging.vraag", "uitleg.knoeien"}
+
+
+def test_elke_bladzijde_waar_je_een_tekst_typt_geeft_haar_terug(leeshuis, wandeling):
+    """So that no page promises it in vain."""
+    geeft = dict.fromkeys((*ZONDER_CONCEPT, *GEEN_CONCEPT), True)
+    schrijft = {endpoint for endpoint, _ in routes(leeshuis.app, "POST")}
+
+    def hoor(*_wat, **_meer):
+        geeft[request.endpoint] = g.get("houdt_concept", False)
+
+    with request_finished.connected_to(hoor, leeshuis.app):
+        for wie, ronde in wandeling.items():
+            for pad, blik in ronde.items():
+                if wie == "straat" or blik.endpoint in geeft or blik.endpoint not in schrijft:
+                    continue
+                if blik.status == 200 and "<textarea" in blik.tekst:
+                    leeshuis.terug(wie).get(pad)
+    assert False not in geeft.values(), [endpoint for endpoint, ja in geeft.items() if not ja]

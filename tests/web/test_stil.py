@@ -37,8 +37,8 @@ OOK_IN_STILTE = {
 
 
 @pytest.fixture
-def training(huis: Huis) -> Training:
-    return nieuwe_training(huis)
+def training(leeshuis: Huis) -> Training:
+    return nieuwe_training(leeshuis)
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def test_van_wie_drukte_staat_nergens_iets(training, caplog, capfd):
         assert regel["gebruiker_id"] == str(UUID(int=0))
         assert {"organisatie_id", "sessie", "verzoek"} & {n for n, w in regel.items() if w} == set()
     wilg = training.huis.wie["wilg"]
-    (sessie,) = (rij for rij in op_het_platform(training.huis, Sessie) if rij.gebruiker_id == wilg)
+    (sessie,) = (rij for rij in op_het_platform(training.huis, Sessie) if rij.ruimte_id == training.ruimte_id)
     assert not [
         w for w in (wilg.hex, str(wilg), sessie.id.hex[:12], "koekje-van-wilg") if w in str(nieuw_hier)
     ]
@@ -186,10 +186,11 @@ def _druk_in_een_kopie(plek, ruimte_id, wie):
         return alles(training.store), alles(huis.stores.platform)
 
 
-@pytest.mark.parametrize("ander", ["noor", "beuk", "els"])
+@pytest.mark.parametrize("ander", ["noor", "beuk"])
 def test_wie_er_ook_drukt_wat_er_daarna_ligt_is_tot_de_byte_gelijk(data, tmp_path, ander):
     """Twins: one house, copied; in one of them another person presses, at the same moment."""
     with open_huis(instellingen_voor(data)) as huis:
+        huis.met_account(Rol.TRAINER)
         training = nieuwe_training(huis)
         for wie in ("wilg", ander):
             training.gast(wie, token=f"koekje-van-{wie}")
