@@ -36,7 +36,7 @@ class Training:
 
     def trainer(self) -> Bezoeker:
         """Who leads, with an account, in this room."""
-        return self.huis.begin(Wie(self.ruimte_id, None, _account(self.huis)))
+        return self.huis.begin(Wie(self.ruimte_id, None, account_van(self.huis)))
 
     @contextmanager
     def als(self, sleutel: str | None = None) -> Iterator[Context]:
@@ -50,7 +50,7 @@ class Training:
             return ctx.session.exec(select(Ruimteklok)).one()
 
 
-def _account(huis: Huis) -> UUID:
+def account_van(huis: Huis) -> UUID:
     """Of the trainer there is."""
     with huis.stores.platform.werk(op_platform(), alleen_lezen=True) as werk:
         gevonden = werk.ctx.session.exec(select(Account.id).where(Account.rol == Rol.TRAINER)).first()
@@ -61,7 +61,7 @@ def _account(huis: Huis) -> UUID:
 def nieuwe_training(huis: Huis) -> Training:
     """One room, of a sessie of the trainer with an account."""
     ruimte_id = maak_ruimte(huis.stores, huis.ruimte.id, "Team Zuid, ruimte 1")
-    trainer = _account(huis)
+    trainer = account_van(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         voeg_ruimte_toe(werk.ctx, begin(werk.ctx, trainer, "Team Zuid"), 1, ruimte_id)
     return Training(huis, ruimte_id)
