@@ -1,5 +1,5 @@
-"""Twelve rooms of a training with twelve people in each: every open page asks for its pulse every two seconds,
-and everybody writes something every twenty.
+"""Twelve rooms of a training with twelve people in each: every open page asks for its pulse every two
+seconds, and everybody writes something every twenty.
 
 The application runs as people run it (waitress, eight threads, in a process of its own); all go over HTTP on
 loopback. Beside it, in the same run and between the others, a page that everybody may see: what is measured
@@ -23,12 +23,12 @@ from sqlmodel import col, select
 
 from caseapp.actions import account as accounts
 from caseapp.actions.oefensessie import begin, voeg_ruimte_toe
-from caseapp.app.zaaien import demonstratie
 from caseapp.config import Instellingen
 from caseapp.db import Stores, in_ruimte, op_platform
-from caseapp.db.oefening import maak_ruimte
 from caseapp.permissions import Rol
 from caseapp.queries.dossier import visible_to
+from caseapp.spel.ruimtes import begin_van, maak_ruimte
+from caseapp.spel.zaaien import demonstratie
 from caseapp.tables import Account, Gebruiker
 
 from .meten import TOKEN, percentiel, uitslag, zeg
@@ -71,7 +71,7 @@ def bouw(data: Path) -> list[Plek]:
             sessie = begin(werk.ctx, trainer.id, "Meting")
         plekken: list[Plek] = []
         for nummer in range(1, RUIMTES + 1):
-            ruimte_id = maak_ruimte(stores, demo, f"Meting, ruimte {nummer}")
+            ruimte_id = maak_ruimte(stores, begin_van(stores, demo), f"Meting, ruimte {nummer}")
             with stores.platform.werk(op_platform()) as werk:
                 voeg_ruimte_toe(werk.ctx, sessie, nummer, ruimte_id)
             plekken += _mensen(stores, ruimte_id)

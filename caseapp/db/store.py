@@ -120,10 +120,10 @@ class Store:
     def werk(self, maak_context: MaakContext, *, alleen_lezen: bool = False) -> Iterator[Werk]:
         """Everything in it happens, with its log lines, or nothing does. A refusal is kept as a line."""
         with self._lock.held(), Session(self.engine, expire_on_commit=False) as session:
-            session.info.update(alleen_lezen=alleen_lezen, spoor=Spoor({}))
+            session.info.update(alleen_lezen=alleen_lezen, spoor=Spoor({}), stil=False)
             trail.install(session)
             ctx = maak_context(session, Sleutelbos(self.sleutel, self._blind, DekLa(session)))
-            session.info["spoor"] = ctx.spoor
+            session.info.update(spoor=ctx.spoor, stil=ctx.stil_sinds is not None)
             werk = Werk(ctx)
             try:
                 yield werk

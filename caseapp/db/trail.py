@@ -8,7 +8,8 @@ from sqlalchemy import event
 from sqlmodel import Session
 
 from ..domain.logboek import Handeling
-from ..tables import Dek, Gezin, LogRegel, Poging, Row, Sessie
+from ..domain.stilte import EvenStil
+from ..tables import Bewaring, Dek, Gezin, LogRegel, Poging, Row, Ruimteklok, Sessie
 from .digest import digest_of, sealed_digest
 
 # Their own bookkeeping: the chain itself, sessions that are touched, tries that are counted.
@@ -28,9 +29,17 @@ def _after_flush(session: Session, _context: Any) -> None:
     for handeling, rij in _changes(session):
         if session.info["alleen_lezen"]:
             raise WriteInRead(type(rij).__name__)
+        if session.info["stil"] and not _mag_in_stilte(rij):
+            raise EvenStil
         nu = None if handeling is Handeling.VERWIJDEREN else digest_of(rij)
         velden = [veld for veld in _touched(rij) if veld not in ("id", "versie")]
         spoor.geschreven(handeling, rij=nu, **line_of(rij, velden))
+
+
+def _mag_in_stilte(rij: Row) -> bool:
+    """While it is 'even stil' the story stays as it is, by whatever way somebody came. What is beside it may
+    change; and the clock, when it lets all go on."""
+    return rij.bewaring is not Bewaring.VERHAAL or (isinstance(rij, Ruimteklok) and rij.stil_sinds is None)
 
 
 def _changes(session: Session) -> Iterator[tuple[Handeling, Row]]:

@@ -1,23 +1,17 @@
 """Every view says what it needs. The app does not boot with a view that says nothing."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Callable
 from functools import wraps
 from typing import Any
 from uuid import UUID
 
 from flask import Flask, Response, abort, current_app, g, make_response, request
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
-from werkzeug.exceptions import Unauthorized
 
 from ..context import Context
-from ..db import SYSTEEM, Stores, Verzoek, Werk, in_ruimte
+from ..db import SYSTEEM, Werk, in_ruimte
 from ..domain.logboek import Handeling, Resultaat
-from ..domain.stilte import toets_geen_stilte
 from ..permissions import (
-    Actor,
     Categorie,
     Doen,
     Oordeel,

@@ -22,8 +22,8 @@ from ..actions.concept import laat_concept_los
 from ..actions.oefening import stilte as acties
 from ..context import Context
 from ..permissions import Categorie, Doen, beoordeel_ruimte
-from ..queries.oefenruimte import OEFENING
 from ..queries.oefening.puls import puls as lees_puls
+from ..queries.oefenruimte import OEFENING
 from .concept import BLAD, ZONDER_CONCEPT, bewaar_getypt, getypt
 from .guard import inside, naamloos, needs, ook_in_stilte
 from .sessions import deze_sessie, in_oefening

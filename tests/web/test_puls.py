@@ -80,7 +80,7 @@ def test_peilen_laat_geen_regel_en_geen_spoor_na(rustig):
 
 def test_de_ronde_van_vandaag_is_de_eerste_die_nog_niet_voorbij_is(training):
     with training.als() as ctx:
-        for nummer, titel, tot in ((1, "De melding", 95), (2, "Samen begrijpen", 96), (3, "Het plan", 103)):
+        for nummer, titel, tot in ((1, "De melding", 96), (2, "Samen begrijpen", 97), (3, "Het plan", 104)):
             ctx.session.add(Ronde(nummer=nummer, titel=titel, tot_dag=tot, minuten=10))
     gast, trainer = training.gast("wilg"), training.trainer()
     assert gast.get(PULS).json["ronde"] == {"nummer": 2, "titel": "Samen begrijpen"}

@@ -2,6 +2,7 @@
 verder gaat."""
 
 import json
+import re
 import shutil
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -12,16 +13,18 @@ import pytest
 import time_machine
 from sqlmodel import select
 
-from caseapp.actions.oefening.stilte import zet_stil
-from caseapp.db import wall
+from caseapp.actions.oefening.stilte import ga_verder, zet_stil
+from caseapp.db import SYSTEEM, in_ruimte, wall
+from caseapp.db.migrate import row_classes
 from caseapp.domain.oefenverloop import SpelSoort
 from caseapp.permissions import Rol
-from caseapp.tables import Concept, LogRegel, Ruimteklok, RuimteSoort, Sessie, Spelmoment
+from caseapp.tables import Bewaring, Concept, Gebruiker, LogRegel, Ruimteklok, RuimteSoort, Sessie, Spelmoment
 from tests.conftest import instellingen_voor
 
 from .adressen import routes
 from .huis import Huis, open_huis
 from .test_oefensessie import DOE_MEE, codes, doe_mee, kaarten, met_code, nieuw, zet_klaar
+from .test_speelkaart import KANDELAAR
 from .training import Training, alles, nieuwe_training, verschil
 from .wandeling import leesbaar
 from .winkel import afdruk, op_het_platform
@@ -53,7 +56,9 @@ def zin(antwoord) -> str:
 
 def test_wie_in_stilte_mag_schrijven_is_op_een_hand_te_tellen(leeshuis):
     views = leeshuis.app.view_functions.items()
-    assert {endpoint for endpoint, view in views if getattr(view, "ook_in_stilte", False)} == OOK_IN_STILTE
+    mag = {endpoint for endpoint, view in views if getattr(view, "ook_in_stilte", False)}
+    leidt = {endpoint for endpoint, view in views if getattr(view, "needs", ()) == ("leidt",)}
+    assert mag - leidt == OOK_IN_STILTE
 
 
 @pytest.mark.parametrize("wie", ["wilg", "noor", "beuk", "trainer"])
@@ -66,12 +71,53 @@ def test_langs_geen_enkele_weg_wordt_in_stilte_geschreven(stil, wie):
         view = stil.huis.app.view_functions[endpoint]
         if endpoint in OOK_IN_STILTE - {"oefening.zet_stil"} or endpoint.startswith("account."):
             continue
+        if view.needs == ("leidt",) and wie == "trainer":
+            continue  # of the rooms of his own trainings: see test_ook_de_trainer_schrijft_er_dan_niet
         pad = kaart.build(endpoint, {naam: ids.get(naam, str(UUID(int=0))) for naam in argumenten})
         antwoord = gast.post(pad, None)
-        if view.needs == ("iedereen",) or endpoint == "oefening.zet_stil":
-            continue  # of the room they know nothing; that it stayed the same is seen below
+        if view.needs in (("iedereen",), ("leidt",)) or endpoint == "oefening.zet_stil":
+            continue  # of this room they know nothing; that it stayed the same is seen below
         assert antwoord.status_code == 423, endpoint
     assert afdruk(stil.store) == voor
+
+
+def test_ook_langs_de_bediening_verandert_het_verhaal_dan_niet(huis):
+    """Who leads stands in another room, and opens this one by himself: the store itself says no."""
+    trainer = huis.met_account(Rol.TRAINER)
+    pad = zet_klaar(trainer, bron=KANDELAAR)
+    (plek,) = re.findall(r'href="([^"]+/bediening)"', trainer.get(pad).text)
+    (ruimte_id,) = huis.stores.zoek(RuimteSoort.OEFENING)
+    training = Training(huis, ruimte_id)
+    with huis.stores.ruimte(ruimte_id).werk(in_ruimte(SYSTEEM)) as werk:
+        zet_stil(werk.ctx)
+    (van,) = re.findall(r'name="van" value="(-?\d+)"', trainer.get(plek).text)
+    voor = _verhaal(training)
+    for rest, velden in (
+        ("/volgende", {"van": van}),
+        ("/sprong", {"dag": "30"}),
+        ("/tempo", {"tempo": "dag_per_minuut"}),
+        ("/inject", {"titel": "Er wordt gebeld", "tekst": "Zij belt.", "naar": str(_een_kaart(training))}),
+    ):
+        trainer.get(plek)
+        assert "Even stil" in zin(trainer.post(f"{plek}{rest}", 423, **velden))
+    assert _verhaal(training) == voor
+    trainer.post(f"{plek}/notitie", 302, soort="notitie", tekst="Ik ga erheen.")
+    with huis.stores.ruimte(ruimte_id).werk(in_ruimte(SYSTEEM)) as werk:
+        ga_verder(werk.ctx)
+    trainer.get(plek)
+    trainer.post(f"{plek}/volgende", 302, van=van)
+    assert _verhaal(training) != voor
+
+
+def _verhaal(training):
+    """What lies in the tables of the story."""
+    verhaal = {soort.tabel().name for soort in row_classes() if soort.bewaring is Bewaring.VERHAAL}
+    return {naam: rijen for naam, rijen in alles(training.store).items() if naam in verhaal}
+
+
+def _een_kaart(training):
+    with training.als() as ctx:
+        return ctx.session.exec(select(Gebruiker.id).where(Gebruiker.rol == Rol.LOKAAL_TEAM)).first()
 
 
 def test_lezen_kan_gewoon_en_dan_staat_er_dat_het_stil_is(stil):

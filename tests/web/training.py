@@ -13,8 +13,8 @@ from caseapp.actions.oefensessie import begin, voeg_ruimte_toe
 from caseapp.context import Context
 from caseapp.db import Store, in_ruimte, op_platform
 from caseapp.db.contexts import SYSTEEM
-from caseapp.db.oefening import maak_ruimte
 from caseapp.permissions import Rol
+from caseapp.spel.ruimtes import begin_van, maak_ruimte
 from caseapp.tables import Account, Ruimteklok
 
 from .bezoeker import Bezoeker
@@ -60,7 +60,7 @@ def account_van(huis: Huis) -> UUID:
 
 def nieuwe_training(huis: Huis) -> Training:
     """One room, of a sessie of the trainer with an account."""
-    ruimte_id = maak_ruimte(huis.stores, huis.ruimte.id, "Team Zuid, ruimte 1")
+    ruimte_id = maak_ruimte(huis.stores, begin_van(huis.stores, huis.ruimte.id), "Team Zuid, ruimte 1")
     trainer = account_van(huis)
     with huis.stores.platform.werk(op_platform()) as werk:
         voeg_ruimte_toe(werk.ctx, begin(werk.ctx, trainer, "Team Zuid"), 1, ruimte_id)
