@@ -16,6 +16,7 @@ from ..domain.veilig_thuis.afspraken import Afspraken, toets_afspraken
 from ..domain.veiligheidsschaal import Grenzen, toets_grenzen
 from ..domain.zoeken import herkenning
 from ..permissions import KetenSoort, Rol
+from ..queries.oefening.agenda import volgende_geplande
 from ..tables import (
     Gebruiker,
     Herkenning,
@@ -35,9 +36,11 @@ def begin_klok(ctx: Context, begin: datetime, nu: datetime) -> None:
 def zet_klok_vooruit(ctx: Context, stap: Stap) -> None:
     """A day, a week or four weeks further in the story."""
     dagen = STAP_DAGEN[stap]
+    doel = verder(ctx.now, dagen)
     regels.toets_stap(ctx.dag(), dagen)
+    regels.toets_niets_onderweg(volgende_geplande(ctx), doel)
     klok = ctx.session.exec(select(Ruimteklok)).one()
-    klok.anker_sim, klok.anker_echt = verder(ctx.now, dagen), ctx.wall
+    klok.anker_sim, klok.anker_echt = doel, ctx.wall
     klok.tempo, klok.grens = 0.0, None
     ctx.spoor.geschreven(Handeling.KLOK_VERZETTEN, velden=[f"{dagen} dagen"])
 

@@ -17,8 +17,8 @@ from ..queries import herstelpunt as queries
 from ..tables import Herstelpunt, Oefening, Ruimteklok, RuimteSoort, Spelmoment, Spelnotitie
 from ..tables.row import nieuw_id
 from . import copy, punten
+from .bron import begin_van
 from .contexts import SYSTEEM, op_platform
-from .oefening import begin_van
 from .store import Store
 from .stores import Stores
 

@@ -51,6 +51,14 @@ def toets_stap(dag: int, dagen: int) -> None:
         raise Regelfout("Verder dan tien jaar na dag 0 loopt een verhaal niet.", "stap")
 
 
+def toets_niets_onderweg(komt: datetime | None, doel: datetime) -> None:
+    """What is planned comes at its own moment: the console lets it, these steps would pass it by."""
+    if komt is not None and komt <= doel:
+        raise Regelfout(
+            "Onderweg komt er iets binnen. Zet de klok verder in de bediening van de sessie.", "stap"
+        )
+
+
 def nu_in_verhaal(
     anker_sim: datetime, anker_echt: datetime, tempo: float, echt: datetime, grens: datetime | None = None
 ) -> datetime:

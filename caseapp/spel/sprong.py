@@ -10,9 +10,10 @@ from ..actions.oefening.injects import laat_binnen
 from ..actions.oefening.verloop import speelde
 from ..context import Context
 from ..db import SYSTEEM, Store, Stores, in_ruimte
+from ..db.herstelpunt import maak_herstelpunt
 from ..domain.logboek import Handeling
 from ..domain.oefenklok import sprongdoel, toets_sprong
-from ..domain.oefenverloop import SpelSoort
+from ..domain.oefenverloop import PuntReden, SpelSoort
 from ..permissions import Actor
 from ..queries.oefening import agenda
 from ..tables import Inject
@@ -39,7 +40,7 @@ def doel_in(ctx: Context, dag: int) -> datetime:
 def spring(huis: Stores, ruimte_id: UUID, trainer: Actor, naar: datetime, *, stop: bool = False) -> Sprong:
     """Up to and including that moment. `stop`: no further than the first term that runs out."""
     store = huis.ruimte(ruimte_id)
-    van, wie = _begin(store, trainer, naar)
+    van, wie = _begin(huis, ruimte_id, trainer, naar)
     stand, injects, gestopt = van, 0, False
     while True:
         with store.werk(in_ruimte(trainer), alleen_lezen=True) as werk:
@@ -58,10 +59,12 @@ def spring(huis: Stores, ruimte_id: UUID, trainer: Actor, naar: datetime, *, sto
     return Sprong(van, naar, injects, termijnen, gestopt)
 
 
-def _begin(store: Store, trainer: Actor, naar: datetime) -> tuple[datetime, UUID]:
-    with store.werk(in_ruimte(trainer)) as werk:
+def _begin(huis: Stores, ruimte_id: UUID, trainer: Actor, naar: datetime) -> tuple[datetime, UUID]:
+    """How it stood is kept first, so that one can go back to it."""
+    with huis.ruimte(ruimte_id).werk(in_ruimte(trainer)) as werk:
         ctx = werk.ctx
         toets_sprong(ctx.now, naar, ctx.begin)
+        maak_herstelpunt(huis, ctx, ruimte_id, PuntReden.SPRONG)
         klok.zet_op(ctx, ctx.now)
         speelde(ctx, SpelSoort.SPRONG, tot=naar)
         ctx.spoor.geschreven(Handeling.KLOK_VERZETTEN, velden=[f"naar dag {ctx.dag(naar)}"])
@@ -81,6 +84,7 @@ def laat_nu_binnen(huis: Stores, ruimte_id: UUID, inject_id: UUID) -> None:
     with store.werk(in_ruimte(SYSTEEM), alleen_lezen=True) as werk:
         wie = agenda.simulatie(werk.ctx)
     with store.werk(in_ruimte(wie)) as werk:
+        maak_herstelpunt(huis, werk.ctx, ruimte_id, PuntReden.INJECT)
         laat_binnen(werk.ctx, agenda.een_inject(werk.ctx, inject_id))
 
 

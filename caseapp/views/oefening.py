@@ -1,7 +1,9 @@
 """What every page of a room of a training shares: its pulse, drafts while somebody types, 'even stil'."""
 
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
+from uuid import UUID
 
 from flask import (
     Blueprint,
@@ -22,11 +24,13 @@ from ..actions.concept import laat_concept_los
 from ..actions.oefening import stilte as acties
 from ..context import Context
 from ..permissions import Categorie, Doen, beoordeel_ruimte
+from ..queries.oefening.agenda import wacht_op_iets
 from ..queries.oefening.puls import puls as lees_puls
 from ..queries.oefenruimte import OEFENING
+from ..spel.sprong import bijwerken
 from .concept import BLAD, ZONDER_CONCEPT, bewaar_getypt, getypt
-from .guard import inside, naamloos, needs, ook_in_stilte
-from .sessions import deze_sessie, in_oefening
+from .guard import inside, naamloos, needs, ook_in_stilte, stores
+from .sessions import deze_ruimte, deze_sessie, in_oefening
 
 bp = Blueprint("oefening", __name__, url_prefix="/oefening")
 
@@ -65,8 +69,11 @@ def _hier() -> str:
 @bp.get("/puls")
 @inside
 def puls(ctx: Context) -> ResponseReturnValue:
-    """Asked every two seconds by every page that lies open; sent only when something changed."""
-    _eis_training()
+    """Asked every two seconds by every page that lies open; sent only when something changed. It also keeps
+    a running clock going, so that it does so without the trainer’s screen."""
+    ruimte_id = _eis_training()
+    if ctx.stil_sinds is None and wacht_op_iets(ctx):
+        g.daarna = partial(bijwerken, stores(), ruimte_id)
     antwoord: Response = jsonify(lees_puls(ctx))
     antwoord.set_etag(sha256(antwoord.get_data()).hexdigest()[:16])
     return antwoord.make_conditional(request)
@@ -126,6 +133,7 @@ def verder(ctx: Context) -> ResponseReturnValue:
     return redirect(url_for("oefenruimte.toon"))
 
 
-def _eis_training() -> None:
+def _eis_training() -> UUID:
     if not in_oefening():
         abort(404)
+    return deze_ruimte()

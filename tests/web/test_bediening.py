@@ -230,3 +230,38 @@ def test_meer_ruimtes_gaan_samen_vooruit_en_een_die_verder_is_blijft(huis, train
         trainer.post(f"{pad}/samen", 302, **stand)
     assert "Dag 7" in scherm(trainer, een)
     assert "Dag 28" in scherm(trainer, twee)
+
+
+def test_even_stil_en_verder_ook_van_hieruit(huis, trainer, bediening, code):
+    agent = doe_mee(huis, code, AGENT)
+    trainer.post(f"{bediening}/stil", 302)
+    assert "Even stil, sinds" in scherm(trainer, bediening)
+    assert vertel(agent, iedereen="y").status_code == 423
+    trainer.post(f"{bediening}/volgende", 302, van=klokstand(trainer, bediening))
+    blad = scherm(trainer, bediening)
+    assert "Druk eerst op Verder" in blad
+    assert "Dag 0" in blad
+    trainer.post(f"{bediening}/inject", 422, titel="Krant", tekst="Een krant belt.", naar=[])
+    trainer.post(f"{bediening}/verder", 302)
+    assert vertel(agent, iedereen="y").status_code == 302
+
+
+def test_voor_elke_sprong_is_bewaard_hoe_het_stond(huis, trainer, bediening, pad, code):
+    volgende(trainer, bediening)
+    trainer.post(f"{bediening.removesuffix('/bediening')}/ga", 302)
+    trainer._neem_token(trainer.get("/oefenruimte/"))
+    punten = re.findall(r'href="(/oefenruimte/terug/[0-9a-f-]+)"', trainer.get("/oefenruimte/terug").text)
+    assert len(punten) == 2
+    trainer.post(punten[-1], 302, reden="Nog een keer, met de kinderen erbij.")
+    blad = scherm(trainer, bediening)
+    assert "Dag 0" in blad
+    assert "Binnen: 1" in verder(trainer, bediening)
+
+
+def test_met_de_hand_loopt_de_klok_niet_voorbij_wat_komt(huis, trainer, bediening):
+    trainer.post(f"{bediening.removesuffix('/bediening')}/ga", 302)
+    trainer._neem_token(trainer.get("/oefenruimte/"))
+    trainer.post("/oefenruimte/klok", 302, stap="week")
+    blad = tekst(trainer.get("/oefenruimte/"))
+    assert "Onderweg komt er iets binnen" in blad
+    assert "dag 0" in blad

@@ -32,6 +32,12 @@ def klokstand(ctx: Context) -> Klokstand:
     return Klokstand(ctx.now, ctx.begin, klok.tempo > 0, klok.grens is not None and ctx.now >= klok.grens)
 
 
+def wacht_op_iets(ctx: Context) -> bool:
+    """Whether the clock runs and stands where something is due."""
+    stand = klokstand(ctx)
+    return stand.loopt and stand.wacht
+
+
 def gepland(ctx: Context, tot: datetime | None = None) -> Sequence[Inject]:
     """What comes by itself and has not come yet, up to and including `tot`, in the order of coming."""
     query = select(Inject).where(

@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from ...context import Context
 from ...db import Store, in_ruimte
 from ...domain.regel import Regelfout
+from ...domain.stilte import EvenStil
 from ...forms.base import Form
 from ...permissions import Actor
 from ...queries import oefensessie as sessies
@@ -21,6 +22,7 @@ from ..oefensessie import groep_van, mijn_sessie
 bp = Blueprint(
     "bediening", __name__, url_prefix="/sessies/<uuid:oefensessie_id>/<uuid:oefengroep_id>/bediening"
 )
+EERST_VERDER = Regelfout("Het is even stil in deze ruimte. Druk eerst op Verder.")
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ def doe_en_terug(hier: Bediend, wat_: Callable[[], str | None]) -> ResponseRetur
             flash(zin, "goed")
     except Regelfout as fout:
         flash(fout.melding, "fout")
+    except EvenStil:
+        flash(EERST_VERDER.melding, "fout")
     return redirect(hier.pad())
 
 
@@ -78,4 +82,6 @@ def formulier(
             return redirect(hier.pad())
         except Regelfout as fout:
             form.refuse(fout)
+        except EvenStil:
+            form.refuse(EERST_VERDER)
     return render_template(blad, form=form, hier=hier), form.status

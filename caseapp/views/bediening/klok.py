@@ -5,7 +5,8 @@ from uuid import UUID
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from ...actions.oefening import klok
+from ...actions.oefening import klok, stilte
+from ...db import SYSTEEM, in_ruimte
 from ...domain.oefenklok import Tempo
 from ...domain.regel import Regelfout
 from ...forms.oefening import SprongForm
@@ -68,5 +69,31 @@ def tempo(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseRe
             raise Regelfout("Kies hoe snel de klok loopt.", "tempo")
         with hier.werk(schrijf=True) as ctx:
             klok.zet_tempo(ctx, Tempo(gekozen))
+
+    return doe_en_terug(hier, doe)
+
+
+@bp.post("/stil")
+@leidt
+def zet_stil(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
+    """As anybody in the room may; of whoever presses nothing is kept."""
+    hier = bediend(actor, oefensessie_id, oefengroep_id)
+
+    def doe() -> None:
+        with hier.store.werk(in_ruimte(SYSTEEM)) as werk:
+            stilte.zet_stil(werk.ctx)
+
+    return doe_en_terug(hier, doe)
+
+
+@bp.post("/verder")
+@leidt
+def ga_verder(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
+    hier = bediend(actor, oefensessie_id, oefengroep_id)
+
+    def doe() -> str:
+        with hier.werk(schrijf=True) as ctx:
+            stilte.ga_verder(ctx)
+        return "Iedereen kan weer verder. De klok staat."
 
     return doe_en_terug(hier, doe)

@@ -6,13 +6,14 @@ from flask import Blueprint, flash, make_response, redirect, render_template, re
 from flask.typing import ResponseReturnValue
 
 from ...domain.regel import Regelfout
+from ...domain.stilte import EvenStil
 from ...permissions import Actor
 from ...queries import oefensessie as sessies
 from ...queries.oefening import bediening
 from ...spel import sprong
 from ..guard import leidt, stores
 from ..oefensessie import mijn_sessie
-from .hier import Bediend, bediend
+from .hier import EERST_VERDER, Bediend, bediend
 from .klok import naar_volgende
 
 bp = Blueprint("samen", __name__, url_prefix="/sessies/<uuid:oefensessie_id>/samen")
@@ -60,4 +61,6 @@ def volgende(actor: Actor, oefensessie_id: UUID) -> ResponseReturnValue:
             flash(f"Ruimte {hier.nummer}: {zin}", "goed")
         except Regelfout as fout:
             flash(f"Ruimte {hier.nummer}: {fout.melding}", "fout")
+        except EvenStil:
+            flash(f"Ruimte {hier.nummer}: {EERST_VERDER.melding}", "fout")
     return redirect(url_for(".toon", oefensessie_id=oefensessie_id))
