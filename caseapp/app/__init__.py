@@ -10,6 +10,7 @@ from jinja2 import StrictUndefined
 
 from ..config import ROOT, Instellingen, uit_omgeving
 from ..db import Stores
+from ..spel.verhalen import TweeVerhalen
 from ..spel.zaaien import demonstratie
 from ..views import (
     account,
@@ -38,7 +39,6 @@ from ..views import (
     gezin,
     guard,
     headers,
-    herstelpunt,
     huisverbod,
     inbreng,
     informatie,
@@ -163,7 +163,6 @@ BLUEPRINTS = (
     bewaren.bp,
     versnippering.bp,
     oefenruimte.bp,
-    herstelpunt.bp,
     echte_casus.bp,
     echte_casus.weg_bp,
     ruimtebestand.bp,
@@ -188,7 +187,8 @@ def create_app(
     app = Flask("caseapp", root_path=str(ROOT / "caseapp"), template_folder=str(ROOT / "templates"))
     app.config.update(_settings(winkel, waarden), **anders)
     app.jinja_env.undefined = StrictUndefined
-    app.extensions.update(stores=winkel, demonstratie=ruimte)
+    verhalen = TweeVerhalen(winkel, waarden.seeds)
+    app.extensions.update(stores=winkel, demonstratie=ruimte, verhalen=verhalen)
     sessions.install(app, winkel, waarden)
     frame.install(app)
     app.before_request(_weet_wat_er_nodig_is)

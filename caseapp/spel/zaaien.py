@@ -1,6 +1,6 @@
 """Building templates through the actions, and the demonstration room from one."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, time
 from functools import lru_cache
@@ -25,6 +25,8 @@ from .een_casus import alleen_deze, wie_erbij_horen
 DEMONSTRATIE = "Demonstratie"
 OCHTEND = time(9, 0)
 CASUS, SCENARIO = "casus:", "scenario:"
+TOEKOMST = "toekomst"  # the same gezin once more, in a store of its own
+ERNAAST = (SCENARIOS, TOEKOMST)  # folders of files that the demonstration is not made of
 Na = Callable[[Context, casusacties.Wereld], None]
 
 
@@ -55,7 +57,7 @@ def sjabloon_van(stores: Stores, seeds: Path, bron: str) -> UUID:
 
 
 def _van_casus(stores: Stores, seeds: Path, casus: model.Casus) -> UUID:
-    organisaties, gebruikers = _mensen(seeds)
+    organisaties, gebruikers = mensen_in(seeds)
     alleen = alleen_deze(casus, casussen_in(seeds))
     wie = wie_erbij_horen(gebruikers, casus, alleen)
     personas = {persona.sleutel: persona for persona in wie}
@@ -65,7 +67,7 @@ def _van_casus(stores: Stores, seeds: Path, casus: model.Casus) -> UUID:
 
     afdruk = CASUS + sha256(f"{vingerafdruk(seeds)}{casus.sleutel}".encode()).hexdigest()
     return _eenmaal(
-        stores, casus.titel, afdruk, lambda store: _bouw(store, organisaties, wie, alleen, kaarten)
+        stores, casus.titel, afdruk, lambda store: bouw(store, organisaties, wie, alleen, kaarten)
     )
 
 
@@ -80,7 +82,7 @@ def _van_scenario(stores: Stores, scenario: Scenario) -> UUID:
         stores,
         scenario.titel,
         afdruk,
-        lambda store: _bouw(store, wat.organisaties, wat.gebruikers, [wat.casus], kaarten),
+        lambda store: bouw(store, wat.organisaties, wat.gebruikers, [wat.casus], kaarten),
     )
 
 
@@ -90,17 +92,21 @@ def _eenmaal(stores: Stores, naam: str, afdruk: str, vul: Callable[[Store], None
 
 
 def vingerafdruk(seeds: Path) -> str:
-    """A digest of all files that the template is made of, by name and content; a scenario is none of them."""
+    """A digest of all files that the template is made of, by name and content."""
+    return digest_van(seeds, (pad for pad in seeds.rglob("*.yaml") if pad.parent.name not in ERNAAST))
+
+
+def digest_van(seeds: Path, paden: Iterable[Path]) -> str:
     hash_ = sha256()
-    for pad in sorted(pad for pad in seeds.rglob("*.yaml") if pad.parent.name != SCENARIOS):
+    for pad in sorted(paden):
         hash_.update(pad.relative_to(seeds).as_posix().encode() + b"\0" + pad.read_bytes() + b"\0")
     return hash_.hexdigest()
 
 
 def zaai(store: Store, seeds: Path) -> None:
     """Read the files, furnish the room, and play every act in the Context of who did it."""
-    organisaties, gebruikers = _mensen(seeds)
-    _bouw(store, organisaties, gebruikers, _casussen(seeds, gebruikers))
+    organisaties, gebruikers = mensen_in(seeds)
+    bouw(store, organisaties, gebruikers, _casussen(seeds, gebruikers))
 
 
 def casussen_in(seeds: Path) -> Sequence[model.Casus]:
@@ -110,10 +116,10 @@ def casussen_in(seeds: Path) -> Sequence[model.Casus]:
 
 @lru_cache(maxsize=2)
 def _gelezen(seeds: Path, _afdruk: str) -> Sequence[model.Casus]:
-    return _casussen(seeds, _mensen(seeds)[1])
+    return _casussen(seeds, mensen_in(seeds)[1])
 
 
-def _mensen(seeds: Path) -> tuple[Sequence[Organisatie], Sequence[Gebruiker]]:
+def mensen_in(seeds: Path) -> tuple[Sequence[Organisatie], Sequence[Gebruiker]]:
     organisaties = lees_organisaties(seeds / "organisaties.yaml")
     return organisaties, lees_gebruikers(seeds / "gebruikers.yaml", organisaties)
 
@@ -122,14 +128,15 @@ def _casussen(seeds: Path, gebruikers: Sequence[Gebruiker]) -> list[model.Casus]
     return [lees_casus(pad, gebruikers) for pad in sorted((seeds / "casussen").glob("*.yaml"))]
 
 
-def _bouw(
+def bouw(
     store: Store,
     organisaties: Sequence[Organisatie],
     gebruikers: Sequence[Gebruiker],
     casussen: Sequence[model.Casus],
     na: Na | None = None,
 ) -> None:
-    """`na`: what is put down when the story is there, on the clock of the first casus."""
+    """Furnish an empty room with these people, and play these casussen in it. `na`: what is put down when
+    the story is there, on the clock of the first casus."""
     klok = casussen if na is None else casussen[:1]
     with store.werk(op_platform()) as werk:
         oefenruimte.begin_klok(werk.ctx, _begin(klok), _nu(klok))

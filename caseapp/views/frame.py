@@ -80,6 +80,7 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
     actor = zelf(actor)
     heeft_gezinnen = relaties_in_lijst(actor.rol) != (False, frozenset())
     mag_tellen = beoordeel_ruimte(actor, Doen.TELLEN, Categorie.CIJFERS).mag
+    leidt = beoordeel_ruimte(actor, Doen.WIJZIGEN, Categorie.TRAINING, OEFENING).mag
     paden = [
         (staat_naast(actor), "Naast wie", "naast.lijst"),
         (heeft_gezinnen and gezinsblik(actor), "Ons plan", "ons_plan.mijn"),
@@ -99,11 +100,8 @@ def plekken(actor: Actor) -> tuple[Plek, ...]:
         (beoordeel_mda(actor).mag, "MDA++", "mda_lijst.lijst"),
         (mag_tellen and not gezinsblik(actor), "Aantallen", "cijfers.toon"),
         (beoordeel_ruimte(actor, Doen.ZIEN, Categorie.LOGGING, HEEL_LOGBOEK).mag, "Logboek", "logboek.toon"),
-        (
-            beoordeel_ruimte(actor, Doen.WIJZIGEN, Categorie.TRAINING, OEFENING).mag,
-            "Oefenruimte",
-            "oefenruimte.toon",
-        ),
+        (leidt, "Oefenruimte", "oefenruimte.toon"),
+        (leidt, "Toekomst", "toekomst.toon"),
         (True, "Uitleg", "uitleg.toon"),
     ]
     if deze_sessie().naam is not None:

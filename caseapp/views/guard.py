@@ -117,6 +117,11 @@ def eis_oefening(ctx: Context, oefening: Stuk) -> None:
     """Within a view: for who leads the exercise with an account of his own. Anybody can choose the card of a
     trainer."""
     eis_account(ctx)
+    eis_leiding(ctx, oefening)
+
+
+def eis_leiding(ctx: Context, oefening: Stuk) -> None:
+    """Within a view: for who leads the exercise, also by a card."""
     _eis_ruimte(ctx, Doen.WIJZIGEN, Categorie.TRAINING, oefening)
 
 

@@ -24,6 +24,7 @@ from ..tables import RuimteSoort, Sessie
 AANRAKEN = timedelta(minutes=1)
 log = logging.getLogger("caseapp")
 WACHT = "wacht_op_code"
+RONDLEIDING = "rondleiding"  # that this browser leads others through the demonstration, whoever it looks as
 
 
 class ServerSession(CallbackDict[str, Any], SessionMixin):
@@ -136,7 +137,10 @@ def neem_plaats(
     """From the next request on, this browser is this persona or account, under a new token."""
     huidig = deze_sessie()
     eerst = dict(huidig)
+    hier = huidig.sessie is not None and huidig.sessie.ruimte_id == ruimte_id
     huidig.clear()
+    if hier and RONDLEIDING in eerst:
+        huidig[RONDLEIDING] = eerst[RONDLEIDING]
     login_user(Ingelogd(gebruiker or account or ruimte_id))
     try:
         huidig.token = begin(stores, huidig, acties.Wie(ruimte_id, gebruiker, account))

@@ -1,6 +1,6 @@
 """All pages of exercises: of who leads them, and of who takes part."""
 
-from . import bediening, meedoen, oefening, oefensessie, scenario, speelkaart
+from . import bediening, herstelpunt, meedoen, oefening, oefensessie, scenario, speelkaart, toekomst
 
 BLUEPRINTS = (
     oefensessie.bp,
@@ -9,4 +9,6 @@ BLUEPRINTS = (
     meedoen.bp,
     oefening.bp,
     speelkaart.bp,
+    herstelpunt.bp,
+    toekomst.bp,
 )

@@ -28,8 +28,12 @@ def toon() -> ResponseReturnValue:
 @public
 def kies() -> ResponseReturnValue:
     """Look through the eyes of this persona from now on; the switch is a line of the logboek."""
-    ruimte, gebruiker = demonstratie(), _gekozen()
-    vorige = deze_sessie().wie
+    return redirect(url_for(kijk_als(_gekozen())))
+
+
+def kijk_als(gebruiker: UUID) -> str:
+    """The switch itself, outside any other unit of work; gives the page on which this role begins."""
+    ruimte, vorige = demonstratie(), deze_sessie().wie
     with stores().ruimte(ruimte).werk(in_ruimte(gebruiker, Verzoek())) as werk:
         if not queries.bestaat(werk.ctx, gebruiker):
             abort(404)
@@ -38,7 +42,7 @@ def kies() -> ResponseReturnValue:
         )
         begin = frame.begin(werk.ctx.actor)
     neem_plaats(stores(), ruimte, gebruiker=gebruiker)
-    return redirect(url_for(begin))
+    return begin
 
 
 @bp.get("/gezond")

@@ -62,6 +62,7 @@ from . import (
     adressen_opschaling,
     adressen_plan,
     adressen_quarantaine,
+    adressen_toekomst,
     adressen_toezicht,
     adressen_vt_overdracht,
 )
@@ -298,6 +299,7 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     **adressen_quarantaine.VULLING,
     **adressen_delen.VULLING,
     **adressen_noodknop.VULLING,
+    **adressen_toekomst.VULLING,
     **adressen_toezicht.VULLING,
 }
 

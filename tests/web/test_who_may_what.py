@@ -92,6 +92,8 @@ def test_iedere_persona_komt_precies_daar_binnen_waar_de_lijst_het_zegt(leeshuis
     assert not fouten, fouten[:10]
 
 
+# They set a whole story back, or play two: their own tests do that.
+NIET_HIER = ("oefenruimte.herstel", "toekomst.maak")
 # Who reads the register reads here that asking is for who belongs to the gezin; what he sends is refused.
 VAN_HET_GEZIN = ("verzoek.doe", "bijstand.vraag", "bijstand.stop")
 
@@ -103,8 +105,9 @@ def test_ook_schrijven_kan_alleen_wie_op_de_lijst_staat(leeshuis, posities, wie)
     eerste, geprobeerd = wie == _eerste_van_zijn_soort(leeshuis, posities, wie), set()
     gast, kaart = leeshuis.terug(wie, controle=False), leeshuis.app.url_map.bind("localhost")
     ids = {"gezin_id": str(leeshuis.gezinnen["Wolkenveld"]), "token": "x", "kenmerk": "x"}
+    ids["stapnummer"] = "1"
     for endpoint, argumenten in routes(leeshuis.app, "POST"):
-        if leeshuis.app.view_functions[endpoint].needs == ("iedereen",) or endpoint == "oefenruimte.herstel":
+        if leeshuis.app.view_functions[endpoint].needs == ("iedereen",) or endpoint in NIET_HIER:
             continue
         waarden = {naam: ids.get(naam, "00000000-0000-0000-0000-000000000000") for naam in argumenten}
         gezin_id = waarden.get("gezin_id")

@@ -1,0 +1,1 @@
+"""The demonstration of the Toekomstscenario: the tour, and what is counted beside it."""

@@ -1,0 +1,1 @@
+"""The rules of the demonstration of the Toekomstscenario, as sentences."""
