@@ -155,7 +155,8 @@ def copy_log(bron: Session, doel: Session) -> None:
 
 
 def set_clock(bron: Session, doel: Session, echt: datetime, op: datetime | None = None) -> int:
-    """Put the clock where the source stands (or stood, at `op`), in the next take; gives that take."""
+    """Let the clock stand where that of the source stands (or stood, at `op`), in the next take; gives that
+    take."""
     van = bron.exec(select(Ruimteklok)).one()
     naar = doel.exec(select(Ruimteklok)).one_or_none()
     take = 0 if naar is None else naar.take + 1
@@ -163,7 +164,7 @@ def set_clock(bron: Session, doel: Session, echt: datetime, op: datetime | None 
         naar = Ruimteklok(begin=van.begin, anker_sim=van.anker_sim, anker_echt=echt)
         doel.add(naar)
     naar.begin, naar.anker_sim, naar.anker_echt = van.begin, op or van.anker_sim, echt
-    naar.tempo, naar.grens, naar.take = 0.0, van.grens, take
+    naar.tempo, naar.grens, naar.take = 0.0, None, take
     return take
 
 

@@ -1,6 +1,5 @@
-"""Going back in the story of a room: keeping how it stands, putting it back, beginning again, and going on
-from there in a room of its own. Keys, logboek and whatever else stays are never part of it (simulation 6.5).
-"""
+"""Going back in the story of a room: keeping how it stands, putting it back, and beginning again. Keys,
+logboek and whatever else stays are never part of it (simulation 6.5)."""
 
 import secrets
 from datetime import datetime
@@ -14,12 +13,9 @@ from ..domain.herstelpunt import Dobbelstenen
 from ..domain.logboek import Handeling
 from ..domain.oefenverloop import Notitiesoort, PuntReden, SpelSoort
 from ..queries import herstelpunt as queries
-from ..tables import Herstelpunt, Oefening, Ruimteklok, RuimteSoort, Spelmoment, Spelnotitie
+from ..tables import Herstelpunt, Oefening, Ruimteklok, Spelmoment, Spelnotitie
 from ..tables.row import nieuw_id
 from . import copy, punten
-from .bron import begin_van
-from .contexts import SYSTEEM, op_platform
-from .store import Store
 from .stores import Stores
 
 
@@ -104,27 +100,3 @@ def toets_heel(huis: Stores, ctx: Context, ruimte_id: UUID, punt: Herstelpunt) -
     regels.toets_kan(punt.op_echt, queries.grenzen(ctx))
     with punten.opened(huis.ruimte(ruimte_id).path, punt.bestand):
         pass
-
-
-def wat_als(huis: Stores, ruimte_id: UUID, punt_id: UUID, naam: str) -> UUID:
-    """A new room that goes on from a point, with keys and a logboek of its own. Nobody sits in it.
-
-    Outside any unit of work of that room.
-    """
-    van, sjabloon = huis.ruimte(ruimte_id), huis.ruimte(begin_van(huis, ruimte_id))
-    with van.werk(op_platform(SYSTEEM), alleen_lezen=True) as werk:
-        punt = queries.punt(werk.ctx, punt_id)
-        if punt is None:
-            raise regels.punt_weg()
-        regels.toets_kan(punt.op_echt, queries.grenzen(werk.ctx))
-        sloten = copy.slots_of(werk.ctx.session, van.sleutel)
-    with punten.opened(van.path, punt.bestand) as bron:
-
-        def vul(store: Store) -> None:
-            with sjabloon.session() as begin, store.session() as naar:
-                copy.copy_log(begin, naar)
-            with store.werk(op_platform(SYSTEEM)) as werk:
-                copier = copy.Copier(bron, sloten, werk.ctx.session, store.sleutel)
-                copy.take_over(werk.ctx, bron, copier.story, Handeling.RUIMTE_BEGONNEN, punt.op)
-
-        return huis.maak(naam, RuimteSoort.OEFENING, str(sjabloon.id), vul)

@@ -84,6 +84,7 @@ def _wis(paden: list[Path]) -> None:
 
 def _als_bytes(session: Session, punt_id: UUID, take: int) -> bytes:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as naar:
+        naar.execute("PRAGMA page_size=1024")  # most tables of a small room hold a few rows, or none
         naar.execute("BEGIN")
         naar.execute("CREATE TABLE punt (id, schema)")
         naar.execute("INSERT INTO punt VALUES (?, ?)", (punt_id.hex, newest(Opslag.RUIMTE)))

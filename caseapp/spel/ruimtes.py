@@ -7,10 +7,15 @@ from uuid import UUID
 from sqlmodel import col, or_, select
 
 from ..db import Stores
-from ..db.bron import begin_van as begin_van
 from ..scenario.oefening import scenarios
 from ..tables import Ruimte, RuimteSoort
 from .zaaien import CASUS, SCENARIO, casussen_in, sjabloon_van
+
+
+def begin_van(stores: Stores, ruimte_id: UUID) -> UUID:
+    """The template that this room was made of."""
+    with stores.platform.session() as session:
+        return UUID(session.exec(select(Ruimte.bron).where(Ruimte.id == ruimte_id)).one())
 
 
 def waarmee_te_beginnen(seeds: Path) -> dict[str, str]:

@@ -20,6 +20,7 @@ from ..permissions import Actor, Categorie, Doen
 from ..queries import herstelpunt as queries
 from ..queries import oefensessie as sessies
 from ..queries.oefenruimte import OEFENING
+from ..spel import wat_als as spel
 from ..tables import Herstelpunt, Oefensessie
 from .guard import eis_oefening, inside, needs, stores
 from .sessions import deze_ruimte, deze_sessie
@@ -92,7 +93,7 @@ def wat_als(ctx: Context, punt_id: UUID) -> ResponseReturnValue:
 def _maak(
     huis: Stores, trainer: Actor, sessie: Oefensessie, nummer: int, ruimte_id: UUID, punt_id: UUID, naam: str
 ) -> None:
-    nieuw = db.wat_als(huis, ruimte_id, punt_id, naam)
+    nieuw = spel.wat_als(huis, ruimte_id, punt_id, naam)
     with huis.platform.werk(op_platform(trainer)) as werk:
         voeg_ruimte_toe(werk.ctx, sessie, nummer, nieuw)
 
