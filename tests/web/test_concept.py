@@ -161,14 +161,15 @@ def test_een_concept_van_voor_de_lijsten_is_nog_te_lezen(huis):
     assert TEKST in huis.gast("wilg").get(pad).text
 
 
-# What is only looked for, and the settings and last words of who leads with an account: nobody's draft.
+# Done with an account, which has no drafts; as is all that is for who leads.
 GEEN_CONCEPT = {"vernietiging.vraag", "uitleg.knoeien"}
 
 
 def test_elke_bladzijde_waar_je_een_tekst_typt_geeft_haar_terug(leeshuis, wandeling):
     """So that no page promises it in vain."""
     geeft = dict.fromkeys((*ZONDER_CONCEPT, *GEEN_CONCEPT), True)
-    schrijft = {endpoint for endpoint, _ in routes(leeshuis.app, "POST")}
+    views = leeshuis.app.view_functions
+    schrijft = {e for e, _ in routes(leeshuis.app, "POST") if views[e].needs != ("leidt",)}
 
     def hoor(*_wat, **_meer):
         geeft[request.endpoint] = g.get("houdt_concept", False)
