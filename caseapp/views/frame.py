@@ -38,10 +38,9 @@ from ..queries.dossier import OpenGezin
 from ..queries.logboek import HEEL_LOGBOEK
 from ..queries.mda.plek import heeft_plek
 from ..queries.noodknop import stand
-from ..queries.oefening.kaart import mijn_post
+from ..queries.oefening.kaart import ongelezen
 from ..queries.oefenruimte import OEFENING
-from ..tables import RuimteSoort
-from .sessions import deze_sessie
+from .sessions import deze_sessie, in_oefening
 
 
 @dataclass(frozen=True)
@@ -63,14 +62,10 @@ def kader() -> Kader | None:
 
 
 def _speelkaart() -> tuple[Plek, ...]:
-    """In a room of a training that has cards: mine, with how much arrived."""
-    huidig = deze_sessie()
-    ruimte = huidig.sessie.ruimte if huidig.sessie else None
-    if huidig.naam is not None or ruimte is None or ruimte.soort is not RuimteSoort.OEFENING:
+    """In a room of a training: the card of who plays, with how much arrived there."""
+    if deze_sessie().naam is not None or not in_oefening():
         return ()
-    nieuw = mijn_post(g.ctx)
-    if nieuw is None:
-        return ()
+    nieuw = ongelezen(g.ctx)
     naam = f"Mijn kaart ({nieuw} nieuw)" if nieuw else "Mijn kaart"
     return (Plek(naam, url_for("speelkaart.toon"), request.blueprint == "speelkaart"),)
 

@@ -12,6 +12,7 @@ from ..domain.regel import Regelfout
 from ..forms.oefening import DeelFeitForm
 from ..queries.oefening import kaart, wat
 from .guard import inside
+from .sessions import in_oefening
 
 bp = Blueprint("speelkaart", __name__, url_prefix="/mijn-kaart")
 
@@ -19,7 +20,9 @@ bp = Blueprint("speelkaart", __name__, url_prefix="/mijn-kaart")
 @bp.get("")
 @inside
 def toon(ctx: Context) -> ResponseReturnValue:
-    blad = kaart.blad(ctx) or abort(404)
+    if not in_oefening():
+        abort(404)
+    blad = kaart.blad(ctx)
     return render_template("speelkaart/toon.html", blad=blad)
 
 

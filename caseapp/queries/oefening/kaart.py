@@ -12,7 +12,7 @@ from ...permissions.oefening import beoordeel_speelkaart
 from ...tables import Feit, FeitBij, Inject, InjectVoor, Rolkaart
 from ..loading import joined
 from ..zegels import open_veld
-from .wat import WatWeSpelen, kaartnamen, oefening, wat_we_spelen
+from .wat import WatWeSpelen, kaartnamen, wat_we_spelen
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,9 @@ class PostRegel:
 
 @dataclass(frozen=True)
 class KaartBlad:
-    wat: WatWeSpelen
+    """`wat`: nothing in a room that began with all gezinnen of the demonstration."""
+
+    wat: WatWeSpelen | None
     belang: str
     opdracht: str
     eigen: tuple[FeitRegel, ...]
@@ -50,11 +52,8 @@ class KaartBlad:
     post: tuple[PostRegel, ...]
 
 
-def blad(ctx: Context) -> KaartBlad | None:
-    """None in a room without cards of its own."""
+def blad(ctx: Context) -> KaartBlad:
     wat = wat_we_spelen(ctx)
-    if wat is None:
-        return None
     rij = ctx.session.exec(select(Rolkaart).where(Rolkaart.gebruiker_id == ctx.actor.id)).one_or_none()
     belang = opdracht = ""
     if rij is not None:
@@ -119,11 +118,6 @@ def post(ctx: Context) -> tuple[PostRegel, ...]:
         )
         for rij in rijen
     )
-
-
-def mijn_post(ctx: Context) -> int | None:
-    """How much arrived that I did not read; None in a room without cards."""
-    return None if oefening(ctx) is None else ongelezen(ctx)
 
 
 def ongelezen(ctx: Context) -> int:
