@@ -1,5 +1,6 @@
 """Beginning a training, and taking part in one."""
 
+from flask_wtf.file import FileField
 from wtforms import BooleanField, IntegerField, SelectField, StringField
 from wtforms.validators import InputRequired
 
@@ -17,12 +18,21 @@ class SessieForm(Form):
         description="Een scenario heeft rondes, kaarten met eigen kennis en wat er binnenkomt. Een casus "
         "heeft kaarten en een gezin dat al een eind op weg is.",
     )
+    bestand = FileField(
+        "Of een eigen scenario",
+        description="Hoeft niet. Een .yaml-bestand, hoogstens 256 KiB; dan telt de keuze hierboven niet.",
+    )
     aantal = IntegerField(
         "Hoeveel ruimtes",
         [InputRequired(message="Kies 1 tot 12 ruimtes.")],
         default=1,
         description="Elke groep krijgt een eigen ruimte, met hetzelfde begin. 1 tot 12.",
     )
+
+    @property
+    def inhoud(self) -> bytes:
+        """Of a file that was sent along; empty where there is none."""
+        return bytes(self.bestand.data.read()) if self.bestand.data else b""
 
 
 class CodeForm(Form):

@@ -15,3 +15,15 @@ class ControleForm(Form):
     @property
     def inhoud(self) -> bytes:
         return bytes(self.bestand.data.read())
+
+
+class DraaiboekForm(Form):
+    bestand = FileField(
+        "Draaiboek",
+        [verplicht("Kies een bestand.")],
+        description="Het rekenblad van deze bladzijde, bewaard als .csv. Het wordt gelezen en niet bewaard.",
+    )
+
+    @property
+    def inhoud(self) -> bytes:
+        return bytes(self.bestand.data.read())

@@ -52,7 +52,7 @@ def sjabloon_van(stores: Stores, seeds: Path, bron: str) -> UUID:
         return _van_casus(stores, seeds, casus)
     scenario = scenarios(seeds).get(bron.removeprefix(SCENARIO)) if bron.startswith(SCENARIO) else None
     if scenario is not None:
-        return _van_scenario(stores, scenario)
+        return van_scenario(stores, scenario)
     raise Regelfout("Dit scenario of deze casus is er niet. Kies er een uit de lijst.", "bron")
 
 
@@ -71,7 +71,7 @@ def _van_casus(stores: Stores, seeds: Path, casus: model.Casus) -> UUID:
     )
 
 
-def _van_scenario(stores: Stores, scenario: Scenario) -> UUID:
+def van_scenario(stores: Stores, scenario: Scenario) -> UUID:
     wat = inrichting_van(scenario)
 
     def kaarten(ctx: Context, wereld: casusacties.Wereld) -> None:

@@ -1,6 +1,6 @@
 """Trainings of a trainer with an account: their rooms, the codes, who is in, and letting go of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from uuid import UUID
@@ -18,7 +18,10 @@ from ..forms.base import tekst
 from ..forms.oefensessie import Knop, SessieForm
 from ..permissions import Actor
 from ..queries import oefensessie as queries
-from ..spel.ruimtes import maak_ruimte, sjabloon_voor, waarmee_te_beginnen
+from ..scenario.fouten import Bestandsfout
+from ..scenario.oefening import lees_scenario
+from ..spel.ruimtes import begin_van, maak_ruimte, sjabloon_voor, waarmee_te_beginnen
+from ..spel.zaaien import SCENARIO, van_scenario
 from ..tables import Oefengroep, Oefensessie
 from .guard import demonstratie, leidt, stores
 from .sessions import deze_sessie, neem_plaats
@@ -35,19 +38,30 @@ def lijst(actor: Actor) -> ResponseReturnValue:
     form.bron.choices = list(keuzes.items())
     if form.validate_on_submit():
         try:
-            oefensessie_id = _begin(actor, tekst(form.naam), form.aantal.data or 0, tekst(form.bron))
+            bron, sjabloon = _begin_met(form)
+            oefensessie_id = _begin(actor, tekst(form.naam), form.aantal.data or 0, bron, sjabloon)
             flash("De ruimtes staan klaar. Laat iedereen de code van de eigen groep invullen.", "goed")
             return redirect(url_for(".toon", oefensessie_id=oefensessie_id))
         except Regelfout as fout:
             form.refuse(fout)
+        except Bestandsfout as fout:
+            form.bestand.errors = [*form.bestand.errors, *fout.fouten]
     with stores().platform.werk(op_platform(actor), alleen_lezen=True) as werk:
         sessies = queries.sessies(werk.ctx, actor.id)
     return render_template("oefensessie/lijst.html", form=form, sessies=sessies), form.status
 
 
-def _begin(actor: Actor, naam: str, aantal: int, bron: str) -> UUID:
+def _begin_met(form: SessieForm) -> tuple[str, UUID]:
+    """What it begins with, and the template of that. A Bestandsfout for a file of one's own that is wrong."""
+    if inhoud := form.inhoud:
+        scenario = lees_scenario(inhoud, "dit bestand")
+        return f"{SCENARIO}{scenario.id}", van_scenario(stores(), scenario)
+    bron = tekst(form.bron)
+    return bron, sjabloon_voor(stores(), g.instellingen.seeds, demonstratie(), bron)
+
+
+def _begin(actor: Actor, naam: str, aantal: int, bron: str, sjabloon: UUID) -> UUID:
     regels.toets_aantal(aantal)
-    sjabloon = sjabloon_voor(stores(), g.instellingen.seeds, demonstratie(), bron)
     with stores().platform.werk(op_platform(actor)) as werk:
         sessie = acties.begin(werk.ctx, actor.id, naam, bron)
     for nummer in range(1, aantal + 1):
@@ -99,14 +113,22 @@ def erbij(actor: Actor, oefensessie_id: UUID) -> ResponseReturnValue:
     try:
         with mijn_sessie(actor, oefensessie_id) as (plat, sessie):
             regels.toets_open(sessie.gesloten)
-            nummers = [groep.nummer for groep in queries.groepen_van(plat, sessie.id)]
-        regels.toets_aantal(len(nummers) + 1)
-        sjabloon = sjabloon_voor(stores(), g.instellingen.seeds, demonstratie(), sessie.bron or "")
-        _erbij(actor, sessie, max(nummers, default=0) + 1, sjabloon)
+            groepen = queries.groepen_van(plat, sessie.id)
+        regels.toets_aantal(len(groepen) + 1)
+        nummer = max((groep.nummer for groep in groepen), default=0) + 1
+        _erbij(actor, sessie, nummer, _zelfde_begin(sessie, groepen))
         flash("De ruimte staat klaar.", "goed")
     except Regelfout as fout:
         flash(fout.melding, "fout")
     return redirect(url_for(".toon", oefensessie_id=oefensessie_id))
+
+
+def _zelfde_begin(sessie: Oefensessie, groepen: Sequence[Oefengroep]) -> UUID:
+    """The template of the rooms that are there: of a scenario of one's own the file is not kept."""
+    ruimtes = [groep.ruimte_id for groep in groepen if groep.ruimte_id is not None]
+    if ruimtes:
+        return begin_van(stores(), ruimtes[0])
+    return sjabloon_voor(stores(), g.instellingen.seeds, demonstratie(), sessie.bron or "")
 
 
 @bp.get("/<uuid:oefensessie_id>/<uuid:oefengroep_id>/qr.svg")

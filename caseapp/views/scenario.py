@@ -5,10 +5,18 @@ from flask import Blueprint, Response, abort, g, render_template
 from flask.typing import ResponseReturnValue
 
 from ..context import Context
-from ..forms.scenario import ControleForm
+from ..forms.scenario import ControleForm, DraaiboekForm
 from ..queries.oefenruimte import OEFENING
 from ..scenario.fouten import Bestandsfout
-from ..scenario.oefening import Scenario, lees_scenario, naar_draaiboek, nog_niet_gespeeld, scenarios
+from ..scenario.oefening import (
+    Scenario,
+    als_yaml,
+    lees_scenario,
+    naar_draaiboek,
+    nog_niet_gespeeld,
+    scenarios,
+    uit_draaiboek,
+)
 from .guard import eis_oefening, inside
 
 bp = Blueprint("scenario", __name__, url_prefix="/scenarios")
@@ -33,6 +41,23 @@ def toon(ctx: Context, scenario_id: str) -> ResponseReturnValue:
 def draaiboek(ctx: Context, scenario_id: str) -> ResponseReturnValue:
     kop = {"Content-Disposition": 'attachment; filename="draaiboek.csv"'}
     return Response(naar_draaiboek(_een(ctx, scenario_id)), mimetype="text/csv", headers=kop)
+
+
+@bp.route("/<scenario_id>/draaiboek", methods=["GET", "POST"])
+@inside
+def neem_draaiboek_op(ctx: Context, scenario_id: str) -> ResponseReturnValue:
+    """The scenario with the injects of a spreadsheet, to keep and to begin a sessie with; here nothing is
+    kept."""
+    scenario, form, fouten = _een(ctx, scenario_id), DraaiboekForm(), list[str]()
+    if form.validate_on_submit():
+        try:
+            nieuw = als_yaml(uit_draaiboek(form.inhoud, scenario, "dit rekenblad"))
+            kop = {"Content-Disposition": f'attachment; filename="{scenario.id}.yaml"'}
+            return Response(nieuw, mimetype="application/yaml", headers=kop)
+        except Bestandsfout as fout:
+            fouten = fout.fouten
+    wat = {"scenario": scenario, "fouten": fouten}
+    return render_template("scenario/draaiboek.html", form=form, **wat), 422 if fouten else form.status
 
 
 @bp.route("/controleer", methods=["GET", "POST"])

@@ -1,11 +1,13 @@
 """De bibliotheek van scenario's, en een eigen bestand laten nakijken."""
 
+import re
 from io import BytesIO
 
 import pytest
 
 from caseapp.config import ROOT
 from caseapp.permissions import Rol
+from caseapp.scenario.oefening import lees_scenario, scenarios
 
 from .wandeling import leesbaar
 
@@ -74,3 +76,46 @@ def test_wat_geen_scenario_is_hoort_een_gewone_zin(trainer):
 def test_de_bibliotheek_is_voor_een_trainer_met_een_account(huis, wie):
     for pad in ("/scenarios", "/scenarios/gezin-kandelaar", CONTROLEER):
         assert huis.gast(wie).get(pad, None).status_code == 403
+
+
+def test_een_draaiboek_gaat_heen_en_komt_als_scenario_terug(trainer):
+    pad = "/scenarios/gezin-kandelaar/draaiboek"
+    csv = trainer.get("/scenarios/gezin-kandelaar/draaiboek.csv").data
+    antwoord = trainer.post(pad, 200, bestand=(BytesIO(csv), "draaiboek.csv"))
+    assert lees_scenario(antwoord.data) == scenarios(ROOT / "seeds")["gezin-kandelaar"]
+    anders = csv.replace(b"Oma aan de balie", b"Oma belt")
+    nieuw = lees_scenario(trainer.post(pad, 200, bestand=(BytesIO(anders), "draaiboek.csv")).data)
+    assert "Oma belt" in [inject.titel for inject in nieuw.injects]
+
+
+def test_een_rekenblad_dat_niet_klopt_zegt_op_welke_rij(trainer):
+    csv = trainer.get("/scenarios/gezin-kandelaar/draaiboek.csv").data.replace(
+        b"dag 120 11:00", b"op een dag"
+    )
+    antwoord = trainer.post("/scenarios/gezin-kandelaar/draaiboek", 422, bestand=(BytesIO(csv), "d.csv"))
+    assert "een moment schrijft u als dag en tijd" in antwoord.text
+
+
+def test_een_sessie_met_een_eigen_scenario(trainer):
+    eigen = (ROOT / "seeds" / "scenarios" / "gezin-kandelaar.yaml").read_bytes()
+    eigen = eigen.replace(b"id: gezin-kandelaar\n", b"id: ons-gezin\n").replace(
+        b"Wijkagent", b"Wijkagent Oost"
+    )
+    velden = {"naam": "Eigen verhaal", "aantal": "1", "bron": "scenario:gezin-kandelaar"}
+    pad = trainer.post("/sessies", 302, bestand=(BytesIO(eigen), "x.yaml"), **velden).headers["Location"]
+    trainer.post(f"{pad}/erbij", 302)
+    bedienen = re.findall(r'href="([^"]+/bediening)"', trainer.get(pad).text)
+    assert len(bedienen) == 2
+    assert all("Wijkagent Oost" in trainer.get(een).text for een in bedienen)
+
+
+def test_een_eigen_scenario_met_een_fout_wordt_geweigerd_en_wat_je_typte_blijft(trainer):
+    velden = {"naam": "Eigen verhaal", "aantal": "1", "bron": ""}
+    for inhoud, zin in (
+        (b"schema: 1g1p1r-scenario/2\n", "versie 2 van het formaat"),
+        (b"x" * 300_000, "256 KiB"),
+    ):
+        antwoord = trainer.post("/sessies", 422, bestand=(BytesIO(inhoud), "x.yaml"), **velden)
+        assert zin in antwoord.text
+        assert "Eigen verhaal" in antwoord.text
+    assert "Je hebt nog geen sessie" in trainer.get("/sessies").text
