@@ -8,8 +8,8 @@ from ..context import Context
 from ..domain import oefensessie as regels
 from ..domain.echte_gegevens import toets_geen_echte_gegevens
 from ..domain.regel import Regelfout
-from ..queries.oefensessie import code_token, groepen_van
-from ..tables import Oefengroep, Oefensessie
+from ..queries.oefensessie import code_token, groepen_van, verslag_rij
+from ..tables import Oefengroep, Oefensessie, Verslag
 from .uniek import bewaar_enige
 
 
@@ -61,3 +61,17 @@ def laat_los(ctx: Context, sessie: Oefensessie, op: datetime) -> list[UUID]:
             groep.ruimte_id = None
     sessie.gesloten, sessie.gewist = sessie.gesloten or op, op
     return ids
+
+
+def bewaar_verslag(ctx: Context, groep: Oefengroep, inhoud: str) -> None:
+    """What stays when the room is destroyed; made again, the new one takes its place."""
+    rij = verslag_rij(ctx, groep.id) or Verslag(oefengroep_id=groep.id, gemaakt=ctx.wall)
+    rij.gemaakt = ctx.wall
+    ctx.verzegel(rij, inhoud=inhoud)
+    ctx.session.add(rij)
+
+
+def gooi_verslag_weg(ctx: Context, groep: Oefengroep) -> None:
+    rij = verslag_rij(ctx, groep.id)
+    if rij is not None:
+        ctx.session.delete(rij)

@@ -10,7 +10,7 @@ from sqlmodel import col, func, select
 from ..context import Context
 from ..domain.oefensessie import code_werkt, wissen_voor
 from ..permissions import beoordeel_kaart
-from ..tables import Deelnemer, Gebruiker, Oefengroep, Oefensessie, Sessie
+from ..tables import Deelnemer, Gebruiker, Oefengroep, Oefensessie, Sessie, Verslag
 from .loading import joined
 from .zegels import open_veld
 
@@ -165,3 +165,19 @@ def deelnemers(ctx: Context, gezien: dict[UUID, datetime]) -> tuple[DeelnemerReg
 
 def bij_apparaat(ctx: Context, apparaat: bytes) -> Deelnemer | None:
     return ctx.session.exec(select(Deelnemer).where(Deelnemer.apparaat == apparaat)).one_or_none()
+
+
+def verslag_rij(ctx: Context, groep_id: UUID) -> Verslag | None:
+    return ctx.session.exec(select(Verslag).where(Verslag.oefengroep_id == groep_id)).one_or_none()
+
+
+def verslag(ctx: Context, groep_id: UUID) -> tuple[datetime, str] | None:
+    """When it was kept, and what it holds, as JSON; for whose training it was."""
+    rij = verslag_rij(ctx, groep_id)
+    return (rij.gemaakt, open_veld(ctx, beoordeel_kaart([groep_id]), rij, "inhoud")) if rij else None
+
+
+def met_verslag(ctx: Context, sessie_id: UUID) -> frozenset[UUID]:
+    """Of which rooms of this training a report was kept."""
+    query = select(Verslag.oefengroep_id).join(Oefengroep).where(Oefengroep.oefensessie_id == sessie_id)
+    return frozenset(ctx.session.exec(query))

@@ -42,7 +42,7 @@ from .netwerk import Netwerklid, Netwerktoestemming
 from .noodknop import Noodknop
 from .noodplan import Noodplan
 from .oefening import Feit, FeitBij, Inject, InjectVoor, Leerdoel, Oefening, Rolkaart, Ronde, Verwachting
-from .oefensessie import Deelnemer, Oefengroep, Oefensessie
+from .oefensessie import Deelnemer, Oefengroep, Oefensessie, Verslag
 from .oefenverloop import Herstelpunt, Spelmoment, Spelnotitie, Terugblik, Waarnemer
 from .opschaling import Opschaling
 from .overdracht import Overdracht
@@ -203,6 +203,7 @@ __all__ = [
     "Veiligheidsplan",
     "Verblijfplaats",
     "Vernietiging",
+    "Verslag",
     "Verstrekking",
     "Verteld",
     "Verwachting",

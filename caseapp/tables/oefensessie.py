@@ -48,6 +48,20 @@ class Oefengroep(PlatformRow, table=True):
         return Eigenaar.PERSOON, self.id
 
 
+class Verslag(PlatformRow, table=True):
+    """What a room leaves behind when it is destroyed: its report, without names, as JSON. One for each room,
+    until the trainer throws it away."""
+
+    oefengroep_id: UUID = Field(foreign_key="oefengroep.id", unique=True)
+    gemaakt: datetime
+    inhoud: Sealed = sealed(Categorie.TRAINING, unchecked=True)
+
+    oefengroep: Oefengroep = related()
+
+    def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
+        return Eigenaar.PERSOON, self.oefengroep_id
+
+
 class Deelnemer(Row, table=True):
     """Who sits at a card in this room. `apparaat`: SHA-256 of what his browser keeps, so that he gets his
     card back. `bijnaam`: for the trainer alone; gone with the key of the room. `gebruiker_id` is no foreign

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Field
 
+from ..domain.nabespreking import Kopje
 from ..domain.oefenverloop import Notitiesoort, PuntReden, SpelSoort, TerugblikSoort
 from ..permissions import Categorie
 from .row import Bewaring, Row, choice
@@ -57,7 +58,7 @@ class Waarnemer(Row, table=True):
 
 class Spelnotitie(Row, table=True):
     """What the trainer (no `waarnemer_id`) or somebody who watches wrote beside the play. `leerdoel_id`: what
-    it tells of."""
+    it tells of. Afterwards: at which `kopje` of the debrief, or which moment (`stuk_id`) was chosen."""
 
     bewaring: ClassVar[Bewaring] = Bewaring.BLIJVEND
 
@@ -68,6 +69,8 @@ class Spelnotitie(Row, table=True):
     waarnemer_id: UUID | None = None
     leerdoel_id: UUID | None = None
     element: str = Field(default="", max_length=4)
+    kopje: Kopje | None = choice(Kopje, default=None, nullable=True)
+    stuk_id: UUID | None = None
     tekst: Sealed = sealed(Categorie.TRAINING)
 
     def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:

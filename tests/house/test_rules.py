@@ -104,6 +104,7 @@ GEVAARLIJK = {
         "drawing/mda.py",
         "drawing/schaal.py",
         "drawing/strook.py",
+        "drawing/terugkijken.py",
         *(
             f"drawing/{tekening}/{bestand}.py"
             for tekening in ("genogram", "ecogram", "factorkaart")

@@ -6,8 +6,10 @@ from sqlmodel import select
 
 from ...context import Context
 from ...domain.gebeurtenis import toets_tekst
+from ...domain.nabespreking import LENZEN, Kopje
 from ...domain.oefenverloop import Notitiesoort, SpelSoort
 from ...domain.regel import Regelfout
+from ...queries.nabespreking.bladen import Moment
 from ...tables import Leerdoel, Spelnotitie, Verwachting
 from .verloop import speelde
 
@@ -37,6 +39,27 @@ def schrijf_notitie(
     ctx.verzegel(rij, tekst=tekst.strip())
     ctx.session.add(rij)
     return rij
+
+
+def kies_moment(ctx: Context, soort: Notitiesoort, lens: str, moment: Moment, tekst: str) -> None:
+    """Afterwards, by who leads: what shows this attention point or element at its strongest, or could be
+    done otherwise. Choosing again takes its place; what was chosen before stays written."""
+    if soort is Notitiesoort.NOTITIE or lens not in LENZEN:
+        raise Regelfout("Kies of het sterk was, of anders kan.", "soort")
+    toets_tekst(tekst)
+    rij = Spelnotitie(
+        soort=soort, op=moment.op, op_echt=ctx.wall, take=moment.take, element=lens, stuk_id=moment.id
+    )
+    ctx.verzegel(rij, tekst=tekst.strip())
+    ctx.session.add(rij)
+
+
+def schrijf_bij_kopje(ctx: Context, kopje: Kopje, tekst: str) -> None:
+    """What is said at a heading of the debrief, by who leads."""
+    toets_tekst(tekst)
+    rij = Spelnotitie(soort=Notitiesoort.NOTITIE, op=ctx.now, op_echt=ctx.wall, take=ctx.take, kopje=kopje)
+    ctx.verzegel(rij, tekst=tekst.strip())
+    ctx.session.add(rij)
 
 
 def zeg_van_verwachting(ctx: Context, verwachting_id: UUID, gehaald: bool | None) -> None:

@@ -21,10 +21,11 @@ from .agenda import simulatie
 
 @dataclass(frozen=True)
 class VerwachtingRegel:
-    """`gedaan`: when the software saw it. `zelf`: only the trainer can say whether it was done; `trainer`: he
-    said so."""
+    """`gedaan`: when the software saw it; `door_id`: what of the journal that was, where it is of the gezin.
+    `zelf`: only the trainer can say whether it was done; `trainer`: he said so, at `gezegd`."""
 
     id: UUID
+    inject_id: UUID
     inject: str
     tekst: str
     binnen: str
@@ -33,6 +34,14 @@ class VerwachtingRegel:
     stand: VerwachtingStand
     zelf: bool
     trainer: bool
+    door_id: UUID | None = None
+    gezegd: datetime | None = None
+
+
+@dataclass(frozen=True)
+class _Gedaan:
+    op: datetime
+    door_id: UUID | None = None
 
 
 def verwachtingen(ctx: Context) -> tuple[VerwachtingRegel, ...]:
@@ -50,26 +59,33 @@ def verwachtingen(ctx: Context) -> tuple[VerwachtingRegel, ...]:
     return tuple(
         VerwachtingRegel(
             rij.id,
+            rij.inject_id,
             open_veld(ctx, oordeel, rij.inject, "titel"),
             open_veld(ctx, oordeel, rij, "tekst"),
             rij.binnen,
             rij.uiterlijk,
-            gedaan[rij.id],
-            verwachting_stand(
-                rij.uiterlijk,
-                gedaan[rij.id],
-                ctx.now,
-                trainer_ja=rij.gehaald_op is not None,
-                trainer_nee=rij.gemist_op is not None,
-            ),
+            daad.op if (daad := gedaan[rij.id]) else None,
+            _stand(ctx, rij, daad),
             not ziet_de_software(rij.actie),
             rij.gehaald_op is not None or rij.gemist_op is not None,
+            daad.door_id if daad else None,
+            rij.gehaald_op or rij.gemist_op,
         )
         for rij in rijen
     )
 
 
-def _gedaan(ctx: Context, rijen: Sequence[Verwachting]) -> dict[UUID, datetime | None]:
+def _stand(ctx: Context, rij: Verwachting, daad: _Gedaan | None) -> VerwachtingStand:
+    return verwachting_stand(
+        rij.uiterlijk,
+        daad.op if daad else None,
+        ctx.now,
+        trainer_ja=rij.gehaald_op is not None,
+        trainer_nee=rij.gemist_op is not None,
+    )
+
+
+def _gedaan(ctx: Context, rijen: Sequence[Verwachting]) -> dict[UUID, _Gedaan | None]:
     """Per expectation the first time since its inject that the journal tells of it; by whoever plays, not by
     the simulation."""
     soorten = {soort for rij in rijen if rij.actie for soort in IN_HET_JOURNAAL.get(rij.actie, ())}
@@ -85,17 +101,17 @@ def _gedaan(ctx: Context, rijen: Sequence[Verwachting]) -> dict[UUID, datetime |
 
 def _eerste(
     ctx: Context, rij: Verwachting, journaal: Sequence[Gebeurtenis], gedeeld: dict[str, datetime]
-) -> datetime | None:
+) -> _Gedaan | None:
     if rij.actie is None or rij.inject.binnen_op is None:
         return None
     if rij.actie is OefenActie.FEIT_GEDEELD:
-        return gedeeld.get(rij.over)
+        return _Gedaan(gedeeld[rij.over]) if rij.over in gedeeld else None
     soorten = IN_HET_JOURNAAL.get(rij.actie, frozenset())
     # what is written down of a day may say an earlier hour of it
     vanaf = datetime.combine(ctx.datum(rij.inject.binnen_op), time(0), AMSTERDAM)
     return next(
         (
-            een.op
+            _Gedaan(een.op, een.id)
             for een in journaal
             if een.soort in soorten and een.op >= vanaf and rij.over in ("", str(een.betreft_id))
         ),
