@@ -181,3 +181,9 @@ def met_verslag(ctx: Context, sessie_id: UUID) -> frozenset[UUID]:
     """Of which rooms of this training a report was kept."""
     query = select(Verslag.oefengroep_id).join(Oefengroep).where(Oefengroep.oefensessie_id == sessie_id)
     return frozenset(ctx.session.exec(query))
+
+
+def gesloten(ctx: Context, ruimte_id: UUID) -> datetime | None:
+    """When the training to which this room belongs was closed."""
+    query = select(Oefensessie.gesloten).join(Oefengroep).where(Oefengroep.ruimte_id == ruimte_id)
+    return ctx.session.exec(query).one_or_none()

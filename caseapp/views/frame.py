@@ -67,7 +67,10 @@ def _speelkaart() -> tuple[Plek, ...]:
         return ()
     nieuw = ongelezen(g.ctx)
     naam = f"Mijn kaart ({nieuw} nieuw)" if nieuw else "Mijn kaart"
-    return (Plek(naam, url_for("speelkaart.toon"), request.blueprint == "speelkaart"),)
+    return (
+        Plek(naam, url_for("speelkaart.toon"), request.blueprint == "speelkaart"),
+        Plek("Terugblik", url_for("terugblik.toon"), request.blueprint == "terugblik"),
+    )
 
 
 def plekken(actor: Actor) -> tuple[Plek, ...]:

@@ -92,14 +92,15 @@ def groep_van(plat: Context, sessie: Oefensessie, oefengroep_id: UUID) -> Oefeng
 @leidt
 def toon(actor: Actor, oefensessie_id: UUID) -> ResponseReturnValue:
     with mijn_sessie(actor, oefensessie_id) as (plat, sessie):
-        blad = queries.blad(plat, sessie)
+        blad, verslagen = queries.blad(plat, sessie), queries.met_verslag(plat, sessie.id)
         ids = [groep.ruimte_id for groep in blad.groepen if groep.ruimte_id is not None]
         gezien = {id_: queries.laatst_gezien(plat, id_) for id_ in ids}
     wie = {}
     for id_, op in gezien.items():
         with stores().ruimte(id_).werk(op_platform(actor), alleen_lezen=True) as werk:
             wie[id_] = queries.deelnemers(werk.ctx, op)
-    return render_template("oefensessie/toon.html", blad=blad, wie=wie, adres=_adres())
+    wat = {"blad": blad, "wie": wie, "adres": _adres(), "verslagen": verslagen}
+    return render_template("oefensessie/toon.html", **wat)
 
 
 def _adres() -> str:

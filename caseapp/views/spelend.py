@@ -1,14 +1,27 @@
 """All pages of exercises: of who leads them, and of who takes part."""
 
-from . import bediening, herstelpunt, meedoen, oefening, oefensessie, scenario, speelkaart, toekomst
+from . import (
+    bediening,
+    herstelpunt,
+    meedoen,
+    nabespreking,
+    oefening,
+    oefensessie,
+    scenario,
+    speelkaart,
+    terugblik,
+    toekomst,
+)
 
 BLUEPRINTS = (
     oefensessie.bp,
     *bediening.BLUEPRINTS,
+    *nabespreking.BLUEPRINTS,
     scenario.bp,
     meedoen.bp,
     oefening.bp,
     speelkaart.bp,
+    terugblik.bp,
     herstelpunt.bp,
     toekomst.bp,
 )

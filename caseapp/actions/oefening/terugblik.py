@@ -7,6 +7,7 @@ from sqlmodel import select
 
 from ...context import NIEMAND_ID, Context
 from ...domain import nabespreking as regels
+from ...domain.echte_gegevens import toets_geen_echte_gegevens
 from ...domain.oefenruimte import AMSTERDAM
 from ...domain.oefenverloop import TerugblikSoort
 from ...domain.regel import Regelfout
@@ -14,13 +15,19 @@ from ...queries.oefening import terugblik as vragen
 from ...tables import Terugblik
 
 
+def toets_briefjes(ctx: Context, plus: str, delta: str) -> None:
+    """Whether these can hang on the board; asked by who wrote them, and nothing is kept of that."""
+    briefjes = lees_briefjes(plus, delta)
+    for soort, tekst in briefjes.items():
+        toets_geen_echte_gegevens(tekst, soort.value)
+    regels.toets_bord(vragen.hoeveel(ctx), len(briefjes))
+
+
 def zeg_naamloos(ctx: Context, plus: str, delta: str) -> None:
     """Asked by a Context of nobody only; of a note only the day is kept, not the hour."""
     if ctx.actor.id != NIEMAND_ID or ctx.spoor.vast["sessie"] or ctx.spoor.vast["verzoek"]:
         raise ValueError("what hangs on the board is of nobody")
-    briefjes = lees_briefjes(plus, delta)
-    regels.toets_bord(vragen.hoeveel(ctx), len(briefjes))
-    for soort, tekst in briefjes.items():
+    for soort, tekst in lees_briefjes(plus, delta).items():
         _schrijf(ctx, Terugblik(soort=soort, op_echt=_vandaag(ctx)), tekst)
 
 
@@ -35,6 +42,7 @@ def lees_briefjes(plus: str, delta: str) -> dict[TerugblikSoort, str]:
 def neem_voor(ctx: Context, tekst: str) -> None:
     """One for who sits at this card; writing again changes it."""
     kort = regels.toets_briefje(tekst, "voornemen")
+    toets_geen_echte_gegevens(kort, "voornemen")
     rij = vragen.mijn_voornemen_rij(ctx)
     if rij is None:
         rij = Terugblik(soort=TerugblikSoort.VOORNEMEN, op_echt=ctx.wall, gebruiker_id=ctx.actor.id)
@@ -44,6 +52,8 @@ def neem_voor(ctx: Context, tekst: str) -> None:
 def spreek_af(ctx: Context, tekst: str, organisatie: str, uiterlijk: date) -> None:
     """Real work: an organisation, in words, and a real day."""
     kort = regels.toets_briefje(tekst, "actie")
+    toets_geen_echte_gegevens(kort, "actie")
+    toets_geen_echte_gegevens(organisatie, "organisatie")
     regels.toets_verbeteractie(organisatie, uiterlijk, ctx.wall.astimezone(AMSTERDAM).date())
     regels.toets_bord(vragen.hoeveel(ctx), 1)
     rij = Terugblik(
