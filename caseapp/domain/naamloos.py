@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 IEMAND = "(iemand)"
 KLEINSTE_BIJNAAM = 2
+# A letter at the end of a sentence: its own full stop is enough.
+_DUBBEL = re.compile(r"(\b[^\W\d_]\.)\.(?!\.)")
 
 
 @dataclass(frozen=True)
@@ -18,13 +20,13 @@ class Namen:
     bijnamen: Iterable[str] = ()
 
     def weg_uit(self, tekst: str) -> str:
-        """Only whole words; `Sannes` and `Sanne’s` go along. A name in a longer name goes with it."""
+        """Only whole words; `Sannes` and `Sanne’s` go along."""
         for naam, woord in self._vervangingen():
-            tekst = _als_woord(naam).sub(lambda _: woord, tekst)  # noqa: B023  # used at once
+            tekst = _als_woord(naam).sub(woord, tekst)
         for bijnaam in sorted({een.strip() for een in self.bijnamen}, key=len, reverse=True):
             if len(bijnaam) >= KLEINSTE_BIJNAAM:
                 tekst = _als_woord(bijnaam, re.IGNORECASE).sub(IEMAND, tekst)
-        return tekst
+        return _DUBBEL.sub(r"\1", tekst)
 
     def _vervangingen(self) -> list[tuple[str, str]]:
         delen = {deel for naam in self.gezin for deel in naam.split() if deel[:1].isupper()}

@@ -71,7 +71,7 @@ class VerbeteractieForm(Form):
     organisatie = StringField(
         "Welke organisatie doet dat?", [geen_nulbytes], description="Een organisatie of een team, geen naam."
     )
-    uiterlijk = Datum("Voor welke dag?", [verplicht("Kies een dag.")])
+    uiterlijk = Datum("Voor welke dag?", [verplicht("Schrijf een dag op, bijvoorbeeld 14-3-2027.")])
 
     @property
     def voor_dag(self) -> date:

@@ -37,6 +37,7 @@ GEEN_BLAD = frozenset(
         *("planpapier.koelkast", "planpapier.papier", "planpapier.agenda"),
         *("kamer.papier", "zitting.stand"),
         *("afschrift.als_pdf", "afschrift.als_json"),
+        "nabespreking.bordstand",
     }
 )
 # In the middle of something that a visit does not begin.
@@ -46,6 +47,7 @@ NIET_ZOMAAR = frozenset(
         "meedoen.kaart",  # only for who just gave a code
         "herstelpunt.wat_als",  # only in a room of an own sessie
         "oefening.toon_stil",  # only in a room of a training: test_stil.py
+        "terugblik.toon",  # only for who sits at a card of a training
         *("noodknop.vraag_meekijken", "noodknop.antwoord"),  # only within the hour of a noodknop
     }
 )

@@ -23,6 +23,8 @@ NAMEN = Namen(
         ("een kandelaar op tafel", "een kandelaar op tafel"),
         ("Pukkel en x blijven staan", "Pukkel en x blijven staan"),
         ("van der wie", "van der wie"),
+        ("Iedereen keek naar Sanne.", "Iedereen keek naar S."),
+        ("En toen Sanne...", "En toen S...."),
     ],
 )
 def test_een_naam_wordt_een_letter_een_functie_of_iemand(tekst: str, zonder: str) -> None:

@@ -1,18 +1,22 @@
 """A training of the trainer with an account, in which somebody sits at a card, and a point to go back to; see
 adressen.py."""
 
+import json
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 
 import sqlalchemy as sa
 from sqlmodel import col, select
 
 from caseapp.actions.deelnemer import neem_kaart
-from caseapp.actions.oefensessie import begin, voeg_ruimte_toe
+from caseapp.actions.oefening.terugblik import zeg_naamloos
+from caseapp.actions.oefensessie import begin, bewaar_verslag, voeg_ruimte_toe
 from caseapp.config import ROOT
-from caseapp.db import in_ruimte, op_platform
+from caseapp.db import SYSTEEM, in_ruimte, op_platform
 from caseapp.db.herstelpunt import maak_herstelpunt
 from caseapp.domain.oefenverloop import PuntReden
-from caseapp.permissions import Rol
+from caseapp.permissions import Actor, Rol
+from caseapp.queries.nabespreking.verslag import verslag
 from caseapp.spel.ruimtes import maak_ruimte
 from caseapp.spel.zaaien import sjabloon_van
 from caseapp.tables import (
@@ -24,6 +28,7 @@ from caseapp.tables import (
     Oefengroep,
     Oefensessie,
     Row,
+    Terugblik,
     Verwachting,
 )
 
@@ -31,7 +36,7 @@ from .huis import Huis
 
 
 def richt_oefening_in(huis: Huis) -> None:
-    """For the account that is there by now."""
+    """For the account that is there by now; with a report that was kept."""
     sjabloon = sjabloon_van(huis.stores, ROOT / "seeds", "scenario:gezin-kandelaar")
     ruimte_id = maak_ruimte(huis.stores, sjabloon, "Team Zuid, ruimte 1")
     with huis.stores.platform.werk(op_platform()) as werk:
@@ -44,6 +49,12 @@ def richt_oefening_in(huis: Huis) -> None:
         wie = werk.ctx.session.exec(select(Gebruiker.id).where(Gebruiker.rol == Rol.LOKAAL_TEAM)).one()
     with huis.stores.ruimte(ruimte_id).werk(in_ruimte(wie)) as werk:
         neem_kaart(werk.ctx, wie, b"een browser van iemand", "Bijnaam van iemand")
+    with huis.stores.ruimte(ruimte_id).werk(in_ruimte(SYSTEEM)) as werk:
+        zeg_naamloos(werk.ctx, "We luisterden naar elkaar.", "")
+    with huis.stores.ruimte(ruimte_id).werk(in_ruimte(Actor(trainer, Rol.TRAINER))) as werk:
+        inhoud = json.dumps(asdict(verslag(werk.ctx)))
+    with huis.stores.platform.werk(op_platform()) as werk:
+        bewaar_verslag(werk.ctx, werk.ctx.session.exec(select(Oefengroep)).one(), inhoud)
 
 
 def _eerste(soort: type[Oefensessie | Oefengroep]) -> Callable[[Huis], Iterable[str]]:
@@ -82,6 +93,8 @@ VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "oefengroep_id": _eerste(Oefengroep),
     "feit_id": _in_de_ruimte(Feit),
     "inject_id": _in_de_ruimte(Inject),
+    "terugblik_id": _in_de_ruimte(Terugblik),
+    "lens": lambda _huis: ["V1"],
     "verwachting_id": _in_de_ruimte(Verwachting),
     "punt_id": _punten,
 }

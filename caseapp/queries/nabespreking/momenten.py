@@ -47,6 +47,8 @@ KLOK = {
     SpelSoort.OPNIEUW: "Opnieuw begonnen",
 }
 
+_SOORTEN = tuple(MomentSoort)
+
 
 @dataclass(frozen=True)
 class _Stukken:
@@ -63,11 +65,16 @@ class _Stukken:
 
 def terugkijken(ctx: Context) -> TerugkijkBlad:
     """The whole play, each time that it was played anew apart; for who leads."""
-    alle = sorted(_momenten(ctx, _lees(ctx)), key=lambda moment: (moment.take, moment.op, moment.soort))
+    alle = sorted(_momenten(ctx, _lees(ctx)), key=_volgorde)
     takes = sorted({moment.take for moment in alle} | {ctx.take})
     pogingen = (Poging(take, tuple(een for een in alle if een.take == take)) for take in takes)
     eind = max([ctx.now, *(moment.op for moment in alle)])
     return TerugkijkBlad(ctx.begin, eind, rondes(ctx), tuple(pogingen))
+
+
+def _volgorde(moment: Moment) -> tuple[int, datetime, int]:
+    """What came in stands before what came of it."""
+    return moment.take, moment.op, _SOORTEN.index(moment.soort)
 
 
 def _lees(ctx: Context) -> _Stukken:
@@ -114,7 +121,7 @@ def _van_het_spel(ctx: Context, stukken: _Stukken) -> Iterator[Moment]:
             case SpelSoort.FEIT_GEDEELD if een.stuk_id is not None:
                 tekst = stukken.feiten.get(een.stuk_id, "Een feit dat weer weg is")
                 yield Moment(een.id, MomentSoort.FEIT, *waar, tekst, wie, _stond_bij(stukken, een.stuk_id))
-            case SpelSoort.SPRONG if een.tot is not None:
+            case SpelSoort.SPRONG if een.tot is not None and ctx.dag(een.tot) > ctx.dag(een.op):
                 wat = f"Sprong van dag {ctx.dag(een.op)} naar dag {ctx.dag(een.tot)}"
                 yield Moment(een.id, MomentSoort.KLOK, *waar, wat)
             case soort if soort in KLOK:

@@ -101,7 +101,7 @@ def _kop(ctx: Context, wat: WatWeSpelen, maker: _Maker) -> dict[str, Any]:
 
 
 def _dag(dag: date | None) -> str:
-    return dag.isoformat() if dag else ""
+    return f"{dag.day}-{dag.month}-{dag.year}" if dag else ""
 
 
 def _blijft(een: Moment) -> bool:
