@@ -29,7 +29,7 @@ ANDERS = frozenset(
 GEEN_BLAD = frozenset(
     {
         *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr", "oefensessie.qr"),
-        *("scenario.draaiboek", "oefening.puls"),
+        *("scenario.draaiboek", "oefening.puls", "bediening.stand", "samen.stand"),
         *("cijfers.als_csv", "bord.als_csv"),
         "ons_plan.mijn",  # leads on to the one gezin
         *("analyse_prent.analyse", "analyse_prent.voor_het_gezin", "analyse_prent.kind"),
@@ -47,6 +47,7 @@ NIET_ZOMAAR = frozenset(
         "meedoen.kaart",  # only for who just gave a code
         "herstelpunt.wat_als",  # only in a room of an own sessie
         "oefening.toon_stil",  # only in a room of a training: test_stil.py
+        *("speelkaart.toon", "speelkaart.deel"),  # only at a card of a training: test_training.py
         "terugblik.toon",  # only for who sits at a card of a training
         *("noodknop.vraag_meekijken", "noodknop.antwoord"),  # only within the hour of a noodknop
     }

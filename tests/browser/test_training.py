@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from .gastheer import Kijker
 from .test_analyse import knop
+from .test_gezicht import klopt
 from .test_keten import vul
 from .training import Training, training
 
@@ -45,6 +46,16 @@ def leest(wie: Kijker, titel: str) -> None:
     expect(wie.pagina.locator("main")).to_contain_text(titel)
     wie.pagina.get_by_role("button", name=f"Gelezen: {titel}").click()
     expect(wie.pagina.get_by_role("button", name=f"Gelezen: {titel}")).to_have_count(0)
+
+
+def kaart_klopt(wie: Kijker) -> list[str]:
+    """What axe finds on a card, and on the page to tell something from it."""
+    wie.ga("/mijn-kaart")
+    fouten = klopt(wie, 360, 1280)
+    if wie.pagina.get_by_role("link", name="Vertel dit", exact=True).count():
+        wie.pagina.get_by_role("link", name="Vertel dit", exact=True).first.click()
+        fouten += klopt(wie, 360, 1280)
+    return fouten
 
 
 def beoordeel(vt: Kijker) -> str:
@@ -101,6 +112,7 @@ def test_acht_mensen_spelen_achttien_maanden(browser: Browser, data: Path) -> No
             assert kaart in stand(groep)
 
         verder(groep, 0)
+        assert kaart_klopt(wie[KAARTEN[2]]) + kaart_klopt(wie[KAARTEN[7]]) == []
         leest(vt, "Zorgmelding politie")
         pad = beoordeel(vt)
         for een in wie.values():
