@@ -97,7 +97,7 @@ def _mensen(stores: Stores, ruimte_id: UUID) -> list[Plek]:
 
 
 class Verbinding:
-    """One connection that stays open, as a browser keeps one."""
+    """One connection that stays open as long as the server likes, as a browser keeps one."""
 
     def __init__(self, poort: int, koekje: str = "") -> None:
         self._poort, self._koekje, self._merk = poort, koekje, ""
@@ -110,15 +110,18 @@ class Verbinding:
     ) -> tuple[float, int, bytes]:
         """Seconds, status and body. Waiting for one's own earlier question does not count."""
         async with self._slot:
+            start = time.perf_counter()
             if self._uit is None or self._in is None:
                 self._in, self._uit = await asyncio.open_connection("127.0.0.1", self._poort)
-            start = time.perf_counter()
             self._uit.write(self._kop(pad, velden, merk) + (velden or b""))
             kop = await self._in.readuntil(b"\r\n\r\n")
             status = int(DRAAD.match(kop)[1])  # type: ignore[index]
             lengte = re.search(rb"(?i)content-length: (\d+)", kop)
             lijf = await self._in.readexactly(int(lengte[1])) if lengte and status not in (204, 304) else b""
             tijd = time.perf_counter() - start
+            if re.search(rb"(?i)connection: close", kop):  # as after every answer without a body
+                self._uit.close()
+                self._in = self._uit = None
         if merk and (gevonden := re.search(rb"(?i)etag: (\S+)", kop)):
             self._merk = gevonden[1].decode()
         return tijd, status, lijf

@@ -19,6 +19,8 @@ from ..permissions import Rol
 from ..queries.platform import aantal_accounts
 
 DRADEN = 8
+# Twelve rooms of twelve browsers, each with a few connections open; beyond this a browser waits at the door.
+VERBINDINGEN = 800
 
 
 def start(data: Path | None, host: str, port: int, *, browser: bool) -> int:
@@ -98,7 +100,14 @@ def _eerste_account(stores: Stores, instellingen: Instellingen) -> None:
 def _serveer(app: Any, verbinding: socket.socket) -> None:
     from waitress.server import create_server
 
-    server = create_server(app, sockets=[verbinding], threads=DRADEN, ident=None)
+    server = create_server(
+        app,
+        sockets=[verbinding],
+        threads=DRADEN,
+        ident=None,
+        connection_limit=VERBINDINGEN,
+        asyncore_use_poll=True,  # what is used otherwise stops at a thousand open files
+    )
 
     def stop(_nummer: int, _stand: FrameType | None) -> None:
         raise KeyboardInterrupt
