@@ -28,6 +28,7 @@ from caseapp.domain import herstelpunt as regels
 from caseapp.domain.herstelpunt import Dobbelstenen
 from caseapp.domain.oefenverloop import PuntReden, SpelSoort
 from caseapp.domain.regel import Regelfout
+from caseapp.domain.stilte import EvenStil
 from caseapp.domain.vernietiging import VernietigSoort
 from caseapp.permissions import Actor, Rol, beoordeel_kaart
 from caseapp.queries import herstelpunt as queries
@@ -141,8 +142,6 @@ def test_de_klok_staat_op_het_moment_van_het_punt_in_een_nieuwe_take(gespeeld: H
         with gespeeld.systeem() as werk:
             op = punt_van(werk.ctx, punt).op
             assert werk.ctx.now == op > werk.ctx.session.exec(select(Ruimteklok.anker_sim)).one()
-            stil = werk.ctx.wall
-            werk.ctx.session.exec(select(Ruimteklok)).one().stil_sinds = stil
     with time_machine.travel(wall() + timedelta(minutes=9), tick=False):
         with gespeeld.systeem() as werk:
             stond = werk.ctx.now
@@ -151,8 +150,22 @@ def test_de_klok_staat_op_het_moment_van_het_punt_in_een_nieuwe_take(gespeeld: H
         klok = werk.ctx.session.exec(select(Ruimteklok)).one()
         moment = werk.ctx.session.exec(select(Spelmoment)).one()
         assert (klok.anker_sim, klok.tempo, klok.grens, klok.take) == (op, 0.0, None, 1)
-        assert klok.stil_sinds == stil
         assert (moment.soort, moment.op, moment.tot, moment.take) == (SpelSoort.TERUG, op, stond, 1)
+
+
+def test_zolang_het_even_stil_is_gaat_niemand_terug(gespeeld: Huis) -> None:
+    punt = bewaar(gespeeld)
+    verander(gespeeld)
+    with gespeeld.systeem() as werk:
+        werk.ctx.session.exec(select(Ruimteklok)).one().stil_sinds = werk.ctx.wall
+    ook = bewaar(gespeeld)
+    voor = afdruk(gespeeld)
+    with pytest.raises(EvenStil):
+        terug(gespeeld, punt)
+    with pytest.raises(EvenStil):
+        terug(gespeeld, ook)
+    assert afdruk(gespeeld) == voor
+    assert gespeeld.stores.controleer(gespeeld.ruimte_id).goed
 
 
 def test_de_reden_staat_verzegeld_bij_de_notities_op_het_moment_van_toen(gespeeld: Huis) -> None:
