@@ -21,7 +21,6 @@ from caseapp.actions.vernietiging import vernietig, vraag_vernietiging
 from caseapp.app.opruimen import wis_verlopen
 from caseapp.db import Store, Stores, replace_sealed, wall
 from caseapp.db import herstelpunt as db
-from caseapp.db.bron import begin_van
 from caseapp.db.copy import story_tables
 from caseapp.db.punten import folder
 from caseapp.domain import herstelpunt as regels
