@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from markupsafe import Markup
 
 from ...actions import oefensessie as acties
 from ...domain.verslag import VerslagBlad, uit_json
@@ -24,7 +23,7 @@ from .hier import bp as nabespreking
 bp = Blueprint("verslag", __name__, url_prefix="/sessies/<uuid:oefensessie_id>/<uuid:oefengroep_id>/verslag")
 
 
-def _balk(wat: VerslagBlad) -> Markup | None:
+def _balk(wat: VerslagBlad) -> object:
     punten = [Punt(een, datetime.fromisoformat(een.op)) for een in wat.momenten]
     return teken(punten, datetime.fromisoformat(wat.begin), datetime.fromisoformat(wat.eind))
 
