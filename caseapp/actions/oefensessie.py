@@ -8,7 +8,8 @@ from ..context import Context
 from ..domain import oefensessie as regels
 from ..domain.echte_gegevens import toets_geen_echte_gegevens
 from ..domain.regel import Regelfout
-from ..queries.oefensessie import code_token, groepen_van, verslag_rij
+from ..queries.oefensessie import SCHERM, code_token, groepen_van, scherm_bij, verslag_rij
+from ..queries.platform import hash_van
 from ..tables import Oefengroep, Oefensessie, Verslag
 from .uniek import bewaar_enige
 
@@ -44,6 +45,30 @@ def nieuwe_code(ctx: Context, sessie: Oefensessie, groep: Oefengroep) -> None:
     code = regels.nieuwe_code(secrets.choice)
     groep.token, groep.code_tot = code_token(ctx, code), ctx.wall + regels.GELDIG
     ctx.verzegel(groep, code=code)
+
+
+def maak_schermlink(ctx: Context, sessie: Oefensessie, groep: Oefengroep) -> str:
+    """A link for one browser, once; gives the token, which is nowhere kept. A link or a screen that was
+    there, is over."""
+    regels.toets_open(sessie.gesloten)
+    regels.toets_code_werkt(groep.code_tot, ctx.wall)
+    token = secrets.token_urlsafe(32)
+    groep.schermtoken = hash_van(token)
+    return token
+
+
+def gebruik_schermlink(ctx: Context, token: str) -> str | None:
+    """From now on the screen has a token of its own, and the link is used up; None where it was no link."""
+    groep = scherm_bij(ctx, token)
+    if groep is None:
+        return None
+    eigen = f"{SCHERM}{secrets.token_urlsafe(32)}"
+    groep.schermtoken = hash_van(eigen)
+    return eigen
+
+
+def sluit_scherm(groep: Oefengroep) -> None:
+    groep.schermtoken = None
 
 
 def sluit(ctx: Context, sessie: Oefensessie) -> None:

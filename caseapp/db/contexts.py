@@ -11,10 +11,10 @@ from sqlmodel.sql.expression import Select
 
 from ..cipher import Sleutelbos
 from ..context import Context, Spoor, vaste_velden
-from ..domain.consultatie import Deskundigheid
 from ..domain.oefenruimte import nu_in_verhaal
 from ..permissions import Actor, Rol
 from ..queries.loading import joined
+from ..queries.ogen import ogen_van_kaart
 from ..tables import Gebruiker, Ruimteklok
 from .clock import wall
 from .store import MaakContext
@@ -61,15 +61,7 @@ def _als_persona(session: Session, gebruiker_id: UUID) -> tuple[Ruimteklok, Acto
     if gevonden is None:
         raise PersonaWeg("no such persona in this room")
     klok, wie = gevonden
-    actor = Actor(
-        wie.id,
-        wie.rol,
-        organisatie_id=wie.organisatie_id,
-        soort=wie.soort,
-        persoon_id=wie.persoon_id,
-        functies=frozenset(map(Deskundigheid, wie.functies or ())),
-    )
-    return klok, actor
+    return klok, ogen_van_kaart(wie)
 
 
 @cache

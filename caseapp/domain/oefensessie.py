@@ -77,6 +77,17 @@ def toets_open(gesloten: datetime | None) -> None:
         raise Regelfout("Deze sessie is gesloten.")
 
 
+def toets_code_werkt(tot: datetime, nu: datetime) -> None:
+    """What hangs on the code of a room is not made after it: half a day is one training."""
+    if nu >= tot:
+        raise Regelfout("De code van deze ruimte is voorbij. Maak eerst een nieuwe code.")
+
+
+def schermlink_op() -> Regelfout:
+    """One sentence for a link that never was, one that was used and one that is over."""
+    return Regelfout("Deze link werkt niet, of niet meer. Vraag je trainer om een nieuwe.")
+
+
 def wissen_voor(begonnen: datetime) -> datetime:
     """The last moment at which rooms and nicknames may still be there (domein 8.9)."""
     return begonnen + WISSEN_UITERLIJK

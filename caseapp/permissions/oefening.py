@@ -53,6 +53,16 @@ def beoordeel_voor_allen(stukken: Collection[UUID]) -> Oordeel:
     )
 
 
+def beoordeel_van_allen(
+    kaarten: Collection[UUID], weten: Collection[UUID], stukken: Collection[UUID]
+) -> Oordeel:
+    """What may hang on the wall: only what each card of the room knows."""
+    mag = bool(kaarten) and set(kaarten) <= set(weten)
+    waarom = "iedereen weet het" if mag else "dit weet nog niet iedereen"
+    eigenaars = frozenset(stukken) if mag else frozenset()
+    return Oordeel(mag, waarom, categorie=Categorie.TRAINING, eigenaars=eigenaars, sleutel=mag, regel=_REGEL)
+
+
 def beoordeel_leiding(actor: Actor, stukken: Collection[UUID]) -> Oordeel:
     """What is for who leads alone: notes, expectations, what has not come yet."""
     return beoordeel_speelkaart(actor, (), stukken)

@@ -12,6 +12,7 @@ from ..domain.oefensessie import code_werkt, wissen_voor
 from ..permissions import beoordeel_kaart
 from ..tables import Deelnemer, Gebruiker, Oefengroep, Oefensessie, Sessie, Verslag
 from .loading import joined
+from .platform import hash_van
 from .zegels import open_veld
 
 
@@ -30,13 +31,14 @@ class SessieKop:
 
 @dataclass(frozen=True)
 class GroepRegel:
-    """`code` is empty where it opens nothing any more."""
+    """`code` is empty where it opens nothing any more. `scherm`: there is a screen, or a link for one."""
 
     id: UUID
     nummer: int
     ruimte_id: UUID | None
     code: str
     code_tot: datetime
+    scherm: bool
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ def groepen_van(ctx: Context, sessie_id: UUID) -> Sequence[Oefengroep]:
 def blad(ctx: Context, sessie: Oefensessie) -> SessieBlad:
     groepen = groepen_van(ctx, sessie.id)
     regels = tuple(
-        GroepRegel(g.id, g.nummer, g.ruimte_id, _code(ctx, sessie, g), g.code_tot) for g in groepen
+        GroepRegel(g.id, g.nummer, g.ruimte_id, _code(ctx, sessie, g), g.code_tot, g.schermtoken is not None)
+        for g in groepen
     )
     return SessieBlad(_kop(sessie, len(groepen)), regels)
 
@@ -128,6 +131,17 @@ def groep_bij(ctx: Context, groep_id: UUID) -> Oefengroep | None:
     """The same for who gave its code a moment ago."""
     query = select(Oefengroep).where(Oefengroep.id == groep_id)
     return _werkt(ctx, ctx.session.exec(query.options(joined(Oefengroep.oefensessie))).one_or_none())
+
+
+# How the token of a screen begins, so that no link is ever taken for one.
+SCHERM = "scherm-"
+
+
+def scherm_bij(ctx: Context, token: str) -> Oefengroep | None:
+    """The room of which this is the link, or the screen, while its code works."""
+    query = select(Oefengroep).where(Oefengroep.schermtoken == hash_van(token))
+    query = query.options(joined(Oefengroep.oefensessie, Oefensessie.account))
+    return _werkt(ctx, ctx.session.exec(query).one_or_none())
 
 
 def _werkt(ctx: Context, groep: Oefengroep | None) -> Oefengroep | None:

@@ -29,7 +29,8 @@ class Oefensessie(PlatformRow, table=True):
 class Oefengroep(PlatformRow, table=True):
     """One room of a training. `token`: the blind index of its code; the code itself is sealed, for the
     trainer to show. `kijktoken` and `kijkcode`: the same for who only watches. `schermtoken`: the SHA-256 of
-    the link for the screen, until it is used. `ruimte_id` is empty once the room is destroyed."""
+    the link for the screen; once that is used, of what the browser of the screen keeps. `ruimte_id` is empty
+    once the room is destroyed."""
 
     oefensessie_id: UUID = Field(foreign_key="oefensessie.id", index=True)
     nummer: int

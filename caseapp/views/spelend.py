@@ -5,9 +5,11 @@ from . import (
     herstelpunt,
     meedoen,
     nabespreking,
+    oefengroep,
     oefening,
     oefensessie,
     scenario,
+    scherm,
     speelkaart,
     terugblik,
     toekomst,
@@ -15,6 +17,8 @@ from . import (
 
 BLUEPRINTS = (
     oefensessie.bp,
+    oefengroep.bp,
+    scherm.bp,
     *bediening.BLUEPRINTS,
     *nabespreking.BLUEPRINTS,
     scenario.bp,

@@ -30,6 +30,7 @@ GEEN_BLAD = frozenset(
     {
         *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr", "oefensessie.qr"),
         *("scenario.draaiboek", "oefening.puls", "bediening.stand", "samen.stand"),
+        *("scenario.draaiboek", "oefening.puls", "bediening.stand", "samen.stand", "scherm.stand"),
         *("cijfers.als_csv", "bord.als_csv"),
         "ons_plan.mijn",  # leads on to the one gezin
         *("analyse_prent.analyse", "analyse_prent.voor_het_gezin", "analyse_prent.kind"),

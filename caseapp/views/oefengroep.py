@@ -1,0 +1,38 @@
+"""What a trainer gives to one room of his training besides its code: a screen on the wall."""
+
+from uuid import UUID
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from ..actions import oefensessie as acties
+from ..domain.regel import Regelfout
+from ..permissions import Actor
+from .guard import leidt
+from .oefensessie import groep_van, mijn_sessie
+
+bp = Blueprint("oefengroep", __name__, url_prefix="/sessies/<uuid:oefensessie_id>/<uuid:oefengroep_id>")
+
+
+@bp.post("/scherm")
+@leidt
+def schermlink(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
+    """Shown this once: it is kept nowhere."""
+    with mijn_sessie(actor, oefensessie_id, schrijf=True) as (plat, sessie):
+        groep = groep_van(plat, sessie, oefengroep_id)
+        try:
+            token = acties.maak_schermlink(plat, sessie, groep)
+        except Regelfout as fout:
+            flash(fout.melding, "fout")
+            return redirect(url_for("oefensessie.toon", oefensessie_id=oefensessie_id))
+        link = url_for("scherm.open_", token=token, _external=True)
+        return render_template("oefensessie/schermlink.html", sessie=sessie, groep=groep, link=link)
+
+
+@bp.post("/scherm/sluit")
+@leidt
+def sluit_scherm(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
+    with mijn_sessie(actor, oefensessie_id, schrijf=True) as (plat, sessie):
+        acties.sluit_scherm(groep_van(plat, sessie, oefengroep_id))
+        flash("Het scherm toont niets meer, en de link werkt niet meer.", "goed")
+    return redirect(url_for("oefensessie.toon", oefensessie_id=oefensessie_id))
