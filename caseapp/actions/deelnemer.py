@@ -5,8 +5,8 @@ from uuid import UUID
 from ..context import Context
 from ..domain import oefensessie as regels
 from ..domain.stilte import toets_kaart_in_stilte
-from ..queries.oefensessie import bij_apparaat
-from ..tables import Deelnemer
+from ..queries.oefensessie import bij_apparaat, waarnemer_bij
+from ..tables import Deelnemer, Waarnemer
 from .uniek import bewaar_enige
 
 
@@ -21,4 +21,16 @@ def neem_kaart(ctx: Context, gebruiker_id: UUID, apparaat: bytes, bijnaam: str) 
     rij = Deelnemer(gebruiker_id=gebruiker_id, apparaat=apparaat, sinds_echt=ctx.wall)
     ctx.verzegel(rij, bijnaam=kort or None)
     bewaar_enige(ctx, rij, regels.kaart_bezet())
+    return rij
+
+
+def ga_waarnemen(ctx: Context, apparaat: bytes, kijkt_als: UUID | None) -> Waarnemer:
+    """The same browser watches through other eyes when it chooses anew."""
+    rij = waarnemer_bij(ctx, apparaat)
+    if rij is None:
+        rij = Waarnemer(apparaat=apparaat, sinds_echt=ctx.wall, kijkt_als=kijkt_als)
+        ctx.session.add(rij)
+    else:
+        rij.kijkt_als = kijkt_als
+    ctx.session.flush()
     return rij

@@ -47,6 +47,15 @@ def nieuwe_code(ctx: Context, sessie: Oefensessie, groep: Oefengroep) -> None:
     ctx.verzegel(groep, code=code)
 
 
+def nieuwe_kijkcode(ctx: Context, sessie: Oefensessie, groep: Oefengroep) -> None:
+    """For who only watches, as long as the code of the room works; one that was there opens nothing more."""
+    regels.toets_open(sessie.gesloten)
+    regels.toets_code_werkt(groep.code_tot, ctx.wall)
+    code = regels.nieuwe_code(secrets.choice)
+    groep.kijktoken = code_token(ctx, code)
+    ctx.verzegel(groep, kijkcode=code)
+
+
 def maak_schermlink(ctx: Context, sessie: Oefensessie, groep: Oefengroep) -> str:
     """A link for one browser, once; gives the token, which is nowhere kept. A link or a screen that was
     there, is over."""

@@ -231,5 +231,6 @@ def _weet_wat_er_nodig_is() -> None:
     view = current_app.view_functions.get(request.endpoint or "")
     g.view_needs = getattr(view, "needs", ("iedereen",))
     g.view_in_stilte = getattr(view, "ook_in_stilte", False)
+    g.view_van_waarnemer = getattr(view, "van_waarnemer", False)
     if (grootste := getattr(view, "grootste", None)) is not None:
         request.max_content_length = grootste

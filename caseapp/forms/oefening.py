@@ -60,3 +60,15 @@ class SprongForm(Form):
     def naar_dag(self) -> int:
         """-1 where no day was typed."""
         return heel_getal(tekst(self.dag))
+
+
+class TagForm(NotitieForm):
+    element = SelectField("Bij welk element of aandachtspunt?", default="")
+
+
+class KijkForm(Form):
+    als = RadioField(
+        "Door welke ogen kijk je?",
+        [verplicht("Kies door welke ogen je kijkt.")],
+        description="Je kunt later door andere ogen kijken. Je schrijft niets in het verhaal.",
+    )

@@ -66,3 +66,18 @@ def beoordeel_van_allen(
 def beoordeel_leiding(actor: Actor, stukken: Collection[UUID]) -> Oordeel:
     """What is for who leads alone: notes, expectations, what has not come yet."""
     return beoordeel_speelkaart(actor, (), stukken)
+
+
+def glazen_wand(waarnemer_id: UUID) -> Actor:
+    """Who watches behind glass reads what who leads reads in the work; he writes and leads nothing."""
+    return Actor(waarnemer_id, Rol.TRAINER)
+
+
+def regel_van_waarnemer(waarnemer_id: UUID) -> dict[str, object]:
+    """What every log line says of who watches, through whose eyes it may be: himself, of no organisation."""
+    return {"gebruiker_id": waarnemer_id, "rol": Rol.TRAINER.value, "organisatie_id": None}
+
+
+def beoordeel_waarnemer() -> Oordeel:
+    """The answer to whatever somebody who watches sends in, and to what is of one card alone."""
+    return Oordeel(False, "wie waarneemt, kijkt mee en schrijft niets in het verhaal", regel="waarnemer")

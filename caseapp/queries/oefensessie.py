@@ -10,7 +10,7 @@ from sqlmodel import col, func, select
 from ..context import Context
 from ..domain.oefensessie import code_werkt, wissen_voor
 from ..permissions import beoordeel_kaart
-from ..tables import Deelnemer, Gebruiker, Oefengroep, Oefensessie, Sessie, Verslag
+from ..tables import Deelnemer, Gebruiker, Oefengroep, Oefensessie, Sessie, Verslag, Waarnemer
 from .loading import joined
 from .platform import hash_van
 from .zegels import open_veld
@@ -39,6 +39,7 @@ class GroepRegel:
     code: str
     code_tot: datetime
     scherm: bool
+    kijkcode: str
 
 
 @dataclass(frozen=True)
@@ -109,21 +110,35 @@ def groepen_van(ctx: Context, sessie_id: UUID) -> Sequence[Oefengroep]:
 def blad(ctx: Context, sessie: Oefensessie) -> SessieBlad:
     groepen = groepen_van(ctx, sessie.id)
     regels = tuple(
-        GroepRegel(g.id, g.nummer, g.ruimte_id, _code(ctx, sessie, g), g.code_tot, g.schermtoken is not None)
+        GroepRegel(
+            g.id,
+            g.nummer,
+            g.ruimte_id,
+            _code(ctx, sessie, g, "code"),
+            g.code_tot,
+            g.schermtoken is not None,
+            _code(ctx, sessie, g, "kijkcode"),
+        )
         for g in groepen
     )
     return SessieBlad(_kop(sessie, len(groepen)), regels)
 
 
-def _code(ctx: Context, sessie: Oefensessie, groep: Oefengroep) -> str:
+def _code(ctx: Context, sessie: Oefensessie, groep: Oefengroep, welke: str) -> str:
     if not code_werkt(groep.code_tot, sessie.gesloten, ctx.wall):
         return ""
-    return open_veld(ctx, beoordeel_kaart([groep.id]), groep, "code")
+    return open_veld(ctx, beoordeel_kaart([groep.id]), groep, welke)
 
 
 def groep_bij_code(ctx: Context, code: str) -> Oefengroep | None:
     """The room that this code opens now."""
     query = select(Oefengroep).where(Oefengroep.token == code_token(ctx, code))
+    return _werkt(ctx, ctx.session.exec(query.options(joined(Oefengroep.oefensessie))).one_or_none())
+
+
+def groep_bij_kijkcode(ctx: Context, code: str) -> Oefengroep | None:
+    """The room in which this code lets somebody watch now."""
+    query = select(Oefengroep).where(Oefengroep.kijktoken == code_token(ctx, code))
     return _werkt(ctx, ctx.session.exec(query.options(joined(Oefengroep.oefensessie))).one_or_none())
 
 
@@ -175,6 +190,10 @@ def deelnemers(ctx: Context, gezien: dict[UUID, datetime]) -> tuple[DeelnemerReg
         )
         for rij, kaart in rijen
     )
+
+
+def waarnemer_bij(ctx: Context, apparaat: bytes) -> Waarnemer | None:
+    return ctx.session.exec(select(Waarnemer).where(Waarnemer.apparaat == apparaat)).one_or_none()
 
 
 def bij_apparaat(ctx: Context, apparaat: bytes) -> Deelnemer | None:

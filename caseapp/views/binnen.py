@@ -11,13 +11,20 @@ from flask_login import current_user
 from werkzeug.exceptions import Unauthorized
 
 from ..db import Stores, Verzoek, Werk, in_ruimte
+from ..domain.logboek import Handeling, Resultaat
 from ..domain.stilte import toets_geen_stilte
-from ..permissions import Actor
+from ..permissions import Actor, Categorie
+from ..permissions.oefening import beoordeel_waarnemer, regel_van_waarnemer
+from ..queries.dossier import Refused
 from ..tables import Sessie
 from . import frame
 from .sessions import deze_sessie
 
 LEZEN = ("GET", "HEAD", "OPTIONS")
+# What nobody but who wrote it reads, so neither who watches through his eyes; and what is for who leads.
+VAN_EEN_KAART_ALLEEN = frozenset(
+    {"werkaantekening", "meldcode", "consultatie", "afschrift", "oefenruimte", "herstelpunt", "terugblik"}
+)
 
 
 @contextmanager
@@ -31,6 +38,7 @@ def in_room() -> Iterator[Werk]:
             werk.ctx = replace(werk.ctx, cipher=meelezer.achter(werk.ctx.cipher))
         g.ctx = werk.ctx
         try:
+            _als_waarnemer(werk, lezen=lezen)
             if not lezen and not g.view_in_stilte:
                 toets_geen_stilte(werk.ctx.stil_sinds)
             yield werk
@@ -41,6 +49,24 @@ def in_room() -> Iterator[Werk]:
             g.kijker = werk.ctx.actor
             g.pop("ctx", None)
     voer_uit_wat_wachtte()
+
+
+def _als_waarnemer(werk: Werk, *, lezen: bool) -> None:
+    """Whose eyes it may be, the log says who looked; and that is all he does, but for his own tags."""
+    waarnemer = deze_sessie().waarnemer
+    if waarnemer is None:
+        return
+    werk.ctx.spoor.vast.update(regel_van_waarnemer(waarnemer))
+    if g.view_van_waarnemer or (lezen and request.blueprint not in VAN_EEN_KAART_ALLEEN):
+        return
+    oordeel = beoordeel_waarnemer()
+    werk.ctx.spoor.gelezen(
+        Handeling.GEWEIGERD,
+        categorie=Categorie.TRAINING,
+        regel=oordeel.regel,
+        resultaat=Resultaat.GEWEIGERD,
+    )
+    raise Refused(oordeel)
 
 
 def voer_uit_wat_wachtte() -> None:

@@ -11,6 +11,7 @@ from ..context import Context
 from ..forms.base import Form
 from ..forms.velden import Vinkjes
 from ..queries.concept import VERSIE, Bewaard, bewaard
+from .sessions import deze_sessie
 
 AAN_OF_UIT = (BooleanField, Vinkjes)  # what was not sent along was not ticked
 # What is looked for is kept nowhere, also not as a draft.
@@ -22,7 +23,7 @@ NOOIT_BEWAREN = ("csrf_token", "wachtwoord", "nogmaals", "code", BLAD)
 
 def geef_terug(ctx: Context, form: Form) -> Bewaard | None:
     """On a first look: fill the form with my draft for this very page, if there is one."""
-    if ctx.actor.door is not None:  # what was typed is nobody else's
+    if ctx.actor.door is not None or deze_sessie().waarnemer is not None:  # what was typed is nobody else's
         return None
     g.houdt_concept = True
     if request.method != "GET":

@@ -40,7 +40,7 @@ from ..queries.mda.plek import heeft_plek
 from ..queries.noodknop import stand
 from ..queries.oefening.kaart import ongelezen
 from ..queries.oefenruimte import OEFENING
-from .sessions import deze_sessie, in_oefening
+from .sessions import KIJKT_ALS, ServerSession, deze_sessie, in_oefening
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,21 @@ def _speelkaart() -> tuple[Plek, ...]:
     """In a room of a training: the card of who plays, with how much arrived there."""
     if deze_sessie().naam is not None or not in_oefening():
         return ()
+    if deze_sessie().waarnemer is not None:
+        tags = Plek("Mijn tags", url_for("waarnemer.tags"), request.blueprint == "waarnemer")
+        return (tags, *_kaart_van(deze_sessie()))
     nieuw = ongelezen(g.ctx)
     naam = f"Mijn kaart ({nieuw} nieuw)" if nieuw else "Mijn kaart"
     return (
         Plek(naam, url_for("speelkaart.toon"), request.blueprint == "speelkaart"),
         Plek("Terugblik", url_for("terugblik.toon"), request.blueprint == "terugblik"),
     )
+
+
+def _kaart_van(huidig: ServerSession) -> tuple[Plek, ...]:
+    """For who watches through the eyes of a card."""
+    hier = request.blueprint == "speelkaart"
+    return (Plek("De kaart", url_for("speelkaart.toon"), hier),) if huidig[KIJKT_ALS] else ()
 
 
 def plekken(actor: Actor) -> tuple[Plek, ...]:
@@ -221,5 +230,6 @@ def install(app: Flask) -> None:
             "kader": found,
             "plekken": g.get("plekken", ()),
             "verzoek_id": g.get("verzoek_id", ""),
+            "neemt_waar": deze_sessie().waarnemer is not None,
             **waar,
         }

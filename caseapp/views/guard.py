@@ -167,6 +167,12 @@ def ook_in_stilte(view: View) -> View:
     return view
 
 
+def van_waarnemer(view: View) -> View:
+    """For a view with which who only watches may write: beside the story, never in it."""
+    view.van_waarnemer = True  # type: ignore[attr-defined]
+    return view
+
+
 def public(view: View) -> View:
     """For everybody, logged in or not. It gets no Context."""
     view.needs = ("iedereen",)  # type: ignore[attr-defined]

@@ -4,7 +4,18 @@ import secrets
 from hashlib import sha256
 from uuid import UUID
 
-from flask import Blueprint, abort, g, make_response, redirect, render_template, request, session, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    g,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 
 from ..actions.account import tel_poging
@@ -25,7 +36,7 @@ from .guard import public, stores
 from .sessions import neem_plaats
 
 bp = Blueprint("meedoen", __name__, url_prefix="/ik-doe-mee")
-GAF_CODE, APPARAAT = "gaf_code", "apparaat"
+GAF_CODE, GAF_KIJKCODE, APPARAAT = "gaf_code", "gaf_kijkcode", "apparaat"
 BEWAARD = 30 * 24 * 3600  # seconds: as long as a room may live
 
 
@@ -36,7 +47,10 @@ def code() -> ResponseReturnValue:
     form = CodeForm(code=request.args.get("code", "")[:20])
     if form.validate_on_submit():
         try:
-            groep_id, ruimte_id = _open(tekst(form.code))
+            groep_id, ruimte_id, kijkt = _open(tekst(form.code))
+            if kijkt:
+                session[GAF_KIJKCODE] = str(groep_id)
+                return redirect(url_for("waarnemer.kies"))
             session[GAF_CODE] = str(groep_id)
             return _terug_op_je_plek(ruimte_id) or redirect(url_for(".kaart"))
         except Regelfout as fout:
@@ -44,29 +58,33 @@ def code() -> ResponseReturnValue:
     return render_template("meedoen/code.html", form=form), form.status
 
 
-def _open(getypt: str) -> tuple[UUID, UUID]:
-    """The room behind a code. A wrong one counts, for where it came from."""
+def _open(getypt: str) -> tuple[UUID, UUID, bool]:
+    """The room behind a code, and whether it is one to watch with. A wrong one counts, for where it came
+    from."""
     waar = ("code", request.remote_addr or "")
     with stores().platform.werk(op_platform()) as werk:
         if te_vaak(werk.ctx, *waar, pogingen=CODES, venster=CODES_VENSTER):
             raise te_veel_codes()
         try:
-            groep = queries.groep_bij_code(werk.ctx, lees_code(getypt))
+            code = lees_code(getypt)
+            groep = queries.groep_bij_code(werk.ctx, code)
+            kijkt = groep is None
+            groep = groep or queries.groep_bij_kijkcode(werk.ctx, code)
         except Regelfout:
             groep = None
         if groep is None or groep.ruimte_id is None:
             tel_poging(werk.ctx, waar)
             fout: Regelfout | None = geen_code()
         else:
-            fout, gevonden = None, (groep.id, groep.ruimte_id)
+            fout, gevonden = None, (groep.id, groep.ruimte_id, kijkt)
     if fout is not None:
         raise fout
     return gevonden
 
 
-def _ruimte() -> UUID | None:
+def ruimte_van_code(welke: str = GAF_CODE) -> UUID | None:
     """The room whose code this browser gave, while that code works."""
-    gaf = session.get(GAF_CODE)
+    gaf = session.get(welke)
     if gaf is None:
         return None
     with stores().platform.werk(op_platform(), alleen_lezen=True) as werk:
@@ -98,7 +116,7 @@ def _ga_zitten(ruimte_id: UUID, gebruiker_id: UUID) -> ResponseReturnValue:
 @bp.route("/kaart", methods=["GET", "POST"])
 @public
 def kaart() -> ResponseReturnValue:
-    ruimte_id = _ruimte()
+    ruimte_id = ruimte_van_code()
     if ruimte_id is None:
         return redirect(url_for(".code"))
     form = KaartForm()
@@ -119,22 +137,24 @@ def _kies(ruimte_id: UUID, bijnaam: str) -> ResponseReturnValue:
         gekozen = UUID(request.form.get("gebruiker", ""))
     except ValueError:
         raise Regelfout("Kies een kaart.", None) from None
-    nieuw = "" if request.cookies.get(APPARAAT) else secrets.token_urlsafe(32)
-    apparaat = sha256(nieuw.encode()).digest() if nieuw else _apparaat()
+    nieuw, apparaat = eigen_kenmerk()
     rij = _neem(ruimte_id, gekozen, apparaat, bijnaam)
-    antwoord = make_response(_ga_zitten(ruimte_id, rij.gebruiker_id))
+    return met_kenmerk(_ga_zitten(ruimte_id, rij.gebruiker_id), nieuw)
+
+
+def eigen_kenmerk() -> tuple[str, bytes]:
+    """A new mark for a browser that has none, else empty; and the hash of the mark that it has."""
+    nieuw = "" if request.cookies.get(APPARAAT) else secrets.token_urlsafe(32)
+    return nieuw, sha256(nieuw.encode()).digest() if nieuw else _apparaat()
+
+
+def met_kenmerk(antwoord: ResponseReturnValue, nieuw: str) -> Response:
+    """The answer, with the mark for a browser that had none."""
+    uit = make_response(antwoord)
     if nieuw:
-        veilig = bool(g.instellingen.https)
-        antwoord.set_cookie(
-            APPARAAT,
-            nieuw,
-            max_age=BEWAARD,
-            httponly=True,
-            samesite="Strict",
-            secure=veilig,
-            path="/ik-doe-mee",
-        )
-    return antwoord
+        hoe = {"httponly": True, "samesite": "Strict", "secure": bool(g.instellingen.https)}
+        uit.set_cookie(APPARAAT, nieuw, max_age=BEWAARD, path=bp.url_prefix, **hoe)  # type: ignore[arg-type]
+    return uit
 
 
 def _neem(ruimte_id: UUID, gekozen: UUID, apparaat: bytes, bijnaam: str) -> Deelnemer:

@@ -1,4 +1,4 @@
-"""What a trainer gives to one room of his training besides its code: a screen on the wall."""
+"""What a trainer gives to one room of his training besides its code: a screen, and a code to watch with."""
 
 from uuid import UUID
 
@@ -35,4 +35,16 @@ def sluit_scherm(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> Res
     with mijn_sessie(actor, oefensessie_id, schrijf=True) as (plat, sessie):
         acties.sluit_scherm(groep_van(plat, sessie, oefengroep_id))
         flash("Het scherm toont niets meer, en de link werkt niet meer.", "goed")
+    return redirect(url_for("oefensessie.toon", oefensessie_id=oefensessie_id))
+
+
+@bp.post("/kijkcode")
+@leidt
+def kijkcode(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
+    with mijn_sessie(actor, oefensessie_id, schrijf=True) as (plat, sessie):
+        try:
+            acties.nieuwe_kijkcode(plat, sessie, groep_van(plat, sessie, oefengroep_id))
+            flash("Met deze code kijkt iemand mee zonder kaart. De vorige werkt niet meer.", "goed")
+        except Regelfout as fout:
+            flash(fout.melding, "fout")
     return redirect(url_for("oefensessie.toon", oefensessie_id=oefensessie_id))

@@ -18,12 +18,14 @@ from ..config import Instellingen
 from ..db import Stores, op_platform, wall
 from ..domain.tweestaps import WACHTTIJD
 from ..permissions import Actor
+from ..permissions.oefening import glazen_wand
 from ..queries.platform import account_naam, sessie_bij
 from ..tables import RuimteSoort, Sessie
 
 AANRAKEN = timedelta(minutes=1)
 log = logging.getLogger("caseapp")
 WACHT = "wacht_op_code"
+WAARNEMER, KIJKT_ALS = "waarnemer", "kijkt_als"
 RONDLEIDING = "rondleiding"  # that this browser leads others through the demonstration, whoever it looks as
 
 
@@ -50,8 +52,15 @@ class ServerSession(CallbackDict[str, Any], SessionMixin):
             return None
         if self.sessie.gebruiker_id is not None:
             return self.sessie.gebruiker_id
+        if (waarnemer := self.waarnemer) is not None:
+            return UUID(self[KIJKT_ALS]) if self[KIJKT_ALS] else glazen_wand(waarnemer)
         account = self.sessie.account
         return None if account is None or not account.actief else Actor(account.id, account.rol)
+
+    @property
+    def waarnemer(self) -> UUID | None:
+        """Who watches here, through the eyes of a card or behind glass, and writes nothing in the story."""
+        return UUID(self[WAARNEMER]) if WAARNEMER in self and not self.voorbij else None
 
 
 class StoreSessions(SessionInterface):
@@ -132,7 +141,12 @@ class Ingelogd(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
 
 
 def neem_plaats(
-    stores: Stores, ruimte_id: UUID, *, gebruiker: UUID | None = None, account: UUID | None = None
+    stores: Stores,
+    ruimte_id: UUID,
+    *,
+    gebruiker: UUID | None = None,
+    account: UUID | None = None,
+    waarnemer: tuple[UUID, UUID | None] | None = None,
 ) -> None:
     """From the next request on, this browser is this persona or account, under a new token."""
     huidig = deze_sessie()
@@ -141,7 +155,10 @@ def neem_plaats(
     huidig.clear()
     if hier and RONDLEIDING in eerst:
         huidig[RONDLEIDING] = eerst[RONDLEIDING]
-    login_user(Ingelogd(gebruiker or account or ruimte_id))
+    if waarnemer is not None:
+        huidig.update({WAARNEMER: str(waarnemer[0]), KIJKT_ALS: str(waarnemer[1] or "")})
+    ogen = (waarnemer[1] or waarnemer[0]) if waarnemer else None
+    login_user(Ingelogd(gebruiker or account or ogen or ruimte_id))
     try:
         huidig.token = begin(stores, huidig, acties.Wie(ruimte_id, gebruiker, account))
     except Exception:  # still who it was

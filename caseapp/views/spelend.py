@@ -13,6 +13,7 @@ from . import (
     speelkaart,
     terugblik,
     toekomst,
+    waarnemer,
 )
 
 BLUEPRINTS = (
@@ -28,4 +29,5 @@ BLUEPRINTS = (
     terugblik.bp,
     herstelpunt.bp,
     toekomst.bp,
+    waarnemer.bp,
 )

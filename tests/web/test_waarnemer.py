@@ -1,0 +1,173 @@
+"""Een waarnemer kijkt mee door andermans ogen of achter glas, schrijft niets in het verhaal, en tagt wat hij
+ziet."""
+
+import re
+
+import pytest
+from sqlmodel import select
+
+from caseapp.db import op_platform
+from caseapp.permissions import Rol
+from caseapp.tables import Gebruiker, LogRegel, Oefengroep, Spelnotitie, Waarnemer
+
+from .raden import paden
+from .test_oefensessie import codes, doe_mee, kaarten, met_code, nieuw, tekst, zet_klaar
+from .test_speelkaart import AGENT, KANDELAAR, LERAAR, feiten_van
+
+KIJKEN = "/ik-doe-mee/waarnemen"
+
+
+@pytest.fixture
+def trainer(huis):
+    return huis.met_account(Rol.TRAINER)
+
+
+@pytest.fixture
+def pad(trainer):
+    return zet_klaar(trainer, bron=KANDELAAR)
+
+
+def kijkcode(trainer, pad):
+    (knop,) = re.findall(r'action="([^"]+/kijkcode)"', trainer.get(pad).text)
+    trainer.post(knop, 302)
+    return "".join(re.search(r'class="kijkcode">(\w{3}) (\w{3})<', trainer.get(pad).text).groups())
+
+
+def kijk(huis, trainer, pad, als):
+    gast = nieuw(huis)
+    assert met_code(gast, kijkcode(trainer, pad)).headers["Location"] == KIJKEN
+    return door_ogen(gast, als)
+
+
+def door_ogen(gast, als):
+    knoppen = re.findall(r'name="als"[^>]*value="([^"]+)"[^>]*> *<label[^>]*>([^<]+)<', gast.get(KIJKEN).text)
+    keuzes = {naam.strip(): id_ for id_, naam in knoppen}
+    gast.post(KIJKEN, 302, als=keuzes[als])
+    gast._neem_token(gast.get(f"{KIJKEN}/tags"))
+    return gast
+
+
+def ruimte_van(huis):
+    with huis.stores.platform.werk(op_platform(), alleen_lezen=True) as werk:
+        return huis.stores.ruimte(werk.ctx.session.exec(select(Oefengroep.ruimte_id)).one())
+
+
+def test_door_de_ogen_van_een_kaart_zie_je_wat_die_kaart_ziet(huis, trainer, pad):
+    gast = kijk(huis, trainer, pad, AGENT)
+    kaart = tekst(gast.get("/mijn-kaart"))
+    assert all(feit in kaart for feit in feiten_van("politie"))
+    assert not any(feit in kaart for feit in feiten_van("school"))
+    assert "Je neemt waar" in kaart
+    assert "Kandelaar" not in gast.get("/gezinnen/").text  # the wijkagent is not involved yet
+
+
+def test_achter_glas_zie_je_alles_en_niets_van_wie_leidt(huis, trainer, pad):
+    gast = kijk(huis, trainer, pad, "Glazen wand: alles")
+    assert "Kandelaar" in gast.get("/gezinnen/").text
+    (bediening,) = re.findall(r'href="([^"]+/bediening)"', trainer.get(pad).text)
+    for waar in (bediening, "/sessies", "/scenarios", "/oefenruimte/", "/oefenruimte/terug"):
+        gast.get(waar, 403)
+
+
+@pytest.mark.parametrize("als", [AGENT, "Glazen wand: alles"])
+def test_een_waarnemer_schrijft_nergens_in_het_verhaal(huis, trainer, pad, als):
+    gast, ruimte = kijk(huis, trainer, pad, als), ruimte_van(huis)
+    gast._controle = False
+    gezin = re.findall(r'href="/gezinnen/([0-9a-f-]{36})/', huis_gezin(huis, trainer, pad))
+    voor = verhaal(ruimte)
+    for methode, regel in paden(huis.app):
+        if methode == "POST" and not set(regel.arguments) - {"gezin_id"} and regel.endpoint not in MAG:
+            with huis.app.test_request_context():
+                waar = huis.app.url_map.bind("").build(
+                    regel.endpoint, {"gezin_id": gezin[0]} if regel.arguments else {}
+                )
+            assert gast.post(waar, None, tekst="Ik schrijf.").status_code in (
+                302,
+                303,
+                400,
+                403,
+                404,
+                405,
+                422,
+            )
+    assert verhaal(ruimte) == voor
+
+
+# What ends the session, is of nobody's room, or chooses other eyes.
+MAG = (
+    *("account.log_uit", "account.snel_weg", "account.log_in", "account.log_in_met_code", "persona.kies"),
+    *("waarnemer.kies", "waarnemer.tags", "meedoen.code", "meedoen.kaart", "oefening.zet_stil", "start.kies"),
+)
+
+
+def huis_gezin(huis, trainer, pad):
+    """A page with the link of the one gezin, as who leads reads it."""
+    (ga,) = re.findall(r'action="([^"]+/ga)"', trainer.get(pad).text)
+    trainer.post(ga, 302)
+    blad = trainer.get("/gezinnen/").text
+    trainer._neem_token(trainer.get("/oefenruimte/"))
+    return blad
+
+
+def verhaal(ruimte):
+    """Every row of the story, as it lies there."""
+    from caseapp.db.copy import story_tables
+
+    with ruimte.session() as session:
+        return {t.name: sorted(map(str, session.execute(t.select()).all())) for t in story_tables()}
+
+
+def test_een_tag_leest_de_trainer_en_wie_speelt_niet(huis, trainer, pad):
+    speler = doe_mee(huis, codes(trainer, pad)[0], LERAAR)
+    gast = kijk(huis, trainer, pad, AGENT)
+    assert "Schrijf iets op" in tekst(gast.post(f"{KIJKEN}/tags", 422, soort="sterk", tekst=""))
+    zin = "De groep vroeg eerst aan Sanne wat zij wilde."
+    gast.post(f"{KIJKEN}/tags", 302, soort="sterk", tekst=zin, element="V4")
+    assert zin in gast.get(f"{KIJKEN}/tags").text
+    (bediening,) = re.findall(r'href="([^"]+/bediening)"', trainer.get(pad).text)
+    assert f"(waarnemer): {zin}" in tekst(trainer.get(bediening))
+    for waar in ("/mijn-kaart", "/vandaag", f"{KIJKEN}/tags"):
+        assert zin not in speler.get(waar, None).text
+    with ruimte_van(huis).session() as session:
+        tag, wie = session.exec(select(Spelnotitie)).one(), session.exec(select(Waarnemer)).one()
+        assert (tag.waarnemer_id, tag.element) == (wie.id, "V4")
+
+
+def test_het_logboek_zegt_dat_een_waarnemer_keek_en_niet_de_kaart(huis, trainer, pad):
+    ruimte = ruimte_van(huis)
+    with ruimte.session() as session:
+        laatste = session.exec(select(LogRegel.volgnummer).order_by(LogRegel.volgnummer.desc())).first()
+    gast = kijk(huis, trainer, pad, "Mirthe Kandelaar")
+    gast.get("/ons-plan", None)
+    gast.get(re.search(r'href="(/gezinnen/[^"]+/)"', gast.get("/gezinnen/").text)[1])
+    with ruimte.session() as session:
+        regels = session.exec(select(LogRegel).where(LogRegel.volgnummer > laatste)).all()
+        wie = session.exec(select(Waarnemer.id)).one()
+        kaart_ids = {str(id_) for id_ in session.exec(select(Gebruiker.id))}
+    gelezen = [regel for regel in regels if "gezin_id" in regel.inhoud and str(wie) in str(regel.inhoud)]
+    assert gelezen
+    assert not any(id_ in str(regel.inhoud.get("gebruiker_id")) for regel in regels for id_ in kaart_ids)
+
+
+def test_met_een_kijkcode_neem_je_geen_kaart_en_met_een_code_kijk_je_niet(huis, trainer, pad):
+    (code,) = codes(trainer, pad)
+    kijkt = kijk(huis, trainer, pad, AGENT)
+    assert kijkt.get("/ik-doe-mee/kaart", 302).headers["Location"] == "/ik-doe-mee"
+    speelt = nieuw(huis)
+    met_code(speelt, code)
+    assert speelt.get(KIJKEN, 302).headers["Location"] == "/ik-doe-mee"
+    assert not kaarten(speelt)[AGENT][1]  # who watches sits at no card
+
+
+def test_wie_kijkt_kan_door_andere_ogen_gaan_kijken_en_blijft_dezelfde(huis, trainer, pad):
+    gast = kijk(huis, trainer, pad, AGENT)
+    door_ogen(gast, LERAAR)
+    assert all(feit in tekst(gast.get("/mijn-kaart")) for feit in feiten_van("school"))
+    with ruimte_van(huis).session() as session:
+        assert len(session.exec(select(Waarnemer)).all()) == 1
+
+
+def test_een_oude_kijkcode_opent_niets_meer(huis, trainer, pad):
+    oud = kijkcode(trainer, pad)
+    kijkcode(trainer, pad)
+    met_code(nieuw(huis), oud, 422)
