@@ -96,6 +96,9 @@ def test_wie_opnieuw_begint_kan_ook_terug_en_leest_waar_het_begon(huis, sering):
     assert GEBEURD not in tijdlijn(huis)
     sering.post(f"{TERUG}/{punten(sering)[0]}", 302, reden=REDEN)
     assert GEBEURD in tijdlijn(huis)
+    vandaag = leesbaar(huis.gast("wilg").get("/vandaag").text)
+    assert "opnieuw begonnen" not in vandaag  # of each take only how that one began
+    assert "teruggezet naar dag 103" in vandaag
 
 
 @pytest.mark.parametrize("wie", GEEN_TRAINER)
