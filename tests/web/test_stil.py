@@ -66,7 +66,7 @@ def test_langs_geen_enkele_weg_wordt_in_stilte_geschreven(stil, wie):
     """Everybody, at every address that writes, with and without something typed: the room stays as it is."""
     gast = stil.trainer() if wie == "trainer" else stil.gast(wie)
     kaart, voor = stil.huis.app.url_map.bind("localhost"), afdruk(stil.store)
-    ids = {"gezin_id": str(stil.huis.gezinnen["Wolkenveld"]), "token": "x", "kenmerk": "x"}
+    ids = {"gezin_id": str(stil.huis.gezinnen["Wolkenveld"]), "token": "x", "kenmerk": "x", "stapnummer": "1"}
     for endpoint, argumenten in routes(stil.huis.app, "POST"):
         view = stil.huis.app.view_functions[endpoint]
         if endpoint in OOK_IN_STILTE - {"oefening.zet_stil"} or endpoint.startswith("account."):
@@ -99,7 +99,9 @@ def test_ook_langs_de_bediening_verandert_het_verhaal_dan_niet(huis):
         ("/inject", {"titel": "Er wordt gebeld", "tekst": "Zij belt.", "naar": str(_een_kaart(training))}),
     ):
         trainer.get(plek)
-        assert "Even stil" in zin(trainer.post(f"{plek}{rest}", 423, **velden))
+        antwoord = trainer.post(f"{plek}{rest}", None, **velden)
+        pagina = trainer.get(plek) if antwoord.status_code == 302 else antwoord
+        assert "Het is even stil" in zin(pagina), rest
     assert _verhaal(training) == voor
     trainer.post(f"{plek}/notitie", 302, soort="notitie", tekst="Ik ga erheen.")
     with huis.stores.ruimte(ruimte_id).werk(in_ruimte(SYSTEEM)) as werk:
