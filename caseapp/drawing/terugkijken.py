@@ -23,7 +23,7 @@ BANEN = {
     MomentSoort.FEIT: "Verteld",
     MomentSoort.GEMIST: "Niet gedaan",
     MomentSoort.OPMERKING: "Opmerking",
-    MomentSoort.KLOK: "De klok",
+    MomentSoort.KLOK: "Het spel zelf",
 }
 # A shape for each lane: colour only helps.
 VORMEN = {

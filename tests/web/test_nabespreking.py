@@ -18,7 +18,7 @@ from caseapp.permissions import Rol
 from caseapp.scenario.oefening import scenarios
 from caseapp.tables import Account, LogRegel, Oefensessie, Sessie, Spelnotitie, Terugblik
 
-from .test_bediening import bediening, code, pad, ruimte_van, trainer, volgende  # noqa: F401  # fixtures
+from .test_bediening import bediening, code, druk, pad, ruimte_van, trainer, volgende  # noqa: F401  # fixtures
 from .test_oefensessie import doe_mee, tekst
 from .test_speelkaart import AGENT, LERAAR, vertel
 
@@ -84,7 +84,7 @@ def test_terugkijken_zegt_wat_er_gebeurde_en_waar_het_op_volgde(trainer, hier, g
         "verteld": 1,
         "niet gedaan": 2,
         "opmerking": 1,
-        "de klok": 2,
+        "het spel zelf": 2,
     }
     per_wat = {rij[2]: rij for rij in regels}
     assert per_wat["De tekening van Sanne"][0] == "dag 9"
@@ -450,3 +450,28 @@ def test_zonder_oefening_is_er_geen_terugblik(huis):
             organisatie="y",
             uiterlijk="1-1-2030",
         )
+
+
+def test_wordt_het_verhaal_teruggezet_dan_staat_elke_poging_apart(trainer, hier, bediening, gespeeld):
+    trainer.post(bediening.removesuffix("/bediening") + "/ga", 302)
+    punten = re.findall(r'href="(/oefenruimte/terug/[0-9a-f-]{36})"', trainer.get("/oefenruimte/terug").text)
+    trainer.post(punten[0], 302, reden="We willen ronde twee nog eens doen.")  # kept before the last jump
+    html = trainer.get(hier).text
+    assert re.findall(r"<h2>(Poging \d)</h2>", html) == ["Poging 1", "Poging 2"]
+    eerste, tweede = re.split(r"<h2>Poging 2</h2>", html)
+    assert "De tekening van Sanne" in tekst_van(eerste)
+    assert "De tekening van Sanne" not in tekst_van(tweede)
+    assert "Teruggezet, vanaf dag 28" in tekst_van(tweede)
+    verteld = trainer.get(f"{hier}/wat-wij-wisten?toon=ja").text
+    feit = re.search(r"<li>\s*<p>[^\n]*Drie keer ter plaatse.*?</li>", verteld, re.S)[0]
+    (naar,) = re.findall(r'Verteld op <a href="[^"]*#(m-[^"]+)">dag 7</a>', feit)
+    assert f'id="{naar}"' in html  # told before the story was put back, and so still told
+    assert tekst_van(feit).endswith("Toen was al binnen: dag 0: Zorgmelding politie .")
+    assert "dag 9: De tekening" not in tekst_van(verteld)
+
+
+def test_wat_de_trainer_oversloeg_kwam_niet_binnen(trainer, hier, bediening, gespeeld):
+    druk(trainer, bediening, "Ziek", "over")
+    regels = regels_van_tabel(trainer.get(hier).text)
+    assert [rij[1] for rij in regels].count("kwam binnen") == 2
+    assert ["het spel zelf", "Overgeslagen: Ziek"] in [rij[1:3] for rij in regels]

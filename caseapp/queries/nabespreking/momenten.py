@@ -48,6 +48,7 @@ KLOK = {
 }
 
 _SOORTEN = tuple(MomentSoort)
+WEG = "een inject die weer weg is"
 
 
 @dataclass(frozen=True)
@@ -113,11 +114,13 @@ def _van_het_spel(ctx: Context, stukken: _Stukken) -> Iterator[Moment]:
         waar = (een.op, ctx.dag(een.op), een.take)
         wie = stukken.wie.get(een.wie_id, "") if een.wie_id else ""
         match een.soort:
-            case SpelSoort.INJECT_BINNEN | SpelSoort.INJECT_OVERGESLAGEN if een.stuk_id is not None:
-                rij, titel = stukken.injects.get(een.stuk_id, (None, "Een inject die weer weg is"))
-                over = een.soort is SpelSoort.INJECT_OVERGESLAGEN
-                hoe = "De trainer sloeg dit over." if over else HOE_BINNEN[rij.soort] if rij else ""
+            case SpelSoort.INJECT_BINNEN if een.stuk_id is not None:
+                rij, titel = stukken.injects.get(een.stuk_id, (None, WEG))
+                hoe = HOE_BINNEN[rij.soort] if rij else ""
                 yield Moment(een.id, MomentSoort.INJECT, *waar, titel, VERHAAL, hoe)
+            case SpelSoort.INJECT_OVERGESLAGEN if een.stuk_id is not None:
+                titel = stukken.injects[een.stuk_id][1] if een.stuk_id in stukken.injects else WEG
+                yield Moment(een.id, MomentSoort.KLOK, *waar, f"Overgeslagen: {titel}")
             case SpelSoort.FEIT_GEDEELD if een.stuk_id is not None:
                 tekst = stukken.feiten.get(een.stuk_id, "Een feit dat weer weg is")
                 yield Moment(een.id, MomentSoort.FEIT, *waar, tekst, wie, _stond_bij(stukken, een.stuk_id))
@@ -125,7 +128,8 @@ def _van_het_spel(ctx: Context, stukken: _Stukken) -> Iterator[Moment]:
                 wat = f"Sprong van dag {ctx.dag(een.op)} naar dag {ctx.dag(een.tot)}"
                 yield Moment(een.id, MomentSoort.KLOK, *waar, wat)
             case soort if soort in KLOK:
-                yield Moment(een.id, MomentSoort.KLOK, *waar, KLOK[soort])
+                vanaf = f", vanaf dag {ctx.dag(een.tot)}" if een.tot is not None else ""
+                yield Moment(een.id, MomentSoort.KLOK, *waar, f"{KLOK[soort]}{vanaf}")
 
 
 def _stond_bij(stukken: _Stukken, feit_id: UUID) -> str:
@@ -164,8 +168,9 @@ def _waarna(
 
 
 def _binnen(stukken: _Stukken, take: int, inject_id: UUID) -> UUID | None:
-    gevonden = stukken.binnen.get((take, inject_id))
-    return gevonden.id if gevonden else None
+    """In this take; or before it, where the story was put back to a moment at which it was in already."""
+    eerder = (stukken.binnen.get((nummer, inject_id)) for nummer in range(take, -1, -1))
+    return next((een.id for een in eerder if een is not None), None)
 
 
 def _verwacht(ctx: Context, stukken: _Stukken) -> Iterator[Moment]:

@@ -157,18 +157,18 @@ def _stap(ctx: Context, een: VerwachtingRegel, maker: _Maker) -> VerslagStap:
     doel = maker.er[hier] if hier is not None else None
     return VerslagStap(
         maker.weg(een.inject, maat.KORT),
-        _waar_het_begon(ctx, een, maker),
+        _waar_het_begon(een, maker),
         maker.weg(een.tekst, maat.KORT),
         f"{UITKOMST[een.stand]}{dag}",
         str(doel.id) if doel else "",
     )
 
 
-def _waar_het_begon(ctx: Context, een: VerwachtingRegel, maker: _Maker) -> str:
-    """The mark of the inject: what is known of it is its title and the take."""
+def _waar_het_begon(een: VerwachtingRegel, maker: _Maker) -> str:
+    """The mark of the inject, the newest with its title."""
     gevonden = (
         moment.id
-        for moment in maker.terug.momenten
-        if moment.soort is MomentSoort.INJECT and moment.take == ctx.take and moment.wat == een.inject
+        for moment in reversed(maker.terug.momenten)
+        if moment.soort is MomentSoort.INJECT and moment.wat == een.inject
     )
     return str(next(gevonden, ""))

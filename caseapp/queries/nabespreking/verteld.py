@@ -10,7 +10,7 @@ from ...domain.nabespreking import MomentSoort
 from ...domain.oefenklok import huidige
 from ...domain.oefenverloop import SpelSoort
 from ...permissions.oefening import beoordeel_leiding
-from ...tables import Feit, FeitBij, Spelmoment
+from ...tables import Feit, FeitBij, Inject, Spelmoment
 from ..oefening.wat import rondes
 from ..zegels import open_veld
 from .bladen import FeitRegel, Moment, TerugkijkBlad
@@ -22,7 +22,7 @@ def feiten(ctx: Context, terug: TerugkijkBlad) -> tuple[FeitRegel, ...]:
     rijen = ctx.session.exec(select(Feit).order_by(col(Feit.nummer))).all()
     bij = list(ctx.session.exec(select(FeitBij).order_by(col(FeitBij.op))))
     mag, wie = beoordeel_leiding(ctx.actor, [rij.id for rij in rijen]), soorten(ctx)
-    binnen = [een for een in terug.momenten if een.take == ctx.take and een.soort is MomentSoort.INJECT]
+    binnen = _wat_binnen_is(ctx, terug)
     merken = _merken(ctx)
     regels = [
         _regel(
@@ -30,7 +30,7 @@ def feiten(ctx: Context, terug: TerugkijkBlad) -> tuple[FeitRegel, ...]:
         )
         for rij in rijen
     ]
-    klaar = [_met_wat_er_was(regel, binnen, merken.get(regel.id)) for regel in regels]
+    klaar = [_met_wat_er_was(regel, binnen, merken.get((regel.id, regel.op))) for regel in regels]
     return tuple(sorted(klaar, key=_volgorde))
 
 
@@ -72,11 +72,16 @@ def _ronde(ctx: Context, op: datetime | None) -> str:
     return f"ronde {ronde.nummer}: {ronde.titel}" if ronde else ""
 
 
-def _merken(ctx: Context) -> dict[UUID, UUID]:
-    """Per fact the mark of the first time that it was told, in this take."""
-    query = select(Spelmoment).where(Spelmoment.soort == SpelSoort.FEIT_GEDEELD, Spelmoment.take == ctx.take)
-    uit: dict[UUID, UUID] = {}
-    for rij in ctx.session.exec(query.order_by(col(Spelmoment.op_echt))):
-        if rij.stuk_id is not None:
-            uit.setdefault(rij.stuk_id, rij.id)
-    return uit
+def _wat_binnen_is(ctx: Context, terug: TerugkijkBlad) -> list[Moment]:
+    """Of the story as it is now: also what came before it was put back, and still stands."""
+    momenten = set(ctx.session.exec(select(Inject.binnen_op).where(col(Inject.binnen_op).is_not(None))))
+    injects = (een for een in terug.momenten if een.soort is MomentSoort.INJECT and een.op in momenten)
+    laatste = {(een.op, een.wat): een for een in injects}
+    return sorted(laatste.values(), key=lambda een: een.op)
+
+
+def _merken(ctx: Context) -> dict[tuple[UUID, datetime | None], UUID]:
+    """Per fact and moment the mark of its being told; in whatever take, for that stands as it was."""
+    query = select(Spelmoment).where(Spelmoment.soort == SpelSoort.FEIT_GEDEELD)
+    rijen = ctx.session.exec(query.order_by(col(Spelmoment.op_echt)))
+    return {(rij.stuk_id, rij.op): rij.id for rij in rijen if rij.stuk_id is not None}
