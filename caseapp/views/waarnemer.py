@@ -1,4 +1,4 @@
-"""Who watches an exercise chooses through whose eyes, and tags what he sees. In the story he writes nothing."""
+"""Who watches chooses through whose eyes, and tags what he sees. In the story he writes nothing."""
 
 from uuid import UUID
 

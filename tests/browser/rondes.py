@@ -48,7 +48,12 @@ NIET_ZOMAAR = frozenset(
         "meedoen.kaart",  # only for who just gave a code
         "herstelpunt.wat_als",  # only in a room of an own sessie
         "oefening.toon_stil",  # only in a room of a training: test_stil.py
-        *("speelkaart.toon", "speelkaart.deel"),  # only at a card of a training: test_training.py
+        *(
+            "speelkaart.toon",
+            "speelkaart.deel",
+            "speelkaart.zorg",
+        ),  # only at a card of a training: test_training.py
+        *("waarnemer.kies", "waarnemer.tags"),  # only with a code to watch with: test_waarnemer.py
         "terugblik.toon",  # only for who sits at a card of a training
         *("noodknop.vraag_meekijken", "noodknop.antwoord"),  # only within the hour of a noodknop
     }

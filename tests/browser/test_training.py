@@ -52,6 +52,9 @@ def kaart_klopt(wie: Kijker) -> list[str]:
     """What axe finds on a card, and on the page to tell something from it."""
     wie.ga("/mijn-kaart")
     fouten = klopt(wie, 360, 1280)
+    wie.pagina.get_by_role("link", name=re.compile("^Zorg voor jezelf")).click()
+    fouten += klopt(wie, 360, 1280)
+    wie.ga("/mijn-kaart")
     if wie.pagina.get_by_role("link", name="Vertel dit", exact=True).count():
         wie.pagina.get_by_role("link", name="Vertel dit", exact=True).first.click()
         fouten += klopt(wie, 360, 1280)

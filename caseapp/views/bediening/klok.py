@@ -14,6 +14,7 @@ from ...permissions import Actor
 from ...queries.oefening import bediening
 from ...spel import sprong
 from ..guard import leidt, stores
+from ..sessions import deze_sessie
 from .hier import Bediend, bediend, bp, doe_en_terug
 
 
@@ -78,6 +79,7 @@ def tempo(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseRe
 def zet_stil(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
     """As anybody in the room may; of whoever presses nothing is kept."""
     hier = bediend(actor, oefensessie_id, oefengroep_id)
+    deze_sessie().spoorloos = True
 
     def doe() -> None:
         with hier.store.werk(in_ruimte(SYSTEEM)) as werk:
