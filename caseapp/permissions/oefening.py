@@ -30,7 +30,7 @@ def beoordeel_speelkaart(actor: Actor, van: Collection[UUID], stukken: Collectio
     """`van`: whose cards it stands on; `stukken`: whose keys open for a yes. For who holds such a card, and
     for who leads."""
     mag = actor.id in van or leidt_oefening(actor)
-    waarom = "op je kaart" if mag else "dit staat niet op jouw kaart"
+    waarom = "dit staat op je eigen kaart" if mag else "dit staat niet op jouw kaart"
     return Oordeel(
         mag,
         waarom,

@@ -29,6 +29,7 @@ HOE_BIJ_REGEL = {
     "toestemming": "Wil je dat er iets wordt gevraagd? Bespreek het met de contactpersoon.",
     "bijstand": "Wil je dat er iemand naast je staat? Dat vraag je zelf, op je eigen bladzijde.",
     "verzoek": "Heb je zelf een vraag? Stel die op je eigen bladzijde, of aan het vaste gezicht.",
+    "waarnemer": "Schrijf wat je ziet op bij je eigen tags, of zeg het tegen je trainer.",
     "als een ander": "Wat je zelf mag, lees je op ‘wat mag ik hier’.",
 }
 

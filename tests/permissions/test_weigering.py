@@ -29,7 +29,10 @@ from .test_pagina import NIET_ZEGGEN
 
 PAKKET = Path(caseapp.__file__).parent
 # These rules only ever say no in silence: then nothing is explained.
-STIL = {*("meldcode", "bericht", "consultatie", "eigen", "kaart", "slot"), *("eigen vraag", "quarantaine")}
+STIL = {
+    *("meldcode", "bericht", "consultatie", "eigen", "kaart", "speelkaart", "slot"),
+    *("eigen vraag", "quarantaine"),
+}
 BEGIN = re.compile(r"^(alleen|de|het|dit|deze|een|je|jij|jouw|hier|op|door|aan|wat)\w* ")
 elke_cel = elk([(hier, categorie) for hier in KOLOMMEN for categorie in Categorie])
 
