@@ -29,7 +29,14 @@ CSP = {
 
 
 # Asked for again and again by a page that lies open.
-STEEDS_WEER = {"zitting.stand", "bediening.stand", "samen.stand", "nabespreking.bordstand", "oefening.puls"}
+STEEDS_WEER = {
+    "zitting.stand",
+    "bediening.stand",
+    "samen.stand",
+    "nabespreking.bordstand",
+    "oefening.puls",
+    "scherm.stand",
+}
 
 
 def csp(kop):
