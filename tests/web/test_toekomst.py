@@ -157,7 +157,7 @@ def test_het_verhaal_laten_beginnen_vraagt_het_eerst_als_trainer(leider, huis):
     assert leider.post("/toekomst/opnieuw").location == "/oefenruimte/herstel"
     assert als(leider) == "mw. Sering"
     blad = leider.get("/oefenruimte/herstel").text
-    assert "Dat kun je niet terughalen." in blad
+    assert "Opnieuw beginnen?" in blad
     assert afdruk(huis.ruimte) == voor
     leider.post("/oefenruimte/herstel")
     assert "Terug naar de rondleiding" in leider.get("/oefenruimte/").text
