@@ -152,6 +152,8 @@ def wandel(huis: Huis, *plannen: Plan) -> Wandeling:
     made ready is no difference between two houses."""
     gezien: Wandeling = {wie: {} for wie in wandelaars(huis)}
     niet_aanraken = patch.object(sessions, "AANRAKEN", timedelta(days=1))
+    # who looks first after a house was opened asks one thing more: where its log stands
+    huis.terug(KOP[0]).client.get("/")
     with niet_aanraken, geteld(huis.ruimte.engine, huis.stores.platform.engine) as teller:
         for plan in plannen:
             for wie, alles in plan.items():
