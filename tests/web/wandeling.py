@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
-from datetime import timedelta
 from html import unescape
 from pathlib import Path
 from unittest.mock import patch
@@ -19,7 +18,6 @@ from caseapp.actions.account import Wie
 from caseapp.cipher import Sleutelbos
 from caseapp.db import op_platform
 from caseapp.permissions import Rol
-from caseapp.views import sessions
 
 from .adressen import richt_in
 from .adressen_oefening import richt_oefening_in
@@ -148,13 +146,12 @@ def wandelaars(huis: Huis) -> list[str]:
 
 
 def wandel(huis: Huis, *plannen: Plan) -> Wandeling:
-    """Everybody opens all that is planned for him, in one order, at one moment: how long ago the house was
-    made ready is no difference between two houses."""
+    """Everybody opens all that is planned for him, in one order, at one moment."""
     gezien: Wandeling = {wie: {} for wie in wandelaars(huis)}
-    niet_aanraken = patch.object(sessions, "AANRAKEN", timedelta(days=1))
-    # who looks first after a house was opened asks one thing more: where its log stands
-    huis.terug(KOP[0]).client.get("/")
-    with niet_aanraken, geteld(huis.ruimte.engine, huis.stores.platform.engine) as teller:
+    for store in (huis.stores.platform, huis.ruimte):
+        with store.werk(op_platform(), alleen_lezen=True):
+            pass  # where the log stands is known from here on: not looked up by the first who walks
+    with geteld(huis.ruimte.engine, huis.stores.platform.engine) as teller:
         for plan in plannen:
             for wie, alles in plan.items():
                 gezien[wie] |= _ronde(huis, wie, alles, teller)
@@ -193,8 +190,6 @@ def in_kopie(instellingen: object, moment: Path) -> Iterator[Huis]:
         stapel.enter_context(op_dit_moment(moment))
         huis = stapel.enter_context(open_huis(instellingen))  # type: ignore[arg-type]
         _zonder_schijf(huis)
-        with huis.stores.platform.werk(op_platform(), alleen_lezen=True):
-            pass  # where the log stands is known from here on: not looked up by the first who walks
         yield huis
 
 
