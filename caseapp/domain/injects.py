@@ -7,9 +7,11 @@ from uuid import UUID
 
 from .gebeurtenis import toets_tekst
 from .regel import Regelfout
+from .scenario.duur import IN_VERHAAL, Duur, duur_van
 from .scenario.woorden import InjectSoort
 
 LANGSTE_TITEL = 80
+LANGSTE_VERWACHTING = 300
 
 
 class InjectStand(StrEnum):
@@ -54,6 +56,18 @@ def toets_opgesteld(titel: str, tekst: str, naar: Collection[UUID], kaarten: Col
     toets_tekst(tekst)
     if not naar or not set(naar) <= set(kaarten):
         raise Regelfout("Kies bij welke kaarten dit binnenkomt.", "naar")
+
+
+def toets_verwacht(verwacht: str, binnen: str) -> Duur | None:
+    """How long the group has; None where nothing is expected."""
+    if not verwacht.strip():
+        return None
+    if len(verwacht) > LANGSTE_VERWACHTING:
+        raise Regelfout(f"Houd het kort: hoogstens {LANGSTE_VERWACHTING} tekens.", "verwachting")
+    try:
+        return duur_van(binnen.strip(), IN_VERHAAL)
+    except Regelfout:
+        raise Regelfout("Schrijf een getal en een woord, bijvoorbeeld: 5 werkdagen.", "binnen") from None
 
 
 def verwachting_stand(

@@ -32,6 +32,12 @@ class InjectForm(Form):
     )
     kanaal = SelectField("Hoe komt het binnen?", choices=[*GEEN, *keuzes(InjectKanaal)], default="")
     naar = Vinkjes("Bij welke kaarten?", onbekend=NIET_IN_DE_RUIMTE)
+    verwachting = StringField(
+        "Wat verwacht je van de groep?",
+        [geen_nulbytes],
+        description="Hoeft niet. Alleen jij leest het, en jij zegt of het is gedaan.",
+    )
+    binnen = StringField("Binnen hoe lang?", default="7 dagen", description="Bijvoorbeeld: 5 werkdagen.")
 
     @property
     def gekozen_kanaal(self) -> InjectKanaal | None:

@@ -6,10 +6,12 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ..actions import oefensessie as acties
+from ..context import Context
 from ..domain.regel import Regelfout
 from ..permissions import Actor
+from ..tables import Oefensessie
 from .guard import leidt
-from .oefensessie import groep_van, mijn_sessie
+from .oefensessie import doe_en_terug, groep_van, mijn_sessie
 
 bp = Blueprint("oefengroep", __name__, url_prefix="/sessies/<uuid:oefensessie_id>/<uuid:oefengroep_id>")
 
@@ -32,19 +34,18 @@ def schermlink(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> Respo
 @bp.post("/scherm/sluit")
 @leidt
 def sluit_scherm(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
-    with mijn_sessie(actor, oefensessie_id, schrijf=True) as (plat, sessie):
+    def doe(plat: Context, sessie: Oefensessie) -> None:
         acties.sluit_scherm(groep_van(plat, sessie, oefengroep_id))
-        flash("Het scherm toont niets meer, en de link werkt niet meer.", "goed")
-    return redirect(url_for("oefensessie.toon", oefensessie_id=oefensessie_id))
+
+    gedaan = "Het scherm toont niets meer, en de link werkt niet meer."
+    return doe_en_terug(actor, oefensessie_id, doe, gedaan)
 
 
 @bp.post("/kijkcode")
 @leidt
 def kijkcode(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
-    with mijn_sessie(actor, oefensessie_id, schrijf=True) as (plat, sessie):
-        try:
-            acties.nieuwe_kijkcode(plat, sessie, groep_van(plat, sessie, oefengroep_id))
-            flash("Met deze code kijkt iemand mee zonder kaart. De vorige werkt niet meer.", "goed")
-        except Regelfout as fout:
-            flash(fout.melding, "fout")
-    return redirect(url_for("oefensessie.toon", oefensessie_id=oefensessie_id))
+    def doe(plat: Context, sessie: Oefensessie) -> None:
+        acties.nieuwe_kijkcode(plat, sessie, groep_van(plat, sessie, oefengroep_id))
+
+    gedaan = "Met deze code kijkt iemand mee zonder kaart. De vorige werkt niet meer."
+    return doe_en_terug(actor, oefensessie_id, doe, gedaan)

@@ -1,6 +1,6 @@
 """Trainings of a trainer with an account: their rooms, the codes, who is in, and letting go of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from uuid import UUID
@@ -83,6 +83,19 @@ def mijn_sessie(actor: Actor, id_: UUID, *, schrijf: bool = False) -> Iterator[t
         yield werk.ctx, queries.een_sessie(werk.ctx, actor.id, id_) or abort(404)
 
 
+def doe_en_terug(
+    actor: Actor, sessie_id: UUID, doe: Callable[[Context, Oefensessie], object], gedaan: str
+) -> ResponseReturnValue:
+    """Something on the platform, for one training; back on its page it says what came of it."""
+    with mijn_sessie(actor, sessie_id, schrijf=True) as (plat, sessie):
+        try:
+            doe(plat, sessie)
+            flash(gedaan, "goed")
+        except Regelfout as fout:
+            flash(fout.melding, "fout")
+    return redirect(url_for("oefensessie.toon", oefensessie_id=sessie_id))
+
+
 def groep_van(plat: Context, sessie: Oefensessie, oefengroep_id: UUID) -> Oefengroep:
     groepen = {groep.id: groep for groep in queries.groepen_van(plat, sessie.id)}
     return groepen.get(oefengroep_id) or abort(404)
@@ -148,13 +161,11 @@ def qr(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseRetur
 @bp.post("/<uuid:oefensessie_id>/<uuid:oefengroep_id>/code")
 @leidt
 def nieuwe_code(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseReturnValue:
-    with mijn_sessie(actor, oefensessie_id, schrijf=True) as (plat, sessie):
-        try:
-            acties.nieuwe_code(plat, sessie, groep_van(plat, sessie, oefengroep_id))
-            flash("De oude code werkt niet meer. Wie al binnen is, blijft binnen.", "goed")
-        except Regelfout as fout:
-            flash(fout.melding, "fout")
-    return redirect(url_for(".toon", oefensessie_id=oefensessie_id))
+    def doe(plat: Context, sessie: Oefensessie) -> None:
+        acties.nieuwe_code(plat, sessie, groep_van(plat, sessie, oefengroep_id))
+
+    gedaan = "De oude code werkt niet meer. Wie al binnen is, blijft binnen."
+    return doe_en_terug(actor, oefensessie_id, doe, gedaan)
 
 
 @bp.post("/<uuid:oefensessie_id>/<uuid:oefengroep_id>/ga")
@@ -170,13 +181,8 @@ def ga(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> ResponseRetur
 @bp.post("/<uuid:oefensessie_id>/sluit")
 @leidt
 def sluit(actor: Actor, oefensessie_id: UUID) -> ResponseReturnValue:
-    with mijn_sessie(actor, oefensessie_id, schrijf=True) as (plat, sessie):
-        try:
-            acties.sluit(plat, sessie)
-            flash("De sessie is gesloten: geen code werkt nog. Wis de ruimtes als jullie klaar zijn.", "goed")
-        except Regelfout as fout:
-            flash(fout.melding, "fout")
-    return redirect(url_for(".toon", oefensessie_id=oefensessie_id))
+    gedaan = "De sessie is gesloten: geen code werkt nog. Wis de ruimtes als jullie klaar zijn."
+    return doe_en_terug(actor, oefensessie_id, acties.sluit, gedaan)
 
 
 @bp.route("/<uuid:oefensessie_id>/wis", methods=["GET", "POST"])

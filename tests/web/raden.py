@@ -110,7 +110,7 @@ def raad(app: Flask, kamers: list[Kamer], oud: list[str], pogingen: int, zaad: i
         client = app.test_client()
         client.set_cookie("sessie", kies.choice(oud) if verlopen else kies.choice(hier.koekjes[1:]))
         ids = [*hier.ids, *ander.ids, *kies.sample(alle_ids, 5), str(UUID(int=kies.getrandbits(128)))]
-        pad = _pad(app, regel, kies, ids, hier.gezin_id)
+        pad = pad_van(app, regel, kies, ids, hier.gezin_id)
         antwoord = client.open(pad, method=methode)
         uit["gedaan"] += 1
         uit[f"status {antwoord.status_code // 100}xx"] += 1
@@ -121,7 +121,7 @@ def raad(app: Flask, kamers: list[Kamer], oud: list[str], pogingen: int, zaad: i
     return uit
 
 
-def _pad(app: Flask, regel: Any, kies: random.Random, ids: list[str], gezin_id: str) -> str:
+def pad_van(app: Flask, regel: Any, kies: random.Random, ids: list[str], gezin_id: str) -> str:
     """The gezin is called the same in every room: mostly it is that one."""
     waarden = {naam: _waarde(regel, naam, kies, ids) for naam in regel.arguments}
     if "gezin_id" in waarden and kies.random() < 0.8:

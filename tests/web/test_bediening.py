@@ -158,6 +158,26 @@ def test_een_inject_ter_plekke_opgesteld_komt_alleen_bij_wie_je_koos(huis, train
     assert "Een krant belt." not in leraar.get("/mijn-kaart").text
 
 
+def test_bij_een_eigen_inject_hoort_een_verwachting_die_alleen_de_trainer_leest(
+    huis, trainer, bediening, code
+):
+    agent = doe_mee(huis, code, AGENT)
+    keuzes = re.findall(r'value="([0-9a-f-]{36})"[^>]*> *<label', trainer.get(f"{bediening}/inject").text)
+    velden = {
+        "titel": "Krant",
+        "tekst": "Een krant belt.",
+        "naar": keuzes,
+        "verwachting": "Iemand belt terug",
+    }
+    fout = trainer.post(f"{bediening}/inject", 422, binnen="gauw", **velden)
+    assert "bijvoorbeeld: 5 werkdagen" in tekst(fout)
+    trainer.post(f"{bediening}/inject", 302, binnen="2 werkdagen", **velden)
+    blad = scherm(trainer, bediening)
+    assert re.search(r"Iemand belt terug.*?uiterlijk 17-01-2024 23:59", blad)
+    assert "dit kun alleen jij zien" in blad
+    assert "belt terug" not in agent.get("/mijn-kaart").text
+
+
 def test_wat_verteld_is_en_wie_nog_niets_deed_staat_op_het_scherm(huis, trainer, bediening, code):
     agent, _leraar = (doe_mee(huis, code, naam) for naam in (AGENT, LERAAR))
     assert "Verteld: 0 van 8" in scherm(trainer, bediening)

@@ -44,15 +44,28 @@ def sla_over(ctx: Context, inject: Inject) -> None:
 
 
 def stel_op(
-    ctx: Context, titel: str, tekst: str, naar: Collection[UUID], kanaal: InjectKanaal | None
+    ctx: Context,
+    titel: str,
+    tekst: str,
+    naar: Collection[UUID],
+    kanaal: InjectKanaal | None,
+    *,
+    verwacht: str = "",
+    binnen: str = "",
 ) -> Inject:
-    """Made up by the trainer; it arrives when it is let in."""
+    """Made up by the trainer; it arrives when it is let in. `verwacht`, within `binnen` (`5 werkdagen`): he
+    says himself whether that was done."""
+    duur = regels.toets_verwacht(verwacht, binnen)
     regels.toets_opgesteld(titel, tekst, naar, {een.id for een in wat.spelers(ctx)})
     laatste = ctx.session.exec(select(func.max(Inject.nummer))).one() or 0
     rij = Inject(nummer=laatste + 1, sleutel="", soort=InjectSoort.HANDMATIG, kanaal=kanaal)
     ctx.verzegel(rij, titel=titel.strip(), tekst=tekst.strip())
     ctx.session.add(rij)
     ctx.session.add_all(InjectVoor(inject_id=rij.id, gebruiker_id=wie) for wie in dict.fromkeys(naar))
+    if duur is not None:
+        verwachting = Verwachting(inject_id=rij.id, nummer=1, binnen=str(duur))
+        ctx.verzegel(verwachting, tekst=verwacht.strip())
+        ctx.session.add(verwachting)
     ctx.session.flush()
     return rij
 

@@ -57,7 +57,13 @@ def nieuwe_inject(actor: Actor, oefensessie_id: UUID, oefengroep_id: UUID) -> Re
     def doe() -> None:
         with hier.werk(schrijf=True) as ctx:
             rij = injects.stel_op(
-                ctx, tekst(form.titel), tekst(form.tekst_), form.naar.ids, form.gekozen_kanaal
+                ctx,
+                tekst(form.titel),
+                tekst(form.tekst_),
+                form.naar.ids,
+                form.gekozen_kanaal,
+                verwacht=tekst(form.verwachting),
+                binnen=tekst(form.binnen),
             )
         sprong.laat_nu_binnen(stores(), hier.ruimte_id, rij.id)
 
