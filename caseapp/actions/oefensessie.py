@@ -7,6 +7,7 @@ from uuid import UUID
 from ..context import Context
 from ..domain import oefensessie as regels
 from ..domain.echte_gegevens import toets_geen_echte_gegevens
+from ..domain.nazorg import toets_hulp
 from ..domain.regel import Regelfout
 from ..queries.oefensessie import SCHERM, code_token, groepen_van, scherm_bij, verslag_rij
 from ..queries.platform import hash_van
@@ -80,6 +81,15 @@ def sluit_scherm(groep: Oefengroep) -> None:
     groep.schermtoken = None
 
 
+def schrijf_hulp(ctx: Context, sessie: Oefensessie, tekst: str, *, nagekeken: bool) -> None:
+    """Where to go afterwards, for everybody in its rooms, as checked today; nothing takes it away."""
+    if sessie.gewist is not None:
+        raise Regelfout("Deze sessie is gewist: niemand kan het nog lezen.", "hulp")
+    netjes = toets_hulp(tekst, nagekeken=nagekeken)
+    ctx.verzegel(sessie, hulp=netjes or None)
+    sessie.hulp_nagekeken = ctx.wall if netjes else None
+
+
 def sluit(ctx: Context, sessie: Oefensessie) -> None:
     """No code opens any more. What was written stays, until it is destroyed."""
     regels.toets_open(sessie.gesloten)
@@ -94,6 +104,7 @@ def laat_los(ctx: Context, sessie: Oefensessie, op: datetime) -> list[UUID]:
             ids.append(groep.ruimte_id)
             groep.ruimte_id = None
     sessie.gesloten, sessie.gewist = sessie.gesloten or op, op
+    sessie.hulp = sessie.hulp_nagekeken = None
     return ids
 
 

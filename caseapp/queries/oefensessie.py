@@ -10,6 +10,7 @@ from sqlmodel import col, func, select
 from ..context import Context
 from ..domain.oefensessie import code_werkt, wissen_voor
 from ..permissions import beoordeel_kaart
+from ..permissions.oefening import beoordeel_voor_allen
 from ..tables import Deelnemer, Gebruiker, Oefengroep, Oefensessie, Sessie, Verslag, Waarnemer
 from .loading import joined
 from .platform import hash_van
@@ -51,9 +52,18 @@ class DeelnemerRegel:
 
 
 @dataclass(frozen=True)
+class Hulp:
+    """Where to go afterwards, and when the trainer checked it."""
+
+    tekst: str = ""
+    nagekeken: datetime | None = None
+
+
+@dataclass(frozen=True)
 class SessieBlad:
     kop: SessieKop
     groepen: tuple[GroepRegel, ...]
+    hulp: Hulp
 
 
 def code_token(ctx: Context, code: str) -> bytes:
@@ -121,7 +131,7 @@ def blad(ctx: Context, sessie: Oefensessie) -> SessieBlad:
         )
         for g in groepen
     )
-    return SessieBlad(_kop(sessie, len(groepen)), regels)
+    return SessieBlad(_kop(sessie, len(groepen)), regels, hulp_van(ctx, sessie))
 
 
 def _code(ctx: Context, sessie: Oefensessie, groep: Oefengroep, welke: str) -> str:
@@ -220,3 +230,14 @@ def gesloten(ctx: Context, ruimte_id: UUID) -> datetime | None:
     """When the training to which this room belongs was closed."""
     query = select(Oefensessie.gesloten).join(Oefengroep).where(Oefengroep.ruimte_id == ruimte_id)
     return ctx.session.exec(query).one_or_none()
+
+
+def hulp_van(ctx: Context, sessie: Oefensessie) -> Hulp:
+    return Hulp(open_veld(ctx, beoordeel_voor_allen([sessie.id]), sessie, "hulp"), sessie.hulp_nagekeken)
+
+
+def hulp_in(ctx: Context, ruimte_id: UUID) -> Hulp:
+    """What stands there for who is in that room."""
+    query = select(Oefensessie).join(Oefengroep).where(Oefengroep.ruimte_id == ruimte_id)
+    sessie = ctx.session.exec(query).one_or_none()
+    return hulp_van(ctx, sessie) if sessie else Hulp()

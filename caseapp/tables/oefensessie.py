@@ -14,7 +14,9 @@ from .zegel import Eigenaar, Sealed, sealed
 
 class Oefensessie(PlatformRow, table=True):
     """One training of one trainer. `bron`: what its rooms begin with, as in Oefening; empty for the whole
-    demonstration. `gesloten`: no code opens any more; `gewist`: its rooms are gone."""
+    demonstration. `gesloten`: no code opens any more; `gewist`: its rooms are gone. `hulp`: where to go
+    afterwards, checked by the trainer on `hulp_nagekeken`; numbers of help stand there, so it is not looked
+    through for them."""
 
     naam: str = Field(max_length=60)
     account_id: UUID = Field(foreign_key="account.id", index=True)
@@ -22,8 +24,13 @@ class Oefensessie(PlatformRow, table=True):
     gesloten: datetime | None = None
     gewist: datetime | None = None
     bron: str | None = Field(default=None, max_length=80)
+    hulp: Sealed | None = sealed(Categorie.TRAINING, optional=True, unchecked=True)
+    hulp_nagekeken: datetime | None = None
 
     account: Account = related()
+
+    def eigenaar(self, categorie: Categorie) -> tuple[Eigenaar, UUID]:
+        return Eigenaar.PERSOON, self.id
 
 
 class Oefengroep(PlatformRow, table=True):

@@ -50,12 +50,3 @@ def deel(ctx: Context, feit_id: UUID) -> ResponseReturnValue:
 def gelezen(ctx: Context, inject_id: UUID) -> ResponseReturnValue:
     lees_post(ctx, inject_id)
     return redirect(url_for(".toon"))
-
-
-@bp.get("/zorg")
-@inside
-def zorg(_ctx: Context) -> ResponseReturnValue:
-    """What helps who takes part, during and after; for everybody in a room of a training."""
-    if not in_oefening():
-        abort(404)
-    return render_template("speelkaart/zorg.html")

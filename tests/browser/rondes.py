@@ -51,7 +51,7 @@ NIET_ZOMAAR = frozenset(
         *(
             "speelkaart.toon",
             "speelkaart.deel",
-            "speelkaart.zorg",
+            "nazorg.toon",
         ),  # only at a card of a training: test_training.py
         *("waarnemer.kies", "waarnemer.tags"),  # only with a code to watch with: test_waarnemer.py
         "terugblik.toon",  # only for who sits at a card of a training
