@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 from typing import TypeVar
 
 # At 28 pixels on 1280 wide, two columns: so many signs stand side by side, and so many
@@ -20,6 +21,12 @@ def gemeen(lijsten: Sequence[tuple[T, ...]]) -> tuple[T, ...]:
         return ()
     rest = [set(lijst) for lijst in lijsten[1:]]
     return tuple(een for een in lijsten[0] if all(een in lijst for lijst in rest))
+
+
+def gebundeld(zinnen: Sequence[str]) -> tuple[str, ...]:
+    """The same line several times one after the other is one line that says how often."""
+    groepen = [(zin, len(list(groep))) for zin, groep in groupby(zinnen)]
+    return tuple(f"{zin} ({keer} keer)" if keer > 1 else zin for zin, keer in groepen)
 
 
 @dataclass(frozen=True)

@@ -205,43 +205,20 @@ def rol_label(rol: StrEnum | str) -> str:
     return _ROLLEN.get(str(rol)) or label(rol)
 
 
-def label(woord: StrEnum | str) -> str:
-    """The word as people say it: 'Veilig Thuis', 'gesprek apart'."""
-    sleutel = str(woord)
-    return _AFWIJKEND.get(sleutel, sleutel.replace("_", " "))
-
-
-POSITIE_NAMEN = {
-    "collega": "teamgenoot, niet betrokken",
-    "NK": "teamgenoot met een noodknop",
-    "CP": "contactpersoon",
-    "LT": "lokaal team, betrokken",
-    "VT": "Veilig Thuis",
-    "MDA": "MDA++",
-    "PR": "procesregisseur",
-    "KP": "ketenpartner",
-    "GZ": "gezinslid, volwassen",
-    "KI": "kind",
-    "NW": "steunfiguur",
-    "BA": "beleidsadviseur",
-    "TR": "trainer",
-    "TZ": "toezichthouder",
-    "BH": "beheerder",
-    "SIM": "simulatie",
-    "ED": "ervaringsdeskundige",
-    "BS": "cliëntondersteuner of gezinsadvocaat",
-    "niemand": "niet betrokken",
+# Of a word that says something else in another list: by its own list.
+_EIGEN = {
+    ("Notitiesoort", "anders"): "anders",
+    ("InjectKanaal", "document"): "document",
+    ("NetwerkStatus", "betrokken"): "betrokken",
 }
 
 
-# Who stands in a column that is called after somebody else.
-_ANDERS_DAN_DE_KOLOM = {("MDA", "regionaal_veiligheidsteam"): "duo van het regionaal veiligheidsteam"}
-
-
-def positie_naam(positie: str, rol: str) -> str:
-    """How somebody stood when he looked: by his column, or by his role where no gezin was in play."""
-    eigen = _ANDERS_DAN_DE_KOLOM.get((positie, rol))
-    return eigen or POSITIE_NAMEN.get(positie) or rol_label(rol)
+def label(woord: StrEnum | str) -> str:
+    """The word as people say it: 'Veilig Thuis', 'gesprek apart'."""
+    sleutel = str(woord)
+    if (eigen := _EIGEN.get((type(woord).__name__, sleutel))) is not None:
+        return eigen
+    return _AFWIJKEND.get(sleutel, sleutel.replace("_", " "))
 
 
 def opsomming(delen: list[str]) -> str:

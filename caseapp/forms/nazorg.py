@@ -11,4 +11,4 @@ class HulpForm(Form):
         [geen_nulbytes],
         description="Eén per regel: wie, en hoe je die bereikt. Noem geen deelnemers.",
     )
-    nagekeken = BooleanField("Ik heb elk nummer vandaag nagekeken.")
+    nagekeken = BooleanField("Ik heb elk nummer vandaag nagekeken")

@@ -13,7 +13,8 @@ from sqlmodel import col, select
 from ..context import Context
 from ..domain.gewone_taal import gewoon
 from ..domain.logboek import Handeling, Resultaat
-from ..domain.woorden import label, positie_naam
+from ..domain.posities import positie_naam
+from ..domain.woorden import label
 from ..permissions import (
     VERRAADT_VERBLIJF,
     VERZWEGEN,

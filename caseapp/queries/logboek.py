@@ -14,7 +14,8 @@ from sqlmodel.sql.expression import SelectOfScalar
 from ..context import Context
 from ..domain.logboek import Handeling, Resultaat
 from ..domain.oefenruimte import AMSTERDAM
-from ..domain.woorden import label, positie_naam, rol_label
+from ..domain.posities import positie_naam
+from ..domain.woorden import label, rol_label
 from ..permissions import Actor, Categorie, gezinsblik, regel_in_woorden
 from ..tables import (
     Concept,

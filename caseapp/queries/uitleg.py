@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlmodel import col, select
 
 from ..context import Context
-from ..domain.woorden import POSITIE_NAMEN, label
+from ..domain.posities import POSITIE_NAMEN
+from ..domain.woorden import label
 from ..permissions import (
     BELEID_HASH,
     TOEGANG,

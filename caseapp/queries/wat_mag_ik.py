@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..context import Context
+from ..domain.posities import positie_naam
 from ..domain.toegang import Categorie, Positie, Rol
 from ..domain.wat_mag_ik import GROEPEN, GROEPEN_GEWOON, HOE_ZINNEN, IN_GEWONE_WOORDEN, Hoe, Mag
-from ..domain.woorden import label, positie_naam, rol_label
+from ..domain.woorden import label, rol_label
 from ..permissions import (
     Actor,
     Recht,

@@ -9,8 +9,9 @@ from uuid import UUID
 from ..context import Context
 from ..domain.delen import OPENT_NIETS, VerstrekkingStatus
 from ..domain.logboek import Handeling, Resultaat
+from ..domain.posities import POSITIE_NAMEN, positie_naam
 from ..domain.toegang import Categorie, Positie
-from ..domain.woorden import POSITIE_NAMEN, label, positie_naam
+from ..domain.woorden import label
 from ..permissions import (
     VERZWEGEN,
     Actor,

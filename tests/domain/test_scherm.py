@@ -3,7 +3,7 @@
 import random
 from datetime import UTC, datetime, timedelta
 
-from caseapp.domain.scherm import LIJNEN, TEKENS_OP_EEN_LIJN, Vak, gemeen, past, rondetijd, verdeel
+from caseapp.domain.scherm import LIJNEN, TEKENS_OP_EEN_LIJN, Vak, gebundeld, gemeen, past, rondetijd, verdeel
 
 NEGEN = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -75,3 +75,8 @@ def test_zolang_het_stil_is_heeft_de_ronde_geen_einde():
     stand = rondetijd(NEGEN, 12, na(8), [(na(4), None)])
     assert stand.tot is None
     assert stand.over == timedelta(minutes=8)
+
+
+def test_wat_een_paar_keer_na_elkaar_gebeurde_is_een_regel():
+    assert gebundeld([]) == ()
+    assert gebundeld(["a", "a", "b", "a"]) == ("a (2 keer)", "b", "a")

@@ -8,9 +8,11 @@ import pytest
 from caseapp.domain.gebeurtenis import GebeurtenisSoort
 from caseapp.domain.gezin import BijzonderProtocol, Fase, GezinRol
 from caseapp.domain.logboek import Handeling
+from caseapp.domain.oefenverloop import Notitiesoort
+from caseapp.domain.posities import POSITIE_NAMEN
 from caseapp.domain.termijn import TermijnSoort
 from caseapp.domain.toegang import Categorie, KetenSoort, Positie, Relatie, Rol
-from caseapp.domain.woorden import POSITIE_NAMEN, label, opsomming
+from caseapp.domain.woorden import label, opsomming
 
 ALLE: list[StrEnum] = list(
     chain(Categorie, Rol, Relatie, KetenSoort, GebeurtenisSoort, TermijnSoort, GezinRol, Fase, Handeling)
@@ -45,3 +47,8 @@ def test_elke_plaats_tegenover_een_gezin_heeft_een_naam() -> None:
 )
 def test_een_opsomming_leest_als_een_zin(delen: list[str], zin: str) -> None:
     assert opsomming(delen) == zin
+
+
+def test_wat_iemand_naast_het_spel_opschrijft_heet_geen_termijn() -> None:
+    assert label(Notitiesoort.ANDERS) == "anders"
+    assert label(TermijnSoort.ANDERS) == "termijn"

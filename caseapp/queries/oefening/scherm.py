@@ -11,7 +11,7 @@ from ...context import Context
 from ...domain.logboek import Handeling
 from ...domain.oefenklok import RondeStand
 from ...domain.oefenverloop import SpelSoort
-from ...domain.scherm import LIJNEN, OpScherm, Rondetijd, Vak, rondetijd, verdeel
+from ...domain.scherm import LIJNEN, OpScherm, Rondetijd, Vak, gebundeld, rondetijd, verdeel
 from ...domain.veiligheidsplan.woorden import PlanDeel
 from ...domain.verklarende_analyse.woorden import AnalyseDeel
 from ...tables import Deelnemer, LogRegel, Ruimteklok, Spelmoment
@@ -112,7 +112,7 @@ def _rechts(beeld: Samenbeeld) -> tuple[OpScherm, ...]:
         Vak("Wat iedereen nu weet", beeld.feiten[::-1], 3),
         Vak("Waar we ons zorgen over maken", delen.get(PlanDeel.ZORGEN, ()), 3),
         Vak("Wat we nog niet weten", delen.get(AnalyseDeel.ONDERZOEKSVRAGEN, ()), 3),
-        Vak("Wat er gebeurde", tuple(_zin(een) for een in beeld.momenten), 2),
+        Vak("Wat er gebeurde", gebundeld([_zin(een) for een in beeld.momenten if een.dag >= 0]), 2),
     )
     return verdeel(vakken, LIJNEN)
 

@@ -11,9 +11,10 @@ from sqlmodel import col, select
 from ...context import Context
 from ...domain.logboek import Handeling
 from ...domain.oefenruimte import AMSTERDAM
+from ...domain.posities import positie_naam
 from ...domain.toezicht.oordeel import te_laat, uiterlijk
 from ...domain.toezicht.regels import DREMPEL, Treffer, score
-from ...domain.woorden import label, positie_naam, rol_label
+from ...domain.woorden import label, rol_label
 from ...permissions import Categorie, beoordeel_toezicht
 from ...tables import Gebruiker, Gezin, Noodknop, ToezichtOordeel
 from ..logboek import gebruikers_van, wie_heet_hoe
