@@ -72,6 +72,22 @@ HANDELINGEN: dict[str, type[Daad]] = {
 }
 
 
+class Voorbeeldplan(Model):
+    """Two plans for the same gezin, to lay beside each other (domein 4.4). `verschil`: what to look for."""
+
+    zwak: Annotated[tuple[Tekst, ...], Field(min_length=2, max_length=6)]
+    goed: Annotated[tuple[Tekst, ...], Field(min_length=2, max_length=6)]
+    verschil: Tekst
+
+
+class Les(Model):
+    """What a trainer does with it: the mistake it invites, what to talk about, and a weak and a good plan."""
+
+    valkuil: Tekst
+    vragen: Annotated[tuple[Tekst, ...], Field(min_length=3, max_length=5)]
+    voorbeeld: Voorbeeldplan
+
+
 class Casus(Model):
     formaat: Literal["1g1p1r-casus/1"]
     sleutel: Sleutel
@@ -82,6 +98,7 @@ class Casus(Model):
     begin: Datum
     vandaag: Dag
     inhoudswaarschuwing: Tekst
+    les: Les | None = None
     personen: Annotated[tuple[PersoonInCasus, ...], Field(min_length=1)]
     handelingen: Annotated[
         tuple[Annotated[Handeling, Field(discriminator="wat")], ...], Field(min_length=1, max_length=2_000)

@@ -2,6 +2,7 @@
 
 from . import (
     bediening,
+    casussen,
     herstelpunt,
     meedoen,
     nabespreking,
@@ -23,6 +24,7 @@ BLUEPRINTS = (
     scherm.bp,
     *bediening.BLUEPRINTS,
     *nabespreking.BLUEPRINTS,
+    casussen.bp,
     scenario.bp,
     meedoen.bp,
     oefening.bp,

@@ -89,6 +89,7 @@ def _punten(huis: Huis) -> Iterable[str]:
 
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "scenario_id": lambda _huis: ["gezin-kandelaar"],
+    "casus_sleutel": lambda _huis: ["wolkenveld", "lantaarn"],
     "oefensessie_id": _eerste(Oefensessie),
     "oefengroep_id": _eerste(Oefengroep),
     "feit_id": _in_de_ruimte(Feit),
