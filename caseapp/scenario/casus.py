@@ -88,6 +88,14 @@ class Les(Model):
     voorbeeld: Voorbeeldplan
 
 
+class KaartInCasus(Model):
+    """What somebody who plays this persona reads on the card of this casus."""
+
+    wie: Sleutel
+    belang: Tekst
+    opdracht: Tekst
+
+
 class Casus(Model):
     formaat: Literal["1g1p1r-casus/1"]
     sleutel: Sleutel
@@ -99,6 +107,7 @@ class Casus(Model):
     vandaag: Dag
     inhoudswaarschuwing: Tekst
     les: Les | None = None
+    kaarten: Annotated[tuple[KaartInCasus, ...], Field(max_length=60)] = ()
     personen: Annotated[tuple[PersoonInCasus, ...], Field(min_length=1)]
     handelingen: Annotated[
         tuple[Annotated[Handeling, Field(discriminator="wat")], ...], Field(min_length=1, max_length=2_000)

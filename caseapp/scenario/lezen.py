@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .bestand import lees_model, met_regel
-from .boom import lees_boom
+from .boom import Boom, boom_van, lees_boom
 from .casus import Casus
 from .fouten import Bestandsfout
 from .mensen import Gebruiker, Gebruikers, Organisatie, Organisaties
@@ -28,9 +28,19 @@ def lees_gebruikers(pad: Path, organisaties: Iterable[Organisatie]) -> tuple[Geb
 
 
 def lees_casus(pad: Path, gebruikers: Iterable[Gebruiker]) -> Casus:
-    boom, bekend = lees_boom(pad), {gebruiker.sleutel: gebruiker for gebruiker in gebruikers}
+    return _lees(lees_boom(pad), gebruikers)
+
+
+def lees_casus_van(inhoud: bytes, naam: str, gebruikers: Iterable[Gebruiker]) -> Casus:
+    """The content of one file, as it was sent in; `naam` is how a fault calls it. Raises Bestandsfout."""
+    return _lees(boom_van(inhoud, naam), gebruikers)
+
+
+def _lees(boom: Boom, gebruikers: Iterable[Gebruiker]) -> Casus:
+    bekend = {gebruiker.sleutel: gebruiker for gebruiker in gebruikers}
     meer = [
         *dubbel(delen(boom.waarde, "personen"), "sleutel"),
+        *dubbel(delen(boom.waarde, "kaarten"), "wie"),
         *fouten_in_verwijzingen(boom.waarde, set(bekend)),
     ]
     casus = lees_model(Casus, meer, boom)

@@ -30,6 +30,8 @@ def fouten_in_verwijzingen(waarde: Any, gebruikers: Collection[str]) -> Iterator
         (GEBRUIKER, gebruikers, "bekende gebruiker"),
         (("gehoor",), personen | set(gebruikers), "bekende persoon of gebruiker"),
     )
+    for plek in delen(waarde, "kaarten"):
+        yield from onbekend(woorden(plek, "wie"), gebruikers, "bekende gebruiker")
     for plek in delen(waarde, "handelingen"):
         for velden, bekend, soort in soorten:
             yield from onbekend(woorden(plek, *velden), bekend, soort)

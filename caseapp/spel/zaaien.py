@@ -49,23 +49,24 @@ def sjabloon_van(stores: Stores, seeds: Path, bron: str) -> UUID:
     Regelfout where there is none."""
     casus = next((c for c in casussen_in(seeds) if CASUS + c.sleutel == bron), None)
     if casus is not None:
-        return _van_casus(stores, seeds, casus)
+        return van_casus(stores, seeds, casus)
     scenario = scenarios(seeds).get(bron.removeprefix(SCENARIO)) if bron.startswith(SCENARIO) else None
     if scenario is not None:
         return van_scenario(stores, scenario)
     raise Regelfout("Dit scenario of deze casus is er niet. Kies er een uit de lijst.", "bron")
 
 
-def _van_casus(stores: Stores, seeds: Path, casus: model.Casus) -> UUID:
+def van_casus(stores: Stores, seeds: Path, casus: model.Casus) -> UUID:
+    """Also of one that is not among the seeds. A CasusFout where something in it may not be done."""
     organisaties, gebruikers = mensen_in(seeds)
-    alleen = alleen_deze(casus, casussen_in(seeds))
+    alleen = alleen_deze(casus, [een for een in casussen_in(seeds) if een.sleutel != casus.sleutel])
     wie = wie_erbij_horen(gebruikers, casus, alleen)
     personas = {persona.sleutel: persona for persona in wie}
 
     def kaarten(ctx: Context, wereld: casusacties.Wereld) -> None:
         inrichten.richt_casus_in(ctx, casus, personas, wereld)
 
-    afdruk = CASUS + sha256(f"{vingerafdruk(seeds)}{casus.sleutel}".encode()).hexdigest()
+    afdruk = CASUS + sha256(f"{vingerafdruk(seeds)}{casus.model_dump_json()}".encode()).hexdigest()
     return _eenmaal(
         stores, casus.titel, afdruk, lambda store: bouw(store, organisaties, wie, alleen, kaarten)
     )

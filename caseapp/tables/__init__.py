@@ -9,6 +9,7 @@ from .consultatie import Consultatie
 from .contact import Contact, ContactPersoon, Incident, IncidentPersoon
 from .delen import ProtocolBesluit, Toestemming, Verstrekking
 from .eigen_verklaring import EigenVerklaring
+from .eigencasus import EigenCasus
 from .fase import FaseStap
 from .gezin import Gezagsrelatie, Gezin, Gezinslid, Ouderschap, Partnerschap, Persoon
 from .huisverbod import Huisverbod, HuisverbodSpoor, HuisverbodStap
@@ -100,6 +101,7 @@ __all__ = [
     "Deelnemer",
     "Deeltoestemming",
     "Dek",
+    "EigenCasus",
     "EigenVerklaring",
     "Eigenaar",
     "Evaluatie",

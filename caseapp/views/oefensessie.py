@@ -19,10 +19,9 @@ from ..forms.oefensessie import Knop, SessieForm
 from ..permissions import Actor
 from ..queries import oefensessie as queries
 from ..scenario.fouten import Bestandsfout
-from ..scenario.oefening import lees_scenario
-from ..spel.ruimtes import begin_van, maak_ruimte, sjabloon_voor, waarmee_te_beginnen
-from ..spel.zaaien import SCENARIO, van_scenario
+from ..spel.ruimtes import begin_van, maak_ruimte, sjabloon_voor
 from ..tables import Oefengroep, Oefensessie
+from . import sessiebegin
 from .guard import demonstratie, leidt, stores
 from .sessions import deze_sessie, neem_plaats
 
@@ -33,12 +32,12 @@ bp = Blueprint("oefensessie", __name__, url_prefix="/sessies")
 @leidt
 def lijst(actor: Actor) -> ResponseReturnValue:
     """Beginning one makes its rooms: one or two counts for each."""
-    keuzes = waarmee_te_beginnen(g.instellingen.seeds)
+    keuzes = sessiebegin.keuzes(actor)
     form = SessieForm(bron=request.args.get("bron") or next(iter(keuzes)))
     form.bron.choices = list(keuzes.items())
     if form.validate_on_submit():
         try:
-            bron, sjabloon = _begin_met(form)
+            bron, sjabloon = sessiebegin.begin_met(actor, form)
             oefensessie_id = _begin(actor, tekst(form.naam), form.aantal.data or 0, bron, sjabloon)
             flash("De ruimtes staan klaar. Laat iedereen de code van de eigen groep invullen.", "goed")
             return redirect(url_for(".toon", oefensessie_id=oefensessie_id))
@@ -49,15 +48,6 @@ def lijst(actor: Actor) -> ResponseReturnValue:
     with stores().platform.werk(op_platform(actor), alleen_lezen=True) as werk:
         sessies = queries.sessies(werk.ctx, actor.id)
     return render_template("oefensessie/lijst.html", form=form, sessies=sessies), form.status
-
-
-def _begin_met(form: SessieForm) -> tuple[str, UUID]:
-    """What it begins with, and the template of that. A Bestandsfout for a file of one's own that is wrong."""
-    if inhoud := form.inhoud:
-        scenario = lees_scenario(inhoud, "dit bestand")
-        return f"{SCENARIO}{scenario.id}", van_scenario(stores(), scenario)
-    bron = tekst(form.bron)
-    return bron, sjabloon_voor(stores(), g.instellingen.seeds, demonstratie(), bron)
 
 
 def _begin(actor: Actor, naam: str, aantal: int, bron: str, sjabloon: UUID) -> UUID:

@@ -3,6 +3,7 @@
 from . import (
     bediening,
     casussen,
+    eigen_casus,
     herstelpunt,
     meedoen,
     nabespreking,
@@ -25,6 +26,7 @@ BLUEPRINTS = (
     *bediening.BLUEPRINTS,
     *nabespreking.BLUEPRINTS,
     casussen.bp,
+    *eigen_casus.BLUEPRINTS,
     scenario.bp,
     meedoen.bp,
     oefening.bp,

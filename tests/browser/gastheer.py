@@ -43,11 +43,13 @@ def open_deur(app: Flask) -> Iterator[str]:
     server = create_server(app, host="127.0.0.1", port=0, threads=4)
     draad = threading.Thread(target=server.run, daemon=True)
     draad.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    # who is being answered is answered, and nobody after that: a screen goes on asking while stores close
-    server.task_dispatcher.shutdown(timeout=10)
-    server.close()
-    draad.join(timeout=5)
+    try:
+        yield f"http://127.0.0.1:{server.effective_port}"
+    finally:
+        # who is being answered is answered, and nobody after that: a screen goes on asking while stores close
+        server.task_dispatcher.shutdown(timeout=10)
+        server.close()
+        draad.join(timeout=5)
 
 
 @contextmanager

@@ -38,7 +38,7 @@ GEEN_BLAD = frozenset(
         *("planpapier.koelkast", "planpapier.papier", "planpapier.agenda"),
         *("kamer.papier", "zitting.stand"),
         *("afschrift.als_pdf", "afschrift.als_json"),
-        "nabespreking.bordstand",
+        *("nabespreking.bordstand", "eigencasus.bestand"),
     }
 )
 # In the middle of something that a visit does not begin.

@@ -20,7 +20,7 @@ from tests.conftest import instellingen_voor
 from ..web.accounts import koppel, log_in, maak_account
 
 ERBIJ = ("totp", "totp_stap")
-LATER = ("verslag", "oefengroep", "oefensessie")
+LATER = ("eigen_casus", "verslag", "oefengroep", "oefensessie")
 
 
 @pytest.fixture

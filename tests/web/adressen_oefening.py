@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from caseapp.actions.deelnemer import neem_kaart
+from caseapp.actions.eigen_casus import neem_over
 from caseapp.actions.oefening.terugblik import zeg_naamloos
 from caseapp.actions.oefensessie import begin, bewaar_verslag, voeg_ruimte_toe
 from caseapp.config import ROOT
@@ -18,9 +19,10 @@ from caseapp.domain.oefenverloop import PuntReden
 from caseapp.permissions import Actor, Rol
 from caseapp.queries.nabespreking.verslag import verslag
 from caseapp.spel.ruimtes import maak_ruimte
-from caseapp.spel.zaaien import sjabloon_van
+from caseapp.spel.zaaien import casussen_in, sjabloon_van
 from caseapp.tables import (
     Account,
+    EigenCasus,
     Feit,
     Gebruiker,
     Herstelpunt,
@@ -43,6 +45,7 @@ def richt_oefening_in(huis: Huis) -> None:
         trainer = werk.ctx.session.exec(select(Account.id).where(Account.rol == Rol.TRAINER)).first()
         assert trainer is not None
         voeg_ruimte_toe(werk.ctx, begin(werk.ctx, trainer, "Team Zuid"), 1, ruimte_id)
+        neem_over(werk.ctx, trainer, casussen_in(ROOT / "seeds")[5])
     with huis.als("sering") as werk:
         maak_herstelpunt(huis.stores, werk.ctx, huis.ruimte.id, PuntReden.ZELF)
     with huis.stores.ruimte(ruimte_id).werk(op_platform(), alleen_lezen=True) as werk:
@@ -57,7 +60,7 @@ def richt_oefening_in(huis: Huis) -> None:
         bewaar_verslag(werk.ctx, werk.ctx.session.exec(select(Oefengroep)).one(), inhoud)
 
 
-def _eerste(soort: type[Oefensessie | Oefengroep]) -> Callable[[Huis], Iterable[str]]:
+def _eerste(soort: type[Oefensessie | Oefengroep | EigenCasus]) -> Callable[[Huis], Iterable[str]]:
     def zoek(huis: Huis) -> Iterable[str]:
         with huis.stores.platform.werk(op_platform(), alleen_lezen=True) as werk:
             eerste = select(soort.id).order_by(col(soort.id)).limit(1)
@@ -90,6 +93,10 @@ def _punten(huis: Huis) -> Iterable[str]:
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "scenario_id": lambda _huis: ["gezin-kandelaar"],
     "casus_sleutel": lambda _huis: ["wolkenveld", "lantaarn"],
+    "eigencasus_id": _eerste(EigenCasus),
+    "persoon_sleutel": lambda _huis: ["dilan"],
+    "persona_sleutel": lambda _huis: ["abeel"],
+    "daad_nummer": lambda _huis: ["0", "20"],
     "oefensessie_id": _eerste(Oefensessie),
     "oefengroep_id": _eerste(Oefengroep),
     "feit_id": _in_de_ruimte(Feit),

@@ -56,14 +56,14 @@ class Huis:
             return Bezoeker(self.app.test_client(), controle=controle)
         return self.begin(acties.Wie(self.ruimte.id, self.wie[sleutel], None), controle=controle)
 
-    def met_account(self, rol: Rol, *, controle: bool = True, token: str = "") -> Bezoeker:
+    def met_account(self, rol: Rol, *, controle: bool = True, token: str = "", nog_een: str = "") -> Bezoeker:
         """A browser of a trainer or beheerder who logged in with a password."""
         with self.stores.platform.werk(op_platform()) as werk:
-            account = self._account(werk.ctx, rol)
+            account = self._account(werk.ctx, rol, nog_een)
         return self.begin(acties.Wie(self.ruimte.id, None, account.id), controle=controle, token=token)
 
-    def _account(self, ctx: Any, rol: Rol) -> Account:
-        naam = f"Account {rol.value}"
+    def _account(self, ctx: Any, rol: Rol, nog_een: str) -> Account:
+        naam = f"Account {rol.value} {nog_een}".strip()
         rij = Account(
             rol=rol,
             naam_token=ctx.cipher.blind(["account", naam.casefold()]),

@@ -14,7 +14,7 @@ from ...domain.oefenklok import uiterlijk
 from ...domain.oefenverloop import SpelSoort
 from ...domain.scenario.duur import duur_van
 from ...domain.scenario.woorden import InjectKanaal, InjectSoort
-from ...domain.veilig_thuis.melding import Inhoud, MeldingKanaal, SoortMelder, Wiemeldt
+from ...domain.veilig_thuis.melding import Inhoud, MeldingKanaal, SoortMelder, Wiemeldt, mag_bekend_zijn
 from ...permissions import Categorie, Doen
 from ...permissions.oefening import beoordeel_voor_allen, krijgt_meldingen
 from ...queries.dossier import open_gezin
@@ -103,4 +103,5 @@ def _wat_gemeld(ctx: Context, oefening: Oefening, inject: Inject) -> tuple[Wieme
     relatie = Geweldsrelatie(hoe.get("relatie") or Geweldsrelatie.ANDER_HUISELIJK_GEWELD)
     afzender = open_veld(ctx, oordeel, inject, "afzender") or soort.value.replace("_", " ")
     tekst = open_veld(ctx, oordeel, inject, "tekst")
-    return Wiemeldt(soort, afzender, akkoord=True), Inhoud(tekst, MeldingKanaal.FORMULIER, aard, relatie)
+    wie = Wiemeldt(soort, afzender, akkoord=mag_bekend_zijn(soort))
+    return wie, Inhoud(tekst, MeldingKanaal.FORMULIER, aard, relatie)

@@ -54,13 +54,17 @@ def richt_scenario_in(ctx: Context, scenario: Scenario, inrichting: Inrichting, 
 
 def richt_casus_in(ctx: Context, casus: Casus, personas: Mapping[str, Persona], wereld: Wereld) -> None:
     """A casus has no rounds or injects of its own: cards, and what it is about."""
-    rest = {"waarschuwing": [casus.inhoudswaarschuwing], "samenvatting": casus.kort}
+    vragen = list(casus.les.vragen) if casus.les else []
+    rest = {"waarschuwing": [casus.inhoudswaarschuwing], "samenvatting": casus.kort, "vragen": vragen}
     rij = Oefening(bron=f"casus:{casus.sleutel}", titel=casus.titel, looptijd=0)
     ctx.verzegel(rij, rest=json.dumps(rest))
     ctx.session.add(rij)
+    eigen = {kaart.wie: kaart for kaart in casus.kaarten}
     for sleutel, gebruiker_id in wereld.gebruikers.items():
         persona = personas[sleutel]
-        if persona.geeft:
+        if sleutel in eigen:
+            leg_kaart_neer(ctx, gebruiker_id, eigen[sleutel].belang, eigen[sleutel].opdracht)
+        elif persona.geeft:
             leg_kaart_neer(ctx, gebruiker_id, persona.functie, persona.geeft)
 
 
@@ -91,8 +95,11 @@ def _oefening(ctx: Context, scenario: Scenario) -> None:
 
 def _hoe_gemeld(gezin: GezinInScenario) -> dict[str, object]:
     """What a melding about this gezin is about: every form that is there, and between whom first of all."""
-    band = {lid.id: lid.relatie for lid in gezin.leden}
-    tussen = [tussen_wie(band[patroon.door], band[patroon.tegen]).value for patroon in gezin.patronen]
+    wie = {lid.id: lid for lid in gezin.leden}
+    tussen = [
+        tussen_wie(wie[een.door].relatie, wie[een.tegen].relatie, wie[een.tegen].leeftijd).value
+        for een in gezin.patronen
+    ]
     vormen = list(dict.fromkeys(patroon.vorm.value for patroon in gezin.patronen))
     return {"aard": vormen, "relatie": tussen[0] if tussen else None}
 

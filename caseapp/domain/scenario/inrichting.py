@@ -13,6 +13,7 @@ from .woorden import Familieband
 
 F = Familieband
 VOLWASSEN = 18
+OUDERE = 65
 JONGSTE_KAART = 8  # who is younger is played by nobody
 OUDERS = frozenset({F.MOEDER, F.VADER, F.STIEFMOEDER, F.STIEFVADER, F.PLEEGMOEDER, F.PLEEGVADER})
 # A file does not say who has gezag: of these it is taken to be so.
@@ -70,6 +71,12 @@ def naam_van_werkplek(kaart: Kaart, gemeente: str) -> str:
     return f"{wat[0].upper()}{wat[1:]} {gemeente}"
 
 
+def naam_van_gezin(naam: str) -> str:
+    """`Kandelaar` of `Gezin Kandelaar`: what kind of home it is, is said around it."""
+    soort, _, rest = naam.strip().partition(" ")
+    return rest.strip() if rest and soort in ("Gezin", "Familie", "Huishouden", "Mevrouw") else naam.strip()
+
+
 def voor_en_achternaam(naam: str, gezin: str) -> tuple[str, str]:
     """`Mirthe Kandelaar`, or `Mirthe` of `Gezin Kandelaar`."""
     eerste, _, rest = naam.strip().partition(" ")
@@ -77,7 +84,7 @@ def voor_en_achternaam(naam: str, gezin: str) -> tuple[str, str]:
 
 
 def zin_op_kaart(band: Familieband, leeftijd: int) -> str:
-    wie = label(band)
+    wie = "zoon of dochter" if band is F.KIND and leeftijd >= VOLWASSEN else label(band)
     return f"{wie[0].upper()}{wie[1:]}, {leeftijd} jaar."
 
 
@@ -99,9 +106,11 @@ def kaartnamen(functies: Iterable[tuple[str, int]]) -> list[list[str]]:
     return namen
 
 
-def tussen_wie(door: Familieband, tegen: Familieband) -> Geweldsrelatie:
-    """Between whom the violence of a pattern is (domein 1.5), as far as a family tie tells it."""
+def tussen_wie(door: Familieband, tegen: Familieband, leeftijd_tegen: int = VOLWASSEN) -> Geweldsrelatie:
+    """Between whom the violence of a pattern is (domein 1.5), as far as a family tie and an age tell it."""
     kinderen = frozenset({F.KIND})
+    if tegen in OUDERS and door in kinderen and leeftijd_tegen >= OUDERE:
+        return Geweldsrelatie.OUDERENMISHANDELING
     if tegen in kinderen and door not in kinderen:
         return Geweldsrelatie.KINDERMISHANDELING
     if door in kinderen and tegen in OUDERS:

@@ -31,6 +31,12 @@ class SoortMelder(StrEnum):
 NIET_BEROEPSMATIG = frozenset({SoortMelder.FAMILIE, SoortMelder.BUUR_OF_BEKENDE, SoortMelder.BETROKKENE_ZELF})
 
 
+def mag_bekend_zijn(soort: SoortMelder) -> bool:
+    """Whether the gezin may know who reported without that being asked first: who reports from a profession
+    says so himself; of somebody close it is kept (domein 0.2-9)."""
+    return soort not in NIET_BEROEPSMATIG
+
+
 class MeldingKanaal(StrEnum):
     TELEFOON = "telefoon"
     CHAT = "chat"

@@ -142,7 +142,7 @@ def _minuten() -> Iterator[int]:
 def _daden(scenario: Scenario) -> Iterator[dict[str, Any]]:
     """The gezin, who belongs to it, and how they belong together as far as a file says."""
     gezin = scenario.gezin
-    naam = gezin.naam.removeprefix("Gezin ").removeprefix("Familie ")
+    naam = regels.naam_van_gezin(gezin.naam)
     yield {"wat": "maak_gezin", "naam": naam, "situatie": scenario.samenvatting}
     for lid in gezin.leden:
         thuis = {"huishouden": "thuis"} if lid.woont_in_huis else {}

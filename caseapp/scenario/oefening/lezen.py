@@ -1,8 +1,10 @@
 """Reads a scenario file, and all that we give along. Every fault is told at once, in Dutch, by line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from ..bestand import lees_model
@@ -28,16 +30,21 @@ def lees_bestand(pad: Path) -> Scenario:
     return lees_scenario(bytes_van(pad), naam_van(pad))
 
 
-def scenarios(seeds: Path) -> dict[str, Scenario]:
-    """What we give along, by `id` and in that order. Raises Bestandsfout, also where a file is not called
-    after its scenario."""
+def scenarios(seeds: Path) -> Mapping[str, Scenario]:
+    """What we give along, by `id` and in that order; read once for these very files. Raises Bestandsfout,
+    also where a file is not called after its scenario."""
+    return _alle(tuple((naam_van(pad), bytes_van(pad)) for pad in sorted((seeds / SCENARIOS).glob("*.yaml"))))
+
+
+@lru_cache(maxsize=2)
+def _alle(bestanden: tuple[tuple[str, bytes], ...]) -> Mapping[str, Scenario]:
     gelezen = {}
-    for pad in sorted((seeds / SCENARIOS).glob("*.yaml")):
-        scenario = lees_bestand(pad)
-        if scenario.id != pad.stem:
-            raise Bestandsfout([f"{naam_van(pad)}: dit bestand hoort {scenario.id}.yaml te heten."])
+    for naam, inhoud in bestanden:
+        scenario = lees_scenario(inhoud, naam)
+        if f"{scenario.id}.yaml" != naam.rpartition("/")[2]:
+            raise Bestandsfout([f"{naam}: dit bestand hoort {scenario.id}.yaml te heten."])
         gelezen[scenario.id] = scenario
-    return gelezen
+    return MappingProxyType(gelezen)
 
 
 def fouten_in(waarde: Any) -> Iterator[Gevonden]:

@@ -16,7 +16,9 @@ from tests.scenario.test_seeds import NIET_ZEGGEN
 
 
 def test_wat_wij_meegeven_is_te_lezen_en_heet_naar_zijn_bestand() -> None:
-    assert scenarios(SEEDS) == {"gezin-kandelaar": KANDELAAR}
+    alle = scenarios(SEEDS)
+    assert alle["gezin-kandelaar"] == KANDELAAR
+    assert list(alle) == sorted(alle)
     assert lees_bestand(BESTAND) == KANDELAAR
 
 

@@ -1,0 +1,155 @@
+"""Changing one piece of a casus: its beginning, somebody in it, a card, or something that happens."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from flask import Blueprint, abort, render_template, request
+from flask.typing import ResponseReturnValue
+
+from ...domain.gezin import leeftijd
+from ...domain.woorden import label
+from ...forms import eigen_casus as forms
+from ...forms.base import keuze, tekst
+from ...permissions import Actor
+from ...scenario import bewerken
+from ...scenario.casus import Casus
+from ...scenario.schrijven import Vel
+from ..guard import leidt
+from .hier import bewaar, open_casus, personas
+
+bp = Blueprint("casusstuk", __name__, url_prefix="/eigen-casussen/<uuid:eigencasus_id>")
+
+
+def _blad(form: forms.StukForm, titel: str, id_: UUID, casus: Casus, **wat: Any) -> ResponseReturnValue:
+    naam = {"titel": titel, "casus": casus, "id": id_}
+    return render_template("eigen_casus/stuk.html", form=form, **naam, **wat), form.status
+
+
+def _wie() -> list[Any]:
+    return [keuze(een.sleutel, f"{een.naam}, {een.functie}") for een in personas()]
+
+
+@bp.route("/kop", methods=["GET", "POST"])
+@leidt
+def kop(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
+    casus, _, versie = open_casus(actor, eigencasus_id)
+    les = casus.les
+    form = forms.KopForm(
+        van=str(versie),
+        titel=casus.titel,
+        kort=casus.kort,
+        inhoudswaarschuwing=casus.inhoudswaarschuwing,
+        valkuil=les.valkuil if les else "",
+        vragen="\n".join(les.vragen) if les else "",
+    )
+    if form.validate_on_submit():
+        velden = {naam: tekst(form[naam]) for naam in ("titel", "kort", "inhoudswaarschuwing")}
+
+        def doe(vel: Vel) -> Vel:
+            nieuw = bewerken.met_kop(vel, **velden)
+            return bewerken.met_les(nieuw, tekst(form.valkuil), form.losse_vragen) if les else nieuw
+
+        if gedaan := bewaar(actor, eigencasus_id, form, doe, "Bewaard."):
+            return gedaan
+    return _blad(form, "Waar het over gaat", eigencasus_id, casus)
+
+
+@bp.route("/persoon/<persoon_sleutel>", methods=["GET", "POST"])
+@leidt
+def persoon(actor: Actor, eigencasus_id: UUID, persoon_sleutel: str) -> ResponseReturnValue:
+    """The name changes where it is kept as a name; in texts it stays as it was typed."""
+    casus, _, versie = open_casus(actor, eigencasus_id)
+    wie = next((een for een in casus.personen if een.sleutel == persoon_sleutel), None) or abort(404)
+    jaren = leeftijd(wie.geboren, casus.begin)
+    form = forms.PersoonForm(
+        van=str(versie), roepnaam=wie.roepnaam, achternaam=wie.achternaam, leeftijd=jaren
+    )
+    if form.validate_on_submit():
+        naam = (tekst(form.roepnaam), tekst(form.achternaam), form.leeftijd.data or 0)
+
+        def doe(vel: Vel) -> Vel:
+            return bewerken.met_persoon(vel, persoon_sleutel, *naam)
+
+        if gedaan := bewaar(
+            actor, eigencasus_id, form, doe, "Bewaard. Noemt een tekst de oude naam, verander die dan ook."
+        ):
+            return gedaan
+    return _blad(form, "Iemand van het gezin", eigencasus_id, casus)
+
+
+@bp.route("/kaart/<persona_sleutel>", methods=["GET", "POST"])
+@leidt
+def kaart(actor: Actor, eigencasus_id: UUID, persona_sleutel: str) -> ResponseReturnValue:
+    casus, _, versie = open_casus(actor, eigencasus_id)
+    wie = next((een for een in personas() if een.sleutel == persona_sleutel), None) or abort(404)
+    eigen = next((een for een in casus.kaarten if een.wie == persona_sleutel), None)
+    form = forms.KaartForm(
+        van=str(versie), belang=eigen.belang if eigen else "", opdracht=eigen.opdracht if eigen else ""
+    )
+    if form.validate_on_submit():
+
+        def doe(vel: Vel) -> Vel:
+            return bewerken.met_kaart(
+                vel, persona_sleutel, tekst(form.belang).strip(), tekst(form.opdracht).strip()
+            )
+
+        if gedaan := bewaar(actor, eigencasus_id, form, doe, "De kaart is bewaard."):
+            return gedaan
+    return _blad(form, f"De kaart van {wie.naam}", eigencasus_id, casus)
+
+
+@bp.route("/gebeurtenis/<int:daad_nummer>", methods=["GET", "POST"])
+@leidt
+def daad(actor: Actor, eigencasus_id: UUID, daad_nummer: int) -> ResponseReturnValue:
+    """What is no text of it, such as who it is about, stays as it is: that is in the file."""
+    casus, vel, versie = open_casus(actor, eigencasus_id)
+    if daad_nummer >= len(vel["handelingen"]):
+        abort(404)
+    deze = vel["handelingen"][daad_nummer]
+    teksten = bewerken.teksten_in(deze)
+    form = forms.daadform(teksten)(
+        van=str(versie), dag=deze["dag"], tijd=deze.get("tijd", "10:00"), wie=deze["wie"]
+    )
+    form.wie.choices = _wie()
+    if form.validate_on_submit():
+        nieuw = {plek: tekst(form[forms.veldnaam(nr)]).strip() for nr, plek in enumerate(teksten)}
+        moment = (form.dag.data or 0, form.uur, tekst(form.wie))
+
+        def doe(vel: Vel) -> Vel:
+            return bewerken.met_daad(vel, daad_nummer, *moment, nieuw)
+
+        if gedaan := bewaar(actor, eigencasus_id, form, doe, "Bewaard."):
+            return gedaan
+    return _blad(form, "Iets wat gebeurt", eigencasus_id, casus, soort=label(deze["wat"]), weg=daad_nummer)
+
+
+@bp.post("/gebeurtenis/<int:daad_nummer>/weg")
+@leidt
+def daad_weg(actor: Actor, eigencasus_id: UUID, daad_nummer: int) -> ResponseReturnValue:
+    """Refused where something later needs it."""
+    form = forms.StukForm()
+    casus, _, _ = open_casus(actor, eigencasus_id)
+    if form.validate_on_submit():
+        doe = partial(bewerken.zonder_daad, nummer=daad_nummer)
+        if gedaan := bewaar(actor, eigencasus_id, form, doe, "Weggehaald."):
+            return gedaan
+    return _blad(form, "Dit kan niet weg", eigencasus_id, casus, geen_knop=True)
+
+
+@bp.route("/gebeurtenis", methods=["GET", "POST"])
+@leidt
+def nieuwe_daad(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
+    casus, _, versie = open_casus(actor, eigencasus_id)
+    form = forms.NieuweDaadForm(van=str(versie), dag=casus.vandaag, wie=request.args.get("wie", "simulatie"))
+    form.wie.choices = _wie()
+    form.persoon.choices = [keuze(een.sleutel, een.roepnaam) for een in casus.personen]
+    if form.validate_on_submit():
+        nieuw = form.als_daad()
+
+        def doe(vel: Vel) -> Vel:
+            return bewerken.met_nieuwe_daad(vel, nieuw)
+
+        if gedaan := bewaar(actor, eigencasus_id, form, doe, "Erbij gezet."):
+            return gedaan
+    return _blad(form, "Iets erbij", eigencasus_id, casus)
