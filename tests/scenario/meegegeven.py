@@ -9,7 +9,7 @@ import pytest
 from caseapp.domain.mda.resultaat import Stemsoort
 from caseapp.domain.toegang import Rol
 from caseapp.scenario.casus import Casus
-from caseapp.scenario.daden import mda, plan, veilig_thuis, veilig_thuis_overdracht
+from caseapp.scenario.daden import mda, netwerk, plan, veilig_thuis, veilig_thuis_overdracht
 from caseapp.scenario.daden.acties import MeldBelemmering, SpreekActieAf
 from caseapp.scenario.daden.analyse import DraagBij
 from caseapp.scenario.daden.basis import Daad, DaadBuitenGezin
@@ -22,7 +22,8 @@ GEBRUIKERS = {
     gebruiker.sleutel: gebruiker for gebruiker in lees_gebruikers(SEEDS / "gebruikers.yaml", ORGANISATIES)
 }
 CASUSSEN = [lees_casus(pad, GEBRUIKERS.values()) for pad in sorted((SEEDS / "casussen").glob("*.yaml"))]
-WOLKENVELD, LANTAARN, LAMPENKAP, ZANDLOPER, WATERLELIE, KOMPAS, PAPIERENVLINDER, STERREWACHT = CASUSSEN
+WOLKENVELD, LANTAARN, LAMPENKAP, ZANDLOPER, WATERLELIE, KOMPAS, PAPIERENVLINDER = CASUSSEN[:7]
+STERREWACHT, REGENTON = CASUSSEN[7:]
 BESTANDEN = sorted(SEEDS.rglob("*.yaml"))
 ZONDER_BOOM = {Rol.GEZIN, Rol.KIND, Rol.NETWERK, Rol.SIMULATIE}
 Soort = TypeVar("Soort", bound=Daad)
@@ -72,7 +73,10 @@ def _eindigt(daad: Daad) -> bool:
 
 
 def _gemaakt(casus: Casus, daad: Daad) -> Daad:
-    """The act that made what this one is about: it says for whom it is not."""
+    """The act that made what this is about, or that named this steunfiguur: it says for whom it is not."""
+    if isinstance(daad, netwerk.Later):
+        genoemde = [lid for lid in casus.handelingen if isinstance(lid, netwerk.Erbij)]
+        return next((lid for lid in genoemde if lid.netwerklid == daad.netwerklid), daad)
     genoemd = (getattr(daad, wat, None) for wat in ("actie", "belemmering", "stuk"))
     welke = next((sleutel for sleutel in genoemd if sleutel), None)
     soorten: tuple[type[Daad], ...] = (SpreekActieAf, MeldBelemmering, DraagBij, plan.SchrijfInPlan)

@@ -17,6 +17,7 @@ from tests.scenario.meegegeven import (
     LAMPENKAP,
     LANTAARN,
     PAPIERENVLINDER,
+    REGENTON,
     STERREWACHT,
     WATERLELIE,
     WOLKENVELD,
@@ -125,6 +126,15 @@ NIET_VOOR = (
     (
         *(STERREWACHT, "saar"),
         r"\bfoto|blow|\bhalt\b|bushokje|aangifte|coach|seksueel|aanrecht|slaapkamer op slot",
+    ),
+    (
+        *(REGENTON, "roos"),
+        r"\bdaan\b|collega|\bkas\b|op zijn werk|robinia|een rekening|\bbank\b|noodplan|kluisje|bed is voor"
+        r"|pension|buurvrouw hoort|in mijn gezicht",
+    ),
+    (
+        *(REGENTON, "hidde"),
+        "vader|belt weer|telefoontje|acht jaar oud|armen omhoog|zelf vertellen|beslist Roos over|één ding",
     ),
 )
 

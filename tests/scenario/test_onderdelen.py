@@ -23,6 +23,7 @@ from tests.scenario.meegegeven import (
     LAMPENKAP,
     LANTAARN,
     PAPIERENVLINDER,
+    REGENTON,
     STERREWACHT,
     WATERLELIE,
     WOLKENVELD,
@@ -55,6 +56,7 @@ def test_een_gesprek_is_een_contact_en_wat_gebeurde_een_incident(casus: Casus) -
         (KOMPAS, 8, 7, 6),
         (PAPIERENVLINDER, 8, 1, 8),
         (STERREWACHT, 13, 11, 12),
+        (REGENTON, 14, 11, 8),
     ],
     ids=lambda deel: deel.sleutel if isinstance(deel, Casus) else None,
 )
@@ -77,7 +79,7 @@ def test_de_rol_hoort_bij_het_incident_en_waar_niemand_iets_deed_staat_ook_niema
     """domein 0.2-1; what does not happen can harm a child too, and nobody wants that (casus 7)."""
     rollen = {
         casus.sleutel: [(d.deed, d.onderging, d.getuige) for d in alle(casus, NoteerIncident)]
-        for casus in (LAMPENKAP, ZANDLOPER, WATERLELIE, PAPIERENVLINDER, STERREWACHT)
+        for casus in (LAMPENKAP, ZANDLOPER, WATERLELIE, PAPIERENVLINDER, STERREWACHT, REGENTON)
     }
     assert rollen == {
         "lampenkap": [(("sam",), ("mila",), ("teun",))] * 2,
@@ -89,6 +91,7 @@ def test_de_rol_hoort_bij_het_incident_en_waar_niemand_iets_deed_staat_ook_niema
             ((), ("roel",), ()),
             (("roel",), ("jet", "saar"), ()),
         ],
+        "regenton": [(("roos",), ("hidde",), ())] * 2,
     }
 
 
@@ -114,7 +117,7 @@ def test_henk_zorgt_al_jaren_voor_tine() -> None:
     assert zorg.vanaf_dag < -7 * 365
 
 
-MET_NETWERK = [WOLKENVELD, LANTAARN, LAMPENKAP, WATERLELIE, PAPIERENVLINDER, STERREWACHT]
+MET_NETWERK = [WOLKENVELD, LANTAARN, LAMPENKAP, WATERLELIE, PAPIERENVLINDER, STERREWACHT, REGENTON]
 
 
 @pytest.mark.parametrize("casus", MET_NETWERK, ids=lambda casus: casus.sleutel)

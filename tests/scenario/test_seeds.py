@@ -27,6 +27,7 @@ from tests.scenario.meegegeven import (
     LAMPENKAP,
     ORGANISATIES,
     PAPIERENVLINDER,
+    REGENTON,
     STERREWACHT,
     WATERLELIE,
     WOLKENVELD,
@@ -43,7 +44,7 @@ BOMEN = (
     "Wilg Berk Els Kastanje Lijsterbes Linde Meidoorn Iep Populier Beuk Eik Acacia Larix Hazelaar Spar Olm "
     "Vlier Den Ceder Taxus Plataan Sering Walnoot Jeneverbes Magnolia Hulst Ginkgo "
     "Esdoorn Lork Kornoelje Robinia Moerbei Tamarisk Abeel Cipres Mispel Liguster Amandel "
-    "Haagbeuk Sequoia Meelbes Amberboom Trompetboom Sleedoorn Vuurdoorn"
+    "Haagbeuk Sequoia Meelbes Amberboom Trompetboom Sleedoorn Vuurdoorn Vogelkers"
 )
 # How each gezin is called, and after which things its people are: two homes may have more than one name.
 DINGEN = {
@@ -55,6 +56,7 @@ DINGEN = {
     "kompas": {"Kompas"},
     "papierenvlinder": {"Papierenvlinder"},
     "sterrewacht": {"Sterrewacht", "Verrekijker"},
+    "regenton": {"Regenton"},
 }
 # Who may open the overzicht of a gezin in which they are involved, without a grondslag.
 KIJKT = {Rol.LOKAAL_TEAM, Rol.VEILIG_THUIS, Rol.MDA, Rol.GEZIN, Rol.KIND, Rol.REGIONAAL_VEILIGHEIDSTEAM}
@@ -126,7 +128,7 @@ def test_een_kaart_vertelt_niet_bij_wie_een_ketenpartner_betrokken_is() -> None:
 def test_elke_casus_heet_anders_en_het_bestand_draagt_zijn_nummer() -> None:
     namen = [pad.name for pad in BESTANDEN if pad.parent.name == "casussen"]
     assert namen == [f"{casus.nummer:02}-{casus.sleutel}.yaml" for casus in CASUSSEN]
-    assert len({casus.titel for casus in CASUSSEN}) == len(CASUSSEN) == 8
+    assert len({casus.titel for casus in CASUSSEN}) == len(CASUSSEN) == 9
 
 
 def test_alle_casussen_delen_een_klok() -> None:
@@ -142,8 +144,11 @@ def test_een_gezin_heet_naar_een_ding(casus: Casus) -> None:
 
 
 def test_de_kinderen_heten_zoals_hun_gezin() -> None:
-    """A child has one name, in whichever of its homes it is."""
+    """A child has one name, in whichever of its homes it is; a household of two adults has no child."""
     for casus in CASUSSEN:
+        if casus is REGENTON:
+            assert all(daad.rol is GezinRol.PARTNER for daad in alle(casus, VoegLidToe))
+            continue
         kinderen = {daad.persoon for daad in alle(casus, VoegLidToe) if daad.rol is GezinRol.KIND}
         namen = {p.achternaam.lower() for p in casus.personen if p.sleutel in kinderen}
         assert namen == {casus.sleutel}
@@ -236,14 +241,14 @@ def _opnieuw_kijken(casus: Casus) -> list[int]:
 
 @pytest.mark.parametrize(
     "casus",
-    [LAMPENKAP, ZANDLOPER, WATERLELIE, PAPIERENVLINDER, STERREWACHT],
+    [LAMPENKAP, ZANDLOPER, WATERLELIE, PAPIERENVLINDER, STERREWACHT, REGENTON],
     ids=lambda casus: casus.sleutel,
 )
 def test_gisteren_gebeurde_er_iets_om_vandaag_mee_te_beginnen(casus: Casus) -> None:
     assert [daad.dag for daad in alle(casus, Noteer)][-1] == casus.vandaag - 1
 
 
-def test_gisteravond_was_er_een_incident_bij_een_van_de_acht() -> None:
+def test_gisteravond_was_er_een_incident_bij_een_van_de_negen() -> None:
     gisteren = [
         casus.sleutel
         for casus in CASUSSEN
