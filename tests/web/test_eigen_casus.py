@@ -122,7 +122,7 @@ def test_een_eigen_casus_is_te_spelen_met_de_eigen_kaarten(huis, trainer, pad):
 
 
 def test_wat_gespeeld_niet_mag_zegt_welke_dag_en_waarom(trainer, pad):
-    [nummer] = re.findall(r'gebeurtenis/(\d+)">Verander<[^>]*> stel protocol in', trainer.get(pad).text)
+    [nummer] = re.findall(r'gebeurtenis/(\d+)">Verander<[^>]*> Stel protocol in', trainer.get(pad).text)
     blad = trainer.get(f"{pad}/gebeurtenis/{nummer}").text
     van = re.search(r'name="van"[^>]*value="(\d+)"', blad)[1]
     trainer.post(f"{pad}/gebeurtenis/{nummer}/weg", 302, van=van)

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from ...domain.gezin import leeftijd
 from ...domain.woorden import label
 from ...forms import eigen_casus as forms
-from ...forms.base import keuze, tekst
+from ...forms.base import keuze, met_hoofdletter, tekst
 from ...permissions import Actor
 from ...scenario import bewerken
 from ...scenario.casus import Casus
@@ -121,7 +121,14 @@ def daad(actor: Actor, eigencasus_id: UUID, daad_nummer: int) -> ResponseReturnV
 
         if gedaan := bewaar(actor, eigencasus_id, form, doe, "Bewaard."):
             return gedaan
-    return _blad(form, "Iets wat gebeurt", eigencasus_id, casus, soort=label(deze["wat"]), weg=daad_nummer)
+    return _blad(
+        form,
+        "Iets wat gebeurt",
+        eigencasus_id,
+        casus,
+        soort=met_hoofdletter(label(deze["wat"])),
+        weg=daad_nummer,
+    )
 
 
 @bp.post("/gebeurtenis/<int:daad_nummer>/weg")

@@ -10,6 +10,7 @@ from ...db import op_platform
 from ...domain.gezin import leeftijd
 from ...domain.regel import Regelfout
 from ...domain.woorden import label
+from ...forms.base import met_hoofdletter
 from ...forms.eigen_casus import BestandForm
 from ...forms.oefensessie import Knop
 from ...permissions import Actor
@@ -106,7 +107,7 @@ def _daden(casus: Casus, namen: dict[str, str]) -> list[Vel]:
             "dag": daad.dag,
             "tijd": f"{daad.tijd:%H:%M}",
             "wie": namen[daad.wie],
-            "wat": label(getattr(daad, "wat", "")),
+            "wat": met_hoofdletter(label(getattr(daad, "wat", ""))),
             "tekst": next(iter(teksten_in(daad.model_dump(mode="json", exclude_unset=True)).values()), ""),
         }
         for nummer, daad in enumerate(casus.handelingen)
