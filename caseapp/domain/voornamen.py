@@ -5,7 +5,7 @@ ordinary word at the start of a sentence ('Wil', 'Dien') are left out.
 """
 
 _UIT_ONZE_VERHALEN = """
-anna azad baran bo bram dilan dirk eva fien gijs henk isa jet jip joost kaatje ko lars liv mila narin noor
+anna azad baran bo bram dilan dirk eva fien gijs henk hidde isa jet jip joost kaatje ko lars liv mila narin noor
 pien rik roel
 saar sam sena teun tine wout
 """
