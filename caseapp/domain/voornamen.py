@@ -5,8 +5,8 @@ ordinary word at the start of a sentence ('Wil', 'Dien') are left out.
 """
 
 _UIT_ONZE_VERHALEN = """
-anna azad baran bo bram dilan dirk eva fien gijs henk hidde isa jet jip joost kaatje ko lars liv mila narin noor
-pien rik roel
+anna azad baran bo bram dilan dirk eva fien gijs henk hidde isa jet jip joost kaatje ko lars liv mila narin
+noor pien rik roel roos
 saar sam sena teun tine wout
 """
 _VAN_VEEL_MENSEN = """
@@ -20,7 +20,7 @@ karel karim karin kees kevin khadija kim klaas koen laura leila leo levi lieke l
 lucas luuk maaike maarten manon marco marie marieke marijke marja mark marleen martijn mary mees mehmet
 melissa merel michael miriam mohamed mohammed monique mustafa myrthe nadia naomi nathalie nick nicole
 niels nienke noah nora olga omar patricia patrick paul peter petra piet pieter pim ria richard rob robin
-roos ruben ruud samira sander sandra sanne sara sarah saskia selma sem simon sjaak sofie sophie stefan
+ruben ruud samira sander sandra sanne sara sarah saskia selma sem simon sjaak sofie sophie stefan
 sven tess thea theo thijs thomas tim tom truus tygo vera vincent wendy wesley willem wilma wim yara
 yasmin youssef yusuf zoë
 """

@@ -1,7 +1,6 @@
 """Een hele oefenruimte naar een bestand en terug: hetzelfde verhaal, eigen sleutels, niets half gemaakt."""
 
 import json
-import time
 
 import pytest
 from sqlmodel import select
@@ -43,10 +42,8 @@ def regels(store):
 
 
 def test_heen_en_terug_en_nog_eens_is_hetzelfde_verhaal(stores, ruimte, wie):
-    begin = time.perf_counter()
     bestand = bestand_van(ruimte)
     nieuw = stores.ruimte(uit_bestand(stores, bestand, ZIN, "Teruggehaald"))
-    assert time.perf_counter() - begin < 60
     assert hash_van(nieuw) == hash_van(ruimte)
     derde = stores.ruimte(uit_bestand(stores, bestand_van(nieuw), ZIN, "Nog eens"))
     assert hash_van(derde) == hash_van(ruimte)
