@@ -83,7 +83,7 @@ NIET_VOOR = (
     (
         *(ZANDLOPER, "wout"),
         "slaat Anna|sla ik mama|vertelden het zelf|dertig op een dag|beeldbel|advocaat|deskundige|bemiddeling"
-        "|rust te houden|bepaalt|niet waar is",
+        "|rust te houden|bepaalt|niet waar is|keukenla|ja als zij nee|sloeg zij|denken dat nee",
     ),
     (
         *(LAMPENKAP, "sam"),
@@ -95,11 +95,15 @@ NIET_VOOR = (
         "mila",
         r"\btrap te tellen|schouders\. Zo|vader die sloeg|met bloemen|weer gewoon wordt|Sam knikt",
     ),
-    (ZANDLOPER, "anna", "beeldbel|draai hem|niets te horen krijg|houdt alles bij mij weg"),
+    (
+        ZANDLOPER,
+        "anna",
+        "beeldbel|draai hem|niets te horen krijg|houdt alles bij mij weg|één vraag|missen en",
+    ),
     (
         *(ZANDLOPER, "isa"),
         "wachtlijst|het onderzoek|dezelfde vraag over|melding|weerlegd|niet waar is|zorg over Dirk"
-        "|in bed plast|bemiddeling|advocaat",
+        "|in bed plast|bemiddeling|advocaat|bed van lars|keukenla",
     ),
     (ZANDLOPER, "lars", "slaat Anna|sloeg|sla ik mama|melding|wachtlijst|het onderzoek|niet waar is"),
     (
@@ -134,7 +138,8 @@ NIET_VOOR = (
     ),
     (
         *(REGENTON, "hidde"),
-        "vader|belt weer|telefoontje|acht jaar oud|armen omhoog|zelf vertellen|beslist Roos over|één ding",
+        "vader|belt weer|telefoontje|acht jaar oud|armen omhoog|zelf vertellen|beslist Roos over|één ding"
+        "|buurvrouw hoort",
     ),
 )
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseapp.domain.kindversie import lange_zinnen
 from caseapp.domain.veiligheidsplan import hints
 from caseapp.domain.veiligheidsplan.woorden import PlanDeel, Uitkomst
 from caseapp.scenario.casus import Casus
@@ -15,6 +16,7 @@ from caseapp.scenario.daden.plan import (
     StelPlanVast,
     ZegVanPlan,
 )
+from caseapp.scenario.daden.veiligheid import MaakKindversie, ZegBijKindversie
 from tests.scenario.meegegeven import (
     LAMPENKAP,
     LANTAARN,
@@ -22,11 +24,12 @@ from tests.scenario.meegegeven import (
     REGENTON,
     STERREWACHT,
     WOLKENVELD,
+    ZANDLOPER,
     alle,
     plannen,
 )
 
-MET_PLAN = [WOLKENVELD, LANTAARN, LAMPENKAP, PAPIERENVLINDER, STERREWACHT, REGENTON]
+MET_PLAN = [WOLKENVELD, LANTAARN, LAMPENKAP, ZANDLOPER, PAPIERENVLINDER, STERREWACHT, REGENTON]
 per_plan = pytest.mark.parametrize("casus", MET_PLAN, ids=lambda casus: casus.sleutel)
 
 
@@ -101,6 +104,40 @@ def test_noor_en_joost_vinden_er_iets_anders_van() -> None:
 def test_van_het_plan_van_eva_is_niets_voor_rik() -> None:
     [plan] = plannen(LANTAARN)
     assert plan[0].afgeschermd_voor == ("rik",)
+
+
+def test_in_het_plan_voor_twee_huizen_leest_de_ene_ouder_niet_wat_de_ander_voor_zich_hield() -> None:
+    """Each of the two has something of his own; a child has something, and what may hurt it is not for it."""
+    niet_voor = {daad.sleutel: set(daad.afgeschermd_voor) for daad in alle(ZANDLOPER, SchrijfInPlan)}
+    assert {
+        wie: [sleutel for sleutel, niet in niet_voor.items() if {wie} <= niet] for wie in ("anna", "wout")
+    } == {
+        "anna": ["vp_schrift", "vp_hulp_wout"],
+        "wout": ["vp_zorg_vol", "vp_zorg_vragen", "vp_keukenla", "vp_hulp_anna", "vp_risico_ja"],
+    }
+    assert "isa" in niet_voor["vp_droog"]
+    assert all({"isa", "lars"} <= niet_voor[stuk] for stuk in ("vp_zorg_ertussen", "vp_risico_laatste"))
+
+
+@pytest.mark.parametrize(
+    ("casus", "kinderen"),
+    [
+        (ZANDLOPER, {"isa", "lars"}),
+        (PAPIERENVLINDER, {"kaatje", "jip"}),
+        (STERREWACHT, {"roel", "saar"}),
+    ],
+    ids=lambda deel: deel.sleutel if isinstance(deel, Casus) else None,
+)
+def test_elk_kind_heeft_een_eigen_blad_dat_het_kan_lezen_en_zegt_er_iets_van(
+    casus: Casus, kinderen: set[str]
+) -> None:
+    bladen = alle(casus, MaakKindversie)
+    assert {blad.persoon for blad in bladen} == kinderen
+    assert {daad.persoon for daad in alle(casus, ZegBijKindversie)} == kinderen
+    assert [
+        (blad.persoon, zinnen) for blad in bladen if (zinnen := lange_zinnen(blad.taal, blad.velden))
+    ] == []
+    assert all(blad.plaatjes for blad in bladen)
 
 
 def test_bij_bo_is_het_tweede_plan_begonnen_na_een_signaal() -> None:
