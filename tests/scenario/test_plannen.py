@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseapp.domain.stellingname import Stelling
 from caseapp.domain.veiligheidsplan import hints
 from caseapp.domain.veiligheidsplan.woorden import PlanDeel, Uitkomst
 from caseapp.scenario.casus import Casus
@@ -10,6 +11,7 @@ from caseapp.scenario.daden.basis import Daad
 from caseapp.scenario.daden.plan import (
     BeginPlan,
     EvalueerPlan,
+    HerschrijfInPlan,
     LegControleVast,
     SchrijfInPlan,
     StelPlanVast,
@@ -20,12 +22,13 @@ from tests.scenario.meegegeven import (
     LANTAARN,
     PAPIERENVLINDER,
     STERREWACHT,
+    WATERLELIE,
     WOLKENVELD,
     alle,
     plannen,
 )
 
-MET_PLAN = [WOLKENVELD, LANTAARN, LAMPENKAP, PAPIERENVLINDER, STERREWACHT]
+MET_PLAN = [WOLKENVELD, LANTAARN, LAMPENKAP, WATERLELIE, PAPIERENVLINDER, STERREWACHT]
 per_plan = pytest.mark.parametrize("casus", MET_PLAN, ids=lambda casus: casus.sleutel)
 
 
@@ -52,7 +55,7 @@ def test_een_afspraak_is_gedrag_stap_voor_stap(casus: Casus) -> None:
 
 
 def test_in_het_hele_plan_is_een_gat_met_opzet() -> None:
-    """Of all that was agreed in the five families one afspraak has nobody who looks: that is to be found."""
+    """Of all that was agreed in these families one afspraak has nobody who looks: that is to be found."""
     zonder = [
         (casus.sleutel, daad.sleutel)
         for casus in MET_PLAN
@@ -72,8 +75,12 @@ def test_waar_iemand_bang_voor_is_staat_er_in_een_hele_zin(casus: Casus) -> None
 
 @per_plan
 def test_een_voorwaarde_stelt_ook_veilig_thuis(casus: Casus) -> None:
+    """Where Veilig Thuis is. With Tine it only gave advice, without names: there nobody stands above her."""
     wie = {daad.wie for daad in stukken(casus, PlanDeel.VOORWAARDEN)}
-    assert wie & {"linde", "meidoorn", "cipres"}
+    if casus is WATERLELIE:
+        assert wie == {"lijsterbes"}
+    else:
+        assert wie & {"linde", "meidoorn", "cipres"}
 
 
 @per_plan
@@ -100,6 +107,24 @@ def test_noor_en_joost_vinden_er_iets_anders_van() -> None:
 def test_van_het_plan_van_eva_is_niets_voor_rik() -> None:
     [plan] = plannen(LANTAARN)
     assert plan[0].afgeschermd_voor == ("rik",)
+
+
+def test_tine_beslist_zelf_en_haar_nee_verandert_het_plan() -> None:
+    """A grown woman who says no: what she does not want is written down, and what she says changes a time."""
+    [plan] = plannen(WATERLELIE)
+    [nee] = stukken(WATERLELIE, PlanDeel.GEEN_ACTIE)
+    assert "wil niet" in str(nee.velden["waarom"])
+    assert nee.afgeschermd_voor == ("henk",)
+    acht, negen = (
+        daad
+        for daad in plan
+        if isinstance(daad, SchrijfInPlan | HerschrijfInPlan)
+        and "vp_ochtend" in (getattr(daad, "sleutel", None), getattr(daad, "stuk", None))
+    )
+    gezegd = [d.stelling for d in alle(WATERLELIE, ZegVanPlan) if (d.wie, d.stuk) == ("tine", "vp_ochtend")]
+    assert gezegd == [Stelling.NIET_EENS, Stelling.EENS]
+    assert "acht uur" in str(acht.velden["tekst"])
+    assert "negen uur" in str(negen.velden["tekst"])
 
 
 def test_bij_bo_is_het_tweede_plan_begonnen_na_een_signaal() -> None:
