@@ -18,6 +18,7 @@ from caseapp.scenario.daden.plan import (
     ZegVanPlan,
 )
 from tests.scenario.meegegeven import (
+    KOMPAS,
     LAMPENKAP,
     LANTAARN,
     PAPIERENVLINDER,
@@ -28,7 +29,7 @@ from tests.scenario.meegegeven import (
     plannen,
 )
 
-MET_PLAN = [WOLKENVELD, LANTAARN, LAMPENKAP, WATERLELIE, PAPIERENVLINDER, STERREWACHT]
+MET_PLAN = [WOLKENVELD, LANTAARN, LAMPENKAP, WATERLELIE, KOMPAS, PAPIERENVLINDER, STERREWACHT]
 per_plan = pytest.mark.parametrize("casus", MET_PLAN, ids=lambda casus: casus.sleutel)
 
 
@@ -107,6 +108,13 @@ def test_noor_en_joost_vinden_er_iets_anders_van() -> None:
 def test_van_het_plan_van_eva_is_niets_voor_rik() -> None:
     [plan] = plannen(LANTAARN)
     assert plan[0].afgeschermd_voor == ("rik",)
+
+
+def test_van_het_plan_van_dilan_is_niets_voor_thuis() -> None:
+    """domein 8.7-2: the whole family is kept out of it, also who was pushed to watch her, and her sister."""
+    [plan] = plannen(KOMPAS)
+    assert set(plan[0].afgeschermd_voor) == {"narin", "baran", "azad", "sena"}
+    assert {daad.over for daad in alle(KOMPAS, ZegVanPlan)} == {None, "dilan"}
 
 
 def test_tine_beslist_zelf_en_haar_nee_verandert_het_plan() -> None:
