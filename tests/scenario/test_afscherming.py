@@ -14,6 +14,7 @@ from caseapp.scenario.daden.verhaal import LegUitspraakVast, LegVerblijfplaatsVa
 from caseapp.scenario.daden.wonen import WoontOok
 from tests.scenario.meegegeven import (
     CASUSSEN,
+    KOMPAS,
     LAMPENKAP,
     LANTAARN,
     PAPIERENVLINDER,
@@ -111,6 +112,11 @@ NIET_VOOR = (
         r"\bpols|knijp|\bpas\b|\bbank|robinia|notaris|volmacht|huisarts|melding|advies|mag alleen|haar nee",
     ),
     (WATERLELIE, "tine", r"schuld|ceder|\brekenen|iets van mij mee"),
+    *(
+        (KOMPAS, wie, "ticket|douane|mentor|paspoort|vlier|verliefd|deskundige|oom beslist|iets geregeld")
+        for wie in ("narin", "baran", "azad", "sena")
+    ),
+    (KOMPAS, "dilan", "zestien|elke avond zijn oom|oom beslist|bewaken wat|iets geregeld|vraagt niet"),
     (PAPIERENVLINDER, "bo", "blijf ik thuis|niet wakker wordt|tegen mama"),
     (
         *(PAPIERENVLINDER, "kaatje"),

@@ -3,6 +3,7 @@
 import pytest
 
 from caseapp.domain.kindversie import lange_zinnen
+from caseapp.domain.stellingname import Stelling
 from caseapp.domain.veiligheidsplan import hints
 from caseapp.domain.veiligheidsplan.woorden import PlanDeel, Uitkomst
 from caseapp.scenario.casus import Casus
@@ -11,6 +12,7 @@ from caseapp.scenario.daden.basis import Daad
 from caseapp.scenario.daden.plan import (
     BeginPlan,
     EvalueerPlan,
+    HerschrijfInPlan,
     LegControleVast,
     SchrijfInPlan,
     StelPlanVast,
@@ -18,18 +20,19 @@ from caseapp.scenario.daden.plan import (
 )
 from caseapp.scenario.daden.veiligheid import MaakKindversie, ZegBijKindversie
 from tests.scenario.meegegeven import (
-    LAMPENKAP,
+    CASUSSEN,
+    KOMPAS,
     LANTAARN,
     PAPIERENVLINDER,
-    REGENTON,
     STERREWACHT,
+    WATERLELIE,
     WOLKENVELD,
     ZANDLOPER,
     alle,
     plannen,
 )
 
-MET_PLAN = [WOLKENVELD, LANTAARN, LAMPENKAP, ZANDLOPER, PAPIERENVLINDER, STERREWACHT, REGENTON]
+MET_PLAN = [een for een in CASUSSEN if alle(een, BeginPlan)]
 per_plan = pytest.mark.parametrize("casus", MET_PLAN, ids=lambda casus: casus.sleutel)
 
 
@@ -76,8 +79,12 @@ def test_waar_iemand_bang_voor_is_staat_er_in_een_hele_zin(casus: Casus) -> None
 
 @per_plan
 def test_een_voorwaarde_stelt_ook_veilig_thuis(casus: Casus) -> None:
+    """Where Veilig Thuis is. With Tine it only gave advice, without names: there nobody stands above her."""
     wie = {daad.wie for daad in stukken(casus, PlanDeel.VOORWAARDEN)}
-    assert wie & {"linde", "meidoorn", "cipres"}
+    if casus is WATERLELIE:
+        assert wie == {"lijsterbes"}
+    else:
+        assert wie & {"linde", "meidoorn", "cipres"}
 
 
 @per_plan
@@ -140,7 +147,36 @@ def test_elk_kind_heeft_een_eigen_blad_dat_het_kan_lezen_en_zegt_er_iets_van(
     assert all(blad.plaatjes for blad in bladen)
 
 
+def test_van_het_plan_van_dilan_is_niets_voor_thuis() -> None:
+    """domein 8.7-2: the whole family is kept out of it, also who was pushed to watch her, and her sister."""
+    [plan] = plannen(KOMPAS)
+    assert set(plan[0].afgeschermd_voor) == {"narin", "baran", "azad", "sena"}
+    assert {daad.over for daad in alle(KOMPAS, ZegVanPlan)} == {None, "dilan"}
+
+
+def test_tine_beslist_zelf_en_haar_nee_verandert_het_plan() -> None:
+    """A grown woman who says no: what she does not want is written down, and what she says changes a time."""
+    [plan] = plannen(WATERLELIE)
+    [nee] = stukken(WATERLELIE, PlanDeel.GEEN_ACTIE)
+    assert "wil niet" in str(nee.velden["waarom"])
+    assert nee.afgeschermd_voor == ("henk",)
+    acht, negen = (
+        daad
+        for daad in plan
+        if isinstance(daad, SchrijfInPlan | HerschrijfInPlan)
+        and "vp_ochtend" in (getattr(daad, "sleutel", None), getattr(daad, "stuk", None))
+    )
+    gezegd = [d.stelling for d in alle(WATERLELIE, ZegVanPlan) if (d.wie, d.stuk) == ("tine", "vp_ochtend")]
+    assert gezegd == [Stelling.NIET_EENS, Stelling.EENS]
+    assert "acht uur" in str(acht.velden["tekst"])
+    assert "negen uur" in str(negen.velden["tekst"])
+
+
 def test_bij_bo_is_het_tweede_plan_begonnen_na_een_signaal() -> None:
     eerste, tweede = plannen(PAPIERENVLINDER)
     signaal = next(d.dag for d in PAPIERENVLINDER.handelingen if d.wat == "noteer" and d.dag > eerste[-1].dag)
     assert eerste[-1].dag < signaal < tweede[0].dag
+
+
+def test_elk_gezin_heeft_een_plan() -> None:
+    assert MET_PLAN == CASUSSEN
