@@ -1,10 +1,10 @@
 """Reads the files people train with. Every fault is told at once, in Dutch, by line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .bestand import lees_model, met_regel
-from .boom import lees_boom
+from .boom import Boom, lees_boom
 from .casus import Casus
 from .fouten import Bestandsfout
 from .mensen import Gebruiker, Gebruikers, Organisatie, Organisaties
@@ -28,7 +28,11 @@ def lees_gebruikers(pad: Path, organisaties: Iterable[Organisatie]) -> tuple[Geb
 
 
 def lees_casus(pad: Path, gebruikers: Iterable[Gebruiker]) -> Casus:
-    boom, bekend = lees_boom(pad), {gebruiker.sleutel: gebruiker for gebruiker in gebruikers}
+    return casus_van(lees_boom(pad), {gebruiker.sleutel: gebruiker for gebruiker in gebruikers})
+
+
+def casus_van(boom: Boom, bekend: Mapping[str, Gebruiker]) -> Casus:
+    """The casus that stands in this tree. `bekend`: the gebruikers by their key."""
     meer = [
         *dubbel(delen(boom.waarde, "personen"), "sleutel"),
         *fouten_in_verwijzingen(boom.waarde, set(bekend)),
