@@ -6,6 +6,7 @@ duplicate keys, more than one document, deep nesting, and files over 256 KiB.
 """
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,17 @@ class Boom:
         while pad not in self.regels:
             pad = pad[:-1]
         return self.regels[pad]
+
+    def deel(self, pad: Pad, erbij: Mapping[str, Any]) -> "Boom":
+        """The mapping under this path as a tree of its own, on the same lines. `erbij`: what it has too,
+        unless it says so itself."""
+        deel = Boom(self.naam)
+        deel.regels = {p[len(pad) :]: regel for p, regel in self.regels.items() if p[: len(pad)] == pad}
+        eigen = self.waarde
+        for stap in pad:
+            eigen = eigen[stap]
+        deel.waarde = {**erbij, **eigen}
+        return deel
 
     def _fout(self, knoop: yaml.Node, zin: str) -> None:
         self.fouten.append(Fout(_regel(knoop), zin))

@@ -1,6 +1,6 @@
 """Reads the files people train with. Every fault is told at once, in Dutch, by line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .bestand import lees_model, met_regel
@@ -28,16 +28,16 @@ def lees_gebruikers(pad: Path, organisaties: Iterable[Organisatie]) -> tuple[Geb
 
 
 def lees_casus(pad: Path, gebruikers: Iterable[Gebruiker]) -> Casus:
-    return _lees(lees_boom(pad), gebruikers)
+    return casus_van(lees_boom(pad), {gebruiker.sleutel: gebruiker for gebruiker in gebruikers})
 
 
 def lees_casus_van(inhoud: bytes, naam: str, gebruikers: Iterable[Gebruiker]) -> Casus:
     """The content of one file, as it was sent in; `naam` is how a fault calls it. Raises Bestandsfout."""
-    return _lees(boom_van(inhoud, naam), gebruikers)
+    return casus_van(boom_van(inhoud, naam), {gebruiker.sleutel: gebruiker for gebruiker in gebruikers})
 
 
-def _lees(boom: Boom, gebruikers: Iterable[Gebruiker]) -> Casus:
-    bekend = {gebruiker.sleutel: gebruiker for gebruiker in gebruikers}
+def casus_van(boom: Boom, bekend: Mapping[str, Gebruiker]) -> Casus:
+    """The casus that stands in this tree. `bekend`: the gebruikers by their key."""
     meer = [
         *dubbel(delen(boom.waarde, "personen"), "sleutel"),
         *dubbel(delen(boom.waarde, "kaarten"), "wie"),

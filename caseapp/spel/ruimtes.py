@@ -9,7 +9,12 @@ from sqlmodel import col, or_, select
 from ..db import Stores
 from ..scenario.oefening import scenarios
 from ..tables import Ruimte, RuimteSoort
-from .zaaien import CASUS, SCENARIO, casussen_in, sjabloon_van
+from .zaaien import CASUS, SCENARIO, VOL, casussen_in, sjabloon_van
+
+VAN_DE_DEMONSTRATIE = {
+    "": "Alle gezinnen van de demonstratie",
+    VOL: "Alle gezinnen, en honderd kleine erbij: een vol bord",
+}
 
 
 def begin_van(stores: Stores, ruimte_id: UUID) -> UUID:
@@ -19,10 +24,11 @@ def begin_van(stores: Stores, ruimte_id: UUID) -> UUID:
 
 
 def waarmee_te_beginnen(seeds: Path) -> dict[str, str]:
-    """What a room can begin with, by `bron`: first the scenarios, then each casus, then all gezinnen."""
+    """What a room can begin with, by `bron`: first the scenarios, then each casus, then all gezinnen, then
+    these with the small ones."""
     keuzes = {f"{SCENARIO}{id_}": f"Scenario: {s.titel}" for id_, s in scenarios(seeds).items()}
     keuzes |= {f"{CASUS}{c.sleutel}": f"Casus {c.nummer}: {c.titel}" for c in casussen_in(seeds)}
-    return {**keuzes, "": "Alle gezinnen van de demonstratie"}
+    return {**keuzes, **VAN_DE_DEMONSTRATIE}
 
 
 def sjabloon_voor(stores: Stores, seeds: Path, demonstratie: UUID, bron: str) -> UUID:
@@ -36,7 +42,7 @@ def maak_ruimte(stores: Stores, sjabloon: UUID, naam: str) -> UUID:
 
 
 def van_een_training(stores: Stores, demonstratie: UUID) -> list[UUID]:
-    """Rooms that began as the demonstration, a casus or a scenario did."""
+    """Rooms that began as the demonstration, a casus, a scenario or the full bord did."""
     begin = {str(begin_van(stores, demonstratie)), *_sjablonen(stores)}
     return [id_ for id_, bron in _ruimtes(stores) if bron in begin]
 
@@ -48,7 +54,7 @@ def teruggehaald(stores: Stores, demonstratie: UUID) -> list[UUID]:
 
 
 def _sjablonen(stores: Stores) -> Sequence[str]:
-    soort = or_(col(Ruimte.bron).startswith(CASUS), col(Ruimte.bron).startswith(SCENARIO))
+    soort = or_(*(col(Ruimte.bron).startswith(begin) for begin in (CASUS, SCENARIO, f"{VOL}:")))
     query = select(Ruimte.id).where(Ruimte.soort == RuimteSoort.SJABLOON, soort)
     with stores.platform.session() as session:
         return [str(id_) for id_ in session.exec(query)]

@@ -19,14 +19,17 @@ from ..scenario.lezen import lees_casus, lees_gebruikers, lees_organisaties
 from ..scenario.mensen import Gebruiker, Organisatie
 from ..scenario.oefening import SCENARIOS, Scenario, scenarios
 from ..scenario.oefening.inrichten import inrichting_van
+from ..scenario.vulling import VULLING, lees_vulling
 from ..tables import RuimteSoort
 from .een_casus import alleen_deze, wie_erbij_horen
 
 DEMONSTRATIE = "Demonstratie"
 OCHTEND = time(9, 0)
 CASUS, SCENARIO = "casus:", "scenario:"
+VOL = "vol"  # all gezinnen of the demonstration, and a hundred small ones
+HONDERD = Path(VULLING) / "honderd.yaml"
 TOEKOMST = "toekomst"  # the same gezin once more, in a store of its own
-ERNAAST = (SCENARIOS, TOEKOMST)  # folders of files that the demonstration is not made of
+ERNAAST = (SCENARIOS, TOEKOMST, VULLING)  # folders of files that the demonstration is not made of
 Na = Callable[[Context, casusacties.Wereld], None]
 
 
@@ -45,8 +48,10 @@ def sjabloon(stores: Stores, seeds: Path) -> UUID:
 
 
 def sjabloon_van(stores: Stores, seeds: Path, bron: str) -> UUID:
-    """The template of one casus or scenario, as `bron` of Oefening names it; built when first asked for. A
-    Regelfout where there is none."""
+    """The template of one casus or scenario, as `bron` of Oefening names it, or of the full bord; built when
+    first asked for. A Regelfout where there is none."""
+    if bron == VOL:
+        return _van_alles(stores, seeds)
     casus = next((c for c in casussen_in(seeds) if CASUS + c.sleutel == bron), None)
     if casus is not None:
         return van_casus(stores, seeds, casus)
@@ -72,6 +77,18 @@ def van_casus(stores: Stores, seeds: Path, casus: model.Casus) -> UUID:
     )
 
 
+def _van_alles(stores: Stores, seeds: Path) -> UUID:
+    """The demonstration once more, and the small gezinnen with it."""
+    afdruk = f"{VOL}:{digest_van(seeds, [*_bestanden(seeds), seeds / HONDERD])}"
+
+    def vul(store: Store) -> None:
+        organisaties, gebruikers = mensen_in(seeds)
+        klein = lees_vulling(seeds / HONDERD, gebruikers)
+        bouw(store, organisaties, gebruikers, [*_casussen(seeds, gebruikers), *klein])
+
+    return _eenmaal(stores, "Een vol bord", afdruk, vul)
+
+
 def van_scenario(stores: Stores, scenario: Scenario) -> UUID:
     wat = inrichting_van(scenario)
 
@@ -94,7 +111,11 @@ def _eenmaal(stores: Stores, naam: str, afdruk: str, vul: Callable[[Store], None
 
 def vingerafdruk(seeds: Path) -> str:
     """A digest of all files that the template is made of, by name and content."""
-    return digest_van(seeds, (pad for pad in seeds.rglob("*.yaml") if pad.parent.name not in ERNAAST))
+    return digest_van(seeds, _bestanden(seeds))
+
+
+def _bestanden(seeds: Path) -> Iterator[Path]:
+    return (pad for pad in seeds.rglob("*.yaml") if pad.parent.name not in ERNAAST)
 
 
 def digest_van(seeds: Path, paden: Iterable[Path]) -> str:

@@ -75,6 +75,16 @@ def test_van_klaarzetten_tot_iemand_in_de_ruimte_werkt(huis, trainer):
     assert "Piet Puk" in sessie
 
 
+def test_bij_een_vol_bord_staat_hoe_lang_het_de_eerste_keer_duurt(huis, trainer):
+    blad = trainer.get("/sessies?bron=vol").text
+    assert (
+        '<option selected value="vol">Alle gezinnen, en honderd kleine erbij: een vol bord</option>' in blad
+    )
+    assert "bij een vol bord duurt dat een halve tot anderhalve minuut" in " ".join(
+        re.sub(r"<[^>]+>", "", blad).split()
+    )
+
+
 def test_wat_een_groep_doet_verandert_niets_bij_een_ander(huis, trainer):
     een, twee = codes(trainer, zet_klaar(trainer, 2))
     wilg, ook_wilg = (doe_mee(huis, code, "mw. Wilg") for code in (een, twee))
