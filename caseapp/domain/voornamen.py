@@ -5,8 +5,8 @@ ordinary word at the start of a sentence ('Wil', 'Dien') are left out.
 """
 
 _UIT_ONZE_VERHALEN = """
-anna azad baran bo bram dilan dirk eva fien gijs henk hidde isa jet jip joost kaatje ko lars liv mila narin
-noor pien rik roel roos
+anna azad baran bo bram dilan dirk eva fien gijs henk hidde isa jet jelle jip joost kaatje ko lars liv mila
+narin noor pien rik roel roos
 saar sam sena teun tine wout
 """
 _VAN_VEEL_MENSEN = """

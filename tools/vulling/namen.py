@@ -8,13 +8,13 @@ from .loting import Loting
 _GEZINNEN = """
 Theelepel Jashaak Vloerkleed Boekenlegger Gieter Schemerlamp Koffiemolen Broodtrommel Fietsbel Wasmand
 Kleerhanger Paraplubak Vogelhuisje Bloempot Eierdop Theemuts Pannenlap Strijkplank Droogrek Tuinslang
-Hangmat Zeepbakje Tandenborstel Handdoekrek Spiegelkast Sokkenlade Knopendoos Naaimand Breinaald Garenklos
+Hangmat Zeepbakje Badmuts Handdoekrek Spiegelkast Sokkenlade Knopendoos Naaimand Breinaald Garenklos
 Vingerhoed Schoenlepel Puntenslijper Potloodbakje Liniaal Schrijfblok Prikbord Punaise Plakband Paperclip
 Nietmachine Globe Landkaart Vergrootglas Zaklamp Nachtlamp Theelicht Windlicht Lampion Vliegertouw
 Knikkerzak Springtouw Hoepel Bouwblok Treinbaan Poppenhuis Schommelstoel Stoelkussen Krukje Bijzettafel
-Boekenplank Koekoeksklok Eierwekker Maatbeker Deegroller Vergiet Citruspers Kaasschaaf Botervloot Suikerpot
+Boekenplank Koekoeksklok Sponsbakje Maatbeker Deegroller Vergiet Citruspers Kaasschaaf Botervloot Suikerpot
 Pepermolen Zoutvaatje Theepot Koffiefilter Fluitketel Waterkan Karaf Dienblad Onderzetter Servetring
-Tafelkleed Vaatdoek Afwasborstel Handveger Zwabber Bezemsteel Wasknijper Regenton Tuinkabouter Vogelbad
+Tafelkleed Vaatdoek Afwasborstel Handveger Zwabber Bezemsteel Wasknijper Emmertje Tuinkabouter Vogelbad
 Bladhark Plantenspuit Bloembak Deurmat Deurknop Brievenbus Naambordje Sleutelbos Hoedenplank Rugzakje
 """
 _ROEPNAMEN = """
