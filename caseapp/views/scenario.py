@@ -17,6 +17,7 @@ from ..scenario.oefening import (
     scenarios,
     uit_draaiboek,
 )
+from ..spel.zaaien import casussen_in
 from .guard import eis_oefening, inside
 
 bp = Blueprint("scenario", __name__, url_prefix="/scenarios")
@@ -33,7 +34,10 @@ def lijst(ctx: Context) -> ResponseReturnValue:
 @inside
 def toon(ctx: Context, scenario_id: str) -> ResponseReturnValue:
     scenario = _een(ctx, scenario_id)
-    return render_template("scenario/toon.html", scenario=scenario, niet=nog_niet_gespeeld(scenario))
+    casussen = casussen_in(g.instellingen.seeds)
+    casus = next((een for een in casussen if scenario_id.endswith(f"-{een.sleutel}")), None)
+    wat = {"casus": casus, "niet": nog_niet_gespeeld(scenario)}
+    return render_template("scenario/toon.html", scenario=scenario, **wat)
 
 
 @bp.get("/<scenario_id>/draaiboek.csv")
