@@ -24,13 +24,11 @@ def lijst(ctx: Context) -> ResponseReturnValue:
     return render_template("casussen/lijst.html", casussen=casussen, dekking=dekking(casussen))
 
 
-@bp.get("/<casus_sleutel>")
+@bp.get("/<casus_nummer>")
 @inside
-def toon(ctx: Context, casus_sleutel: str) -> ResponseReturnValue:
+def toon(ctx: Context, casus_nummer: str) -> ResponseReturnValue:
     eis_oefening(ctx, OEFENING)
-    casus = next(
-        (een for een in casussen_in(g.instellingen.seeds) if een.sleutel == casus_sleutel), None
-    ) or abort(404)
+    casus = met_nummer(casus_nummer)
     wat = {"oefent": van_casus(casus), "scenario": _vanaf_dag_nul(casus), "mensen": _mensen(casus)}
     return render_template("casussen/toon.html", casus=casus, **wat)
 
@@ -42,7 +40,13 @@ def _mensen(casus: Casus) -> list[tuple[str, int]]:
     ]
 
 
+def met_nummer(nummer: str) -> Casus:
+    """In an address a casus goes by its number: the name of a gezin stands in none."""
+    alle = casussen_in(g.instellingen.seeds)
+    return next((een for een in alle if str(een.nummer) == nummer), None) or abort(404)
+
+
 def _vanaf_dag_nul(casus: Casus) -> str | None:
-    """The scenario in which a group makes this story itself, if there is one."""
+    """The scenario in which a group makes this story itself, if there is one: it has the same title."""
     alle = scenarios(g.instellingen.seeds)
-    return next((id_ for id_ in alle if id_.endswith(f"-{casus.sleutel}")), None)
+    return next((id_ for id_, een in alle.items() if een.titel == casus.titel), None)

@@ -33,7 +33,7 @@ bp = Blueprint("oefensessie", __name__, url_prefix="/sessies")
 def lijst(actor: Actor) -> ResponseReturnValue:
     """Beginning one makes its rooms: one or two counts for each."""
     keuzes = sessiebegin.keuzes(actor)
-    form = SessieForm(bron=request.args.get("bron") or next(iter(keuzes)))
+    form = SessieForm(bron=sessiebegin.gekozen(keuzes))
     form.bron.choices = list(keuzes.items())
     if form.validate_on_submit():
         try:

@@ -35,7 +35,7 @@ def lijst(ctx: Context) -> ResponseReturnValue:
 def toon(ctx: Context, scenario_id: str) -> ResponseReturnValue:
     scenario = _een(ctx, scenario_id)
     casussen = casussen_in(g.instellingen.seeds)
-    casus = next((een for een in casussen if scenario_id.endswith(f"-{een.sleutel}")), None)
+    casus = next((een for een in casussen if een.titel == scenario.titel), None)
     wat = {"casus": casus, "niet": nog_niet_gespeeld(scenario)}
     return render_template("scenario/toon.html", scenario=scenario, **wat)
 

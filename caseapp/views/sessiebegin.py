@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import g
+from flask import g, request
 
 from ..actions.casus import CasusFout
 from ..db import op_platform
@@ -14,7 +14,7 @@ from ..queries.eigen_casus import mijn_casussen
 from ..scenario.casus import Casus
 from ..scenario.oefening import lees_scenario
 from ..spel.ruimtes import sjabloon_voor, waarmee_te_beginnen
-from ..spel.zaaien import SCENARIO, van_casus, van_scenario
+from ..spel.zaaien import CASUS, SCENARIO, casussen_in, van_casus, van_scenario
 from .eigen_casus.hier import open_casus
 from .guard import demonstratie, stores
 
@@ -26,6 +26,14 @@ def keuzes(actor: Actor) -> dict[str, str]:
     with stores().platform.werk(op_platform(actor), alleen_lezen=True) as werk:
         eigen = {f"{EIGEN}{een.id}": f"Eigen casus: {een.titel}" for een in mijn_casussen(werk.ctx, actor.id)}
     return {**waarmee_te_beginnen(g.instellingen.seeds), **eigen}
+
+
+def gekozen(keuzes: dict[str, str]) -> str:
+    """What the address names; a casus by its number, for the name of a gezin stands in no address."""
+    nummer = request.args.get("casus")
+    casus = next((een for een in casussen_in(g.instellingen.seeds) if str(een.nummer) == nummer), None)
+    bron = f"{CASUS}{casus.sleutel}" if casus else request.args.get("bron")
+    return bron if bron in keuzes else next(iter(keuzes))
 
 
 def begin_met(actor: Actor, form: SessieForm) -> tuple[str, UUID]:

@@ -92,10 +92,10 @@ def _punten(huis: Huis) -> Iterable[str]:
 
 VULLING: dict[str, Callable[[Huis], Iterable[str]]] = {
     "scenario_id": lambda _huis: ["gezin-kandelaar"],
-    "casus_sleutel": lambda _huis: ["wolkenveld", "lantaarn"],
+    "casus_nummer": lambda _huis: ["1", "2"],
     "eigencasus_id": _eerste(EigenCasus),
-    "persoon_sleutel": lambda _huis: ["dilan"],
-    "persona_sleutel": lambda _huis: ["abeel"],
+    "persoon_nummer": lambda _huis: ["0"],
+    "persona_nummer": lambda _huis: ["0"],
     "daad_nummer": lambda _huis: ["0", "20"],
     "oefensessie_id": _eerste(Oefensessie),
     "oefengroep_id": _eerste(Oefengroep),

@@ -4,9 +4,12 @@ import re
 
 import pytest
 
+from caseapp.tables import Gezin
+
 from ..builders import laatste, regels_van
 from .adressen_bestuur import ZIN as LIGT_ER
 from .adressen_bestuur import leg_voor
+from .begin import een_begin
 from .wandeling import leesbaar
 
 BESTUURLIJK, PROCES, CASUS = "Bestuurlijke regie:", "Procesregie:", "Casusregie:"
@@ -107,11 +110,19 @@ def test_een_keuze_die_niet_bestaat_is_geen_keuze(leeshuis, vraag):
     assert len(regels(leeshuis.gast("beuk").get(f"/bord?{vraag}").text)) == len(leeshuis.gezinnen)
 
 
-def test_de_pagina_van_een_gezin_zegt_hetzelfde_als_het_bord_en_meer_in_woorden(leeshuis):
-    kenmerk = leeshuis.kenmerken["Waterlelie"]
-    proces = leesbaar(leeshuis.gast("beuk").get(f"/proces/{kenmerk}").text)
+def kenmerk_van_een_begin(huis):
+    gezin_id = een_begin(huis)
+    with huis.als("beuk", alleen_lezen=True) as werk:
+        return werk.ctx.session.get(Gezin, gezin_id).kenmerk
+
+
+def test_de_pagina_van_een_gezin_zegt_hetzelfde_als_het_bord_en_meer_in_woorden(huis):
+    kenmerk = huis.kenmerken["Waterlelie"]
+    proces = leesbaar(huis.gast("beuk").get(f"/proces/{kenmerk}").text)
     assert "geen kinderen" in proces  # a grown son is no child
-    assert "met een contactpersoon is er geen plan te zien." in proces
+    assert "er geen plan te zien." not in proces
+    zonder = leesbaar(huis.gast("beuk").get(f"/proces/{kenmerk_van_een_begin(huis)}").text)
+    assert "met een contactpersoon is er geen plan te zien." in zonder
     assert "1 belemmering" in proces
     assert "telt hier niet mee" in proces
 

@@ -21,7 +21,7 @@ def test_de_tabel_wijst_per_onderdeel_naar_de_casussen(trainer):
 
 
 def test_van_een_casus_lees_je_de_valkuil_de_vragen_en_twee_plannen(trainer):
-    blad = tekst(trainer.get("/scenarios/casussen/lampenkap"))
+    blad = tekst(trainer.get("/scenarios/casussen/3"))
     for zin in (
         "De valkuil",
         "Hij is weg, dus het is veilig",
@@ -31,13 +31,14 @@ def test_van_een_casus_lees_je_de_valkuil_de_vragen_en_twee_plannen(trainer):
     ):
         assert zin in blad
     assert "Nog niet nagelezen door een trainer en een ervaringsdeskundige" in blad
-    assert "bron=casus:lampenkap" in blad
+    assert 'href="/sessies?casus=3"' in blad
+    assert 'selected value="casus:lampenkap"' in trainer.get("/sessies?casus=3").text
 
 
 def test_alleen_wie_trainingen_leidt_leest_het(huis):
     huis.gast("wilg").get("/scenarios/casussen", 403)
-    huis.gast("wilg").get("/scenarios/casussen/lantaarn", 403)
+    huis.gast("wilg").get("/scenarios/casussen/2", 403)
 
 
 def test_een_casus_die_er_niet_is_is_er_niet(trainer):
-    trainer.get("/scenarios/casussen/nergens", 404)
+    trainer.get("/scenarios/casussen/99", 404)

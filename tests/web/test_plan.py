@@ -121,12 +121,12 @@ def test_een_evaluatie_in_het_verleden_of_geen_stelt_niets_vast(huis, dag):
     cp = begin(huis)
     stel_vast_fout = pad(huis, "/vaststellen")
     cp.post(pad(huis, "/voorleggen"), tot="30-4-2026")
-    [versie] = rijen(huis, PlanVersie)
+    *_, versie = sorted(rijen(huis, PlanVersie), key=lambda rij: rij.nummer)
     for wie in ("anna", "wout", "linde"):
         huis.gast(wie).post(pad(huis, f"/mening/{versie.id}"), stelling="eens", reden="")
     fout = cp.post(stel_vast_fout, 422, volgende=dag)
     assert "opnieuw" in leesbaar(fout.text)
-    assert rijen(huis, PlanVersie)[0].status == "ter_bespreking"
+    assert max(rijen(huis, PlanVersie), key=lambda rij: rij.nummer).status == "ter_bespreking"
 
 
 def test_een_schending_gaat_naar_fase_1_en_daarna_naar_een_evaluatie(huis):
@@ -163,7 +163,7 @@ AFRONDEN = {
 
 
 ALLEEN_ALS_HET_GELDT = (
-    *("Begin een herziening", "opnieuw kijken op", "nog niets, en ook geen reden"),
+    *("Begin een herziening", "opnieuw kijken op"),
     *("Veiligheid eerst", "Lukt het?", "Voor op de koelkast"),
 )
 
@@ -172,7 +172,9 @@ def test_afronden_wordt_geweigerd_en_met_een_tweede_toegestaan(huis):
     cp = begin(huis)
     stel_vast(huis, cp)
     loopt = leesbaar(cp.get(pad(huis)).text)
-    assert [zin in loopt for zin in (*ALLEEN_ALS_HET_GELDT, "Dit plan is afgerond.")] == [True] * 6 + [False]
+    assert [zin in loopt for zin in (*ALLEEN_ALS_HET_GELDT, "Dit plan is afgerond.")] == [True] * len(
+        ALLEEN_ALS_HET_GELDT
+    ) + [False]
     bladzij = pad(huis, "/afronden")
     assert "Dit ontbreekt nog" in leesbaar(cp.get(bladzij).text)
     laatste = cp.get(bladzij).text
@@ -223,7 +225,7 @@ def test_een_versie_blijft_te_lezen_en_te_vergelijken(huis):
     cp.post(pad(huis, "/begin"), aanleiding="Er is iets veranderd.")
     cp.post(pad(huis, "/krachten/erbij"), wat="Lars slaapt weer door.", soort="kracht")
     stel_vast(huis, cp)
-    oud, nieuw = sorted(rijen(huis, PlanVersie), key=lambda rij: rij.nummer)
+    *_, oud, nieuw = sorted(rijen(huis, PlanVersie), key=lambda rij: rij.nummer)
     anna = huis.gast("anna")
     assert "nog precies zo als toen" in leesbaar(anna.get(pad(huis, f"/versies/{oud.id}")).text)
     anna.get(pad(huis, "/versies"))

@@ -12,6 +12,7 @@ from tests.builders import laatste, regels_van
 from tests.conftest import instellingen_voor
 from tests.pdf import alles_erin, kenmerken, paginas, woorden
 
+from .begin import een_begin
 from .huis import Huis, gebruikers, open_huis
 from .kanarie import kanaries
 from .wandeling import leesbaar
@@ -125,11 +126,11 @@ def test_twee_keer_afdrukken_geeft_dezelfde_bytes_en_twee_regels_in_het_logboek(
     assert [r["gezin_id"] for r in regels] == [str(huis.gezinnen["Wolkenveld"])] * 2
 
 
-def test_zonder_analyse_zegt_het_papier_dat_er_nog_geen_is(kamer):
-    huis, _ = kamer
-    gast = huis.terug("lijsterbes")
+def test_zonder_analyse_zegt_het_papier_dat_er_nog_geen_is(huis):
+    pad = f"/gezinnen/{een_begin(huis)}/analyse/prent"
+    gast = huis.gast("lijsterbes")
     for rest, zin in (("", "Er is nog geen analyse gemaakt."), ("/gezin", "Jullie zijn nog niet begonnen")):
-        assert zin in woorden(gast.get(huis.pad("Waterlelie", f"analyse/prent{rest}")).data)
+        assert zin in woorden(gast.get(f"{pad}{rest}").data)
 
 
 def test_wat_ter_bespreking_ligt_zegt_tot_wanneer(huis):

@@ -33,7 +33,7 @@ def test_een_trainer_leest_het_scenario_en_wat_er_nog_niet_wordt_gespeeld(traine
     blad = leesbaar(trainer.get("/scenarios/gezin-kandelaar").text)
     assert "Nog niet nagelezen door een trainer" in blad
     assert "Hetzelfde gezin, een eind op weg" not in blad
-    assert "/scenarios/casussen/lampenkap" in trainer.get("/scenarios/gezin-lampenkap").text
+    assert 'href="/scenarios/casussen/3"' in trainer.get("/scenarios/huisverbod").text
     for woorden in ("Gezin Kandelaar", "Wijkagent", "De melding", "De tekening van Sanne", "dag 548"):
         assert woorden in blad
     assert "15 gevolgen gebeuren nog niet" in blad

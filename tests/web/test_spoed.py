@@ -11,6 +11,7 @@ from caseapp.permissions import Categorie, Doen
 from caseapp.queries.dossier import open_gezin
 from caseapp.tables import ContactpersoonToewijzing
 
+from .begin import een_begin
 from .wandeling import leesbaar
 
 VRAGEN = (
@@ -108,15 +109,16 @@ def test_een_vers_incident_telt_in_uren(huis):
 
 
 def test_een_gezin_zonder_analyse_begint_met_een_spoedversie(huis):
-    assert "Begin een spoedversie" not in pagina(huis, "kastanje", "Waterlelie"), "dat doet de contactpersoon"
+    huis.gezinnen["Waaier"] = een_begin(huis)
+    assert "Begin een spoedversie" not in pagina(huis, "kastanje", "Waaier"), "dat doet de contactpersoon"
     begin = re.search(
-        r'href="([^"]+)">Begin een spoedversie', huis.gast("lijsterbes").get(pad(huis, "Waterlelie")).text
+        r'href="([^"]+)">Begin een spoedversie', huis.gast("lijsterbes").get(pad(huis, "Waaier")).text
     )
     assert re.search(r'checked[^>]*value="spoed"', huis.gast("lijsterbes").get(begin[1]).text)
     with huis.als("lijsterbes") as werk:
-        gezin = open_gezin(werk.ctx, huis.gezinnen["Waterlelie"], Doen.WIJZIGEN, Categorie.GVA_GEDEELD)
+        gezin = open_gezin(werk.ctx, huis.gezinnen["Waaier"], Doen.WIJZIGEN, Categorie.GVA_GEDEELD)
         versie.begin_analyse(werk.ctx, gezin, "Het was vannacht mis.", spoed=True)
-    cp, lt = pagina(huis, "lijsterbes", "Waterlelie"), pagina(huis, "kastanje", "Waterlelie")
+    cp, lt = pagina(huis, "lijsterbes", "Waaier"), pagina(huis, "kastanje", "Waaier")
     for tekst in (cp, lt):
         assert "De spoedversie van de analyse is in de maak." in tekst
         assert "Ga verder met de analyse" in tekst

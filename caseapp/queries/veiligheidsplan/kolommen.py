@@ -70,7 +70,7 @@ def _onder_een_risico(stuk: Stuk, nu: Mapping[UUID, Stuk]) -> bool:
 
 
 def _los(leest: Lezer, stuk: Stuk) -> Band:
-    return Band((leest.regel(stuk),), None, (), ("Hier hoort nog geen voorwaarde bij.",))
+    return Band((leest.regel(stuk),), None, (), ("Dit hoort nog nergens bij.",))
 
 
 def _gaten(hoe: Sequence[AfspraakRegel]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Changing one piece of a casus: its beginning, somebody in it, a card, or something that happens."""
 
+from collections.abc import Sized
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from ...domain.gezin import leeftijd
 from ...domain.woorden import label
 from ...forms import eigen_casus as forms
-from ...forms.base import keuze, met_hoofdletter, tekst
+from ...forms.base import heel_getal, keuze, met_hoofdletter, tekst
 from ...permissions import Actor
 from ...scenario import bewerken
 from ...scenario.casus import Casus
@@ -24,6 +25,12 @@ bp = Blueprint("casusstuk", __name__, url_prefix="/eigen-casussen/<uuid:eigencas
 def _blad(form: forms.StukForm, titel: str, id_: UUID, casus: Casus, **wat: Any) -> ResponseReturnValue:
     naam = {"titel": titel, "casus": casus, "id": id_}
     return render_template("eigen_casus/stuk.html", form=form, **naam, **wat), form.status
+
+
+def plek_in(lijst: Sized, getypt: str) -> int:
+    """In an address a piece goes by its place in the list; 404 where there is none there."""
+    plek = heel_getal(getypt)
+    return plek if 0 <= plek < len(lijst) else abort(404)
 
 
 def _wie() -> list[Any]:
@@ -55,12 +62,12 @@ def kop(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
     return _blad(form, "Waar het over gaat", eigencasus_id, casus)
 
 
-@bp.route("/persoon/<persoon_sleutel>", methods=["GET", "POST"])
+@bp.route("/persoon/<persoon_nummer>", methods=["GET", "POST"])
 @leidt
-def persoon(actor: Actor, eigencasus_id: UUID, persoon_sleutel: str) -> ResponseReturnValue:
+def persoon(actor: Actor, eigencasus_id: UUID, persoon_nummer: str) -> ResponseReturnValue:
     """The name changes where it is kept as a name; in texts it stays as it was typed."""
     casus, _, versie = open_casus(actor, eigencasus_id)
-    wie = next((een for een in casus.personen if een.sleutel == persoon_sleutel), None) or abort(404)
+    wie = casus.personen[plek_in(casus.personen, persoon_nummer)]
     jaren = leeftijd(wie.geboren, casus.begin)
     form = forms.PersoonForm(
         van=str(versie), roepnaam=wie.roepnaam, achternaam=wie.achternaam, leeftijd=jaren
@@ -69,7 +76,7 @@ def persoon(actor: Actor, eigencasus_id: UUID, persoon_sleutel: str) -> Response
         naam = (tekst(form.roepnaam), tekst(form.achternaam), form.leeftijd.data or 0)
 
         def doe(vel: Vel) -> Vel:
-            return bewerken.met_persoon(vel, persoon_sleutel, *naam)
+            return bewerken.met_persoon(vel, wie.sleutel, *naam)
 
         if gedaan := bewaar(
             actor, eigencasus_id, form, doe, "Bewaard. Noemt een tekst de oude naam, verander die dan ook."
@@ -78,12 +85,12 @@ def persoon(actor: Actor, eigencasus_id: UUID, persoon_sleutel: str) -> Response
     return _blad(form, "Iemand van het gezin", eigencasus_id, casus)
 
 
-@bp.route("/kaart/<persona_sleutel>", methods=["GET", "POST"])
+@bp.route("/kaart/<persona_nummer>", methods=["GET", "POST"])
 @leidt
-def kaart(actor: Actor, eigencasus_id: UUID, persona_sleutel: str) -> ResponseReturnValue:
+def kaart(actor: Actor, eigencasus_id: UUID, persona_nummer: str) -> ResponseReturnValue:
     casus, _, versie = open_casus(actor, eigencasus_id)
-    wie = next((een for een in personas() if een.sleutel == persona_sleutel), None) or abort(404)
-    eigen = next((een for een in casus.kaarten if een.wie == persona_sleutel), None)
+    wie = personas()[plek_in(personas(), persona_nummer)]
+    eigen = next((een for een in casus.kaarten if een.wie == wie.sleutel), None)
     form = forms.KaartForm(
         van=str(versie), belang=eigen.belang if eigen else "", opdracht=eigen.opdracht if eigen else ""
     )
@@ -91,7 +98,7 @@ def kaart(actor: Actor, eigencasus_id: UUID, persona_sleutel: str) -> ResponseRe
 
         def doe(vel: Vel) -> Vel:
             return bewerken.met_kaart(
-                vel, persona_sleutel, tekst(form.belang).strip(), tekst(form.opdracht).strip()
+                vel, wie.sleutel, tekst(form.belang).strip(), tekst(form.opdracht).strip()
             )
 
         if gedaan := bewaar(actor, eigencasus_id, form, doe, "De kaart is bewaard."):
@@ -99,14 +106,13 @@ def kaart(actor: Actor, eigencasus_id: UUID, persona_sleutel: str) -> ResponseRe
     return _blad(form, f"De kaart van {wie.naam}", eigencasus_id, casus)
 
 
-@bp.route("/gebeurtenis/<int:daad_nummer>", methods=["GET", "POST"])
+@bp.route("/gebeurtenis/<daad_nummer>", methods=["GET", "POST"])
 @leidt
-def daad(actor: Actor, eigencasus_id: UUID, daad_nummer: int) -> ResponseReturnValue:
+def daad(actor: Actor, eigencasus_id: UUID, daad_nummer: str) -> ResponseReturnValue:
     """What is no text of it, such as who it is about, stays as it is: that is in the file."""
     casus, vel, versie = open_casus(actor, eigencasus_id)
-    if daad_nummer >= len(vel["handelingen"]):
-        abort(404)
-    deze = vel["handelingen"][daad_nummer]
+    nummer = plek_in(vel["handelingen"], daad_nummer)
+    deze = vel["handelingen"][nummer]
     teksten = bewerken.teksten_in(deze)
     form = forms.daadform(teksten)(
         van=str(versie), dag=deze["dag"], tijd=deze.get("tijd", "10:00"), wie=deze["wie"]
@@ -117,7 +123,7 @@ def daad(actor: Actor, eigencasus_id: UUID, daad_nummer: int) -> ResponseReturnV
         moment = (form.dag.data or 0, form.uur, tekst(form.wie))
 
         def doe(vel: Vel) -> Vel:
-            return bewerken.met_daad(vel, daad_nummer, *moment, nieuw)
+            return bewerken.met_daad(vel, nummer, *moment, nieuw)
 
         if gedaan := bewaar(actor, eigencasus_id, form, doe, "Bewaard."):
             return gedaan
@@ -127,18 +133,19 @@ def daad(actor: Actor, eigencasus_id: UUID, daad_nummer: int) -> ResponseReturnV
         eigencasus_id,
         casus,
         soort=met_hoofdletter(label(deze["wat"])),
-        weg=daad_nummer,
+        weg=nummer,
     )
 
 
-@bp.post("/gebeurtenis/<int:daad_nummer>/weg")
+@bp.post("/gebeurtenis/<daad_nummer>/weg")
 @leidt
-def daad_weg(actor: Actor, eigencasus_id: UUID, daad_nummer: int) -> ResponseReturnValue:
+def daad_weg(actor: Actor, eigencasus_id: UUID, daad_nummer: str) -> ResponseReturnValue:
     """Refused where something later needs it."""
     form = forms.StukForm()
-    casus, _, _ = open_casus(actor, eigencasus_id)
+    casus, vel, _ = open_casus(actor, eigencasus_id)
+    nummer = plek_in(vel["handelingen"], daad_nummer)
     if form.validate_on_submit():
-        doe = partial(bewerken.zonder_daad, nummer=daad_nummer)
+        doe = partial(bewerken.zonder_daad, nummer=nummer)
         if gedaan := bewaar(actor, eigencasus_id, form, doe, "Weggehaald."):
             return gedaan
     return _blad(form, "Dit kan niet weg", eigencasus_id, casus, geen_knop=True)

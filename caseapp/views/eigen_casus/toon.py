@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, Response, abort, flash, g, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ...actions import eigen_casus as acties
@@ -22,6 +22,7 @@ from ...scenario.lezen import lees_casus_van
 from ...scenario.schrijven import Vel
 from ...spel.een_casus import alleen_deze, wie_erbij_horen
 from ...spel.zaaien import casussen_in
+from ..casussen import met_nummer
 from ..guard import leidt, stores
 from .hier import lees, mijn, personas
 
@@ -46,12 +47,11 @@ def lijst(actor: Actor) -> ResponseReturnValue:
     return render_template("eigen_casus/lijst.html", form=form, **wat), 422 if fouten else form.status
 
 
-@bp.post("/kopie/<casus_sleutel>")
+@bp.post("/kopie/<casus_nummer>")
 @leidt
-def kopie(actor: Actor, casus_sleutel: str) -> ResponseReturnValue:
-    casus = next((een for een in casussen_in(g.instellingen.seeds) if een.sleutel == casus_sleutel), None)
+def kopie(actor: Actor, casus_nummer: str) -> ResponseReturnValue:
     try:
-        return _neem_over(actor, casus or abort(404))
+        return _neem_over(actor, met_nummer(casus_nummer))
     except Regelfout as fout:
         flash(fout.melding, "fout")
         return redirect(url_for(".lijst"))
@@ -80,11 +80,11 @@ def toon(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
 def _mensen(casus: Casus) -> list[Vel]:
     return [
         {
-            "sleutel": een.sleutel,
+            "nummer": nummer,
             "naam": f"{een.roepnaam} {een.achternaam}",
             "leeftijd": leeftijd(een.geboren, casus.begin),
         }
-        for een in casus.personen
+        for nummer, een in enumerate(casus.personen)
     ]
 
 
@@ -92,9 +92,15 @@ def _kaarten(casus: Casus) -> list[Vel]:
     """Who can be played in it, and what is on each card."""
     eigen = {kaart.wie: kaart for kaart in casus.kaarten}
     anderen = [een for een in casussen_in(g.instellingen.seeds) if een.sleutel != casus.sleutel]
+    nummers = {een.sleutel: nummer for nummer, een in enumerate(personas())}
     wie = wie_erbij_horen(personas(), casus, alleen_deze(casus, anderen))
     return [
-        {"sleutel": een.sleutel, "naam": een.naam, "functie": een.functie, "eigen": eigen.get(een.sleutel)}
+        {
+            "nummer": nummers[een.sleutel],
+            "naam": een.naam,
+            "functie": een.functie,
+            "eigen": eigen.get(een.sleutel),
+        }
         for een in wie
     ]
 
