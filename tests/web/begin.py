@@ -1,5 +1,6 @@
 """A gezin at its very beginning: there is a contactpersoon, and nothing is written yet."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from caseapp.db import SYSTEEM, in_ruimte
@@ -9,8 +10,9 @@ from tests.factories import CaseRelatieFactory, ContactpersoonFactory, GezinFact
 from .huis import Huis
 
 
-def een_begin(huis: Huis) -> UUID:
-    """Dhr. Lijsterbes is the contactpersoon, mw. Kastanje helps; no analysis and no plan yet."""
+def een_begin(huis: Huis, sinds: int = 0) -> UUID:
+    """Dhr. Lijsterbes is the contactpersoon, mw. Kastanje helps; no analysis and no plan yet.
+    `sinds`: how many days ago he became so."""
     with huis.ruimte.werk(in_ruimte(SYSTEEM)) as werk:
         gezin = GezinFactory(ctx=werk.ctx, status=GezinStatus.LOOPT)
         ContactpersoonFactory(
@@ -18,6 +20,7 @@ def een_begin(huis: Huis) -> UUID:
             gezin_id=gezin.id,
             gebruiker_id=huis.wie["lijsterbes"],
             vervanger_id=huis.wie["kastanje"],
+            van=werk.ctx.now - timedelta(days=sinds),
         )
         CaseRelatieFactory(ctx=werk.ctx, gezin_id=gezin.id, gebruiker_id=huis.wie["kastanje"])
         werk.ctx.session.flush()

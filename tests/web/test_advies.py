@@ -47,10 +47,10 @@ def test_veilig_thuis_leest_de_adviezen_van_nieuw_naar_oud_en_kiest(leeshuis):
     assert len(dagen) == 5
     assert dagen == sorted(dagen, reverse=True)
     for vraag, aantal in (
-        ("kanaal=codewoord_apotheek", "1 van 4"),
-        ("kanaal=chat", "1 van 4"),
+        ("kanaal=codewoord_apotheek", "1 van 5"),
+        ("kanaal=chat", "1 van 5"),
         ("kanaal=bericht", "past niets bij"),
-        ("soort_vrager=beroepsmatig", "3 van 4"),
+        ("soort_vrager=beroepsmatig", "3 van 5"),
         ("kanaal=iets&soort_vrager=", "5 van 5"),
     ):
         assert aantal in leesbaar(gast.get(f"/veilig-thuis?{vraag}").text)

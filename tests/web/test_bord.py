@@ -111,7 +111,7 @@ def test_een_keuze_die_niet_bestaat_is_geen_keuze(leeshuis, vraag):
 
 
 def kenmerk_van_een_begin(huis):
-    gezin_id = een_begin(huis)
+    gezin_id = een_begin(huis, sinds=60)
     with huis.als("beuk", alleen_lezen=True) as werk:
         return werk.ctx.session.get(Gezin, gezin_id).kenmerk
 
