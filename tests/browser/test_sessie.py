@@ -34,4 +34,5 @@ def test_twee_groepen_komen_binnen_met_een_code_en_een_kaart(browser: Browser, d
         wilg.ga("/vandaag")
         expect(wilg.pagina.locator("body")).not_to_contain_text("mw. Wilg")
         assert trainer.klachten == []
-        assert noor.klachten == []
+        # her page still asks now and then, and hears that it is over
+        assert [een for een in noor.klachten if "401" not in een] == []
