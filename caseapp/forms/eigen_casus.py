@@ -5,7 +5,7 @@ from typing import Any
 
 from flask_wtf.file import FileField
 from wtforms import HiddenField, IntegerField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, NumberRange, Regexp
 
 from ..domain.contact import ContactHoe
 from .base import Form, geen_nulbytes, keuze, keuzes, tekst, verplicht
@@ -54,7 +54,13 @@ class PersoonForm(StukForm):
         [verplicht("Vul een achternaam in."), geen_nulbytes],
         description="De naam van een ding, zodat niemand denkt dat het echt is.",
     )
-    leeftijd = IntegerField("Leeftijd", [InputRequired(message="Vul een leeftijd in, in hele jaren.")])
+    leeftijd = IntegerField(
+        "Leeftijd",
+        [
+            InputRequired(message="Vul een leeftijd in, in hele jaren."),
+            NumberRange(0, 120, "Kies een leeftijd van 0 tot 120 jaar."),
+        ],
+    )
 
 
 class KaartForm(StukForm):
@@ -65,8 +71,19 @@ class KaartForm(StukForm):
 
 
 class DaadForm(StukForm):
-    dag = IntegerField("Dag", [InputRequired(message="Vul een dag in, als getal.")], description=DAG)
-    tijd = StringField("Tijd", [verplicht("Vul een tijd in, als 09:30.")], default="10:00")
+    dag = IntegerField(
+        "Dag",
+        [
+            InputRequired(message="Vul een dag in, als getal."),
+            NumberRange(-3_650, 3_650, "Kies een dag binnen tien jaar van het begin."),
+        ],
+        description=DAG,
+    )
+    tijd = StringField(
+        "Tijd",
+        [Regexp(r"^\s*([01][0-9]|2[0-3]):[0-5][0-9]\s*$", message="Schrijf een tijd als 09:30.")],
+        default="10:00",
+    )
     wie = SelectField("Door wie")
 
     @property

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import col, func, select
 
 from ..context import Context
-from ..permissions.oefening import beoordeel_voor_allen
+from ..permissions.oefening import beoordeel_leiding
 from ..tables import EigenCasus
 from .zegels import open_veld
 
@@ -41,4 +41,4 @@ def bestand_van(ctx: Context, rij: EigenCasus) -> bytes:
 
 
 def _open(ctx: Context, rij: EigenCasus, veld: str) -> str:
-    return open_veld(ctx, beoordeel_voor_allen([rij.id]), rij, veld)
+    return open_veld(ctx, beoordeel_leiding(ctx.actor, [rij.id]), rij, veld)

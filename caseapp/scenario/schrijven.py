@@ -20,7 +20,12 @@ def vel_van(casus: Casus) -> Vel:
 
 def als_bestand(vel: Vel) -> bytes:
     """Remarks of a file that was read are not in it."""
-    return yaml.safe_dump(vel, allow_unicode=True, sort_keys=False, width=110).encode()
+    return yaml_van(vel).encode()
+
+
+def yaml_van(waarde: Any) -> str:
+    """Plain values as every file of ours is written: in their order, and as people type."""
+    return yaml.safe_dump(waarde, allow_unicode=True, sort_keys=False, width=110)
 
 
 def _kaal(waarde: Any) -> Any:

@@ -24,6 +24,7 @@ from ..tables import RuimteSoort
 from .een_casus import alleen_deze, wie_erbij_horen
 
 DEMONSTRATIE = "Demonstratie"
+ORGANISATIES, GEBRUIKERS = "organisaties.yaml", "gebruikers.yaml"
 OCHTEND = time(9, 0)
 CASUS, SCENARIO = "casus:", "scenario:"
 VOL = "vol"  # all gezinnen of the demonstration, and a hundred small ones
@@ -142,8 +143,14 @@ def _gelezen(seeds: Path, _afdruk: str) -> Sequence[model.Casus]:
 
 
 def mensen_in(seeds: Path) -> tuple[Sequence[Organisatie], Sequence[Gebruiker]]:
-    organisaties = lees_organisaties(seeds / "organisaties.yaml")
-    return organisaties, lees_gebruikers(seeds / "gebruikers.yaml", organisaties)
+    """Who can be played and where they work; read once for these very files."""
+    return _mensen(seeds, digest_van(seeds, [seeds / ORGANISATIES, seeds / GEBRUIKERS]))
+
+
+@lru_cache(maxsize=2)
+def _mensen(seeds: Path, _afdruk: str) -> tuple[Sequence[Organisatie], Sequence[Gebruiker]]:
+    organisaties = lees_organisaties(seeds / ORGANISATIES)
+    return organisaties, lees_gebruikers(seeds / GEBRUIKERS, organisaties)
 
 
 def _casussen(seeds: Path, gebruikers: Sequence[Gebruiker]) -> list[model.Casus]:

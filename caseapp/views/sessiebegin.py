@@ -43,7 +43,7 @@ def begin_met(actor: Actor, form: SessieForm) -> tuple[str, UUID]:
         return f"{SCENARIO}{scenario.id}", van_scenario(stores(), scenario)
     bron = tekst(form.bron)
     if bron.startswith(EIGEN):
-        return bron, _gespeeld(open_casus(actor, UUID(bron.removeprefix(EIGEN)))[0])
+        return bron, _gespeeld(open_casus(actor, UUID(bron.removeprefix(EIGEN))).casus)
     return bron, sjabloon_voor(stores(), g.instellingen.seeds, demonstratie(), bron)
 
 

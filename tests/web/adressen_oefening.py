@@ -18,6 +18,7 @@ from caseapp.db.herstelpunt import maak_herstelpunt
 from caseapp.domain.oefenverloop import PuntReden
 from caseapp.permissions import Actor, Rol
 from caseapp.queries.nabespreking.verslag import verslag
+from caseapp.scenario.schrijven import als_bestand, vel_van
 from caseapp.spel.ruimtes import maak_ruimte
 from caseapp.spel.zaaien import casussen_in, sjabloon_van
 from caseapp.tables import (
@@ -41,11 +42,12 @@ def richt_oefening_in(huis: Huis) -> None:
     """For the account that is there by now; with a report that was kept."""
     sjabloon = sjabloon_van(huis.stores, ROOT / "seeds", "scenario:gezin-kandelaar")
     ruimte_id = maak_ruimte(huis.stores, sjabloon, "Team Zuid, ruimte 1")
+    casus = casussen_in(ROOT / "seeds")[5]
     with huis.stores.platform.werk(op_platform()) as werk:
         trainer = werk.ctx.session.exec(select(Account.id).where(Account.rol == Rol.TRAINER)).first()
         assert trainer is not None
         voeg_ruimte_toe(werk.ctx, begin(werk.ctx, trainer, "Team Zuid"), 1, ruimte_id)
-        neem_over(werk.ctx, trainer, casussen_in(ROOT / "seeds")[5])
+        neem_over(werk.ctx, trainer, casus.titel, als_bestand(vel_van(casus)))
     with huis.als("sering") as werk:
         maak_herstelpunt(huis.stores, werk.ctx, huis.ruimte.id, PuntReden.ZELF)
     with huis.stores.ruimte(ruimte_id).werk(op_platform(), alleen_lezen=True) as werk:

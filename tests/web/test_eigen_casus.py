@@ -2,10 +2,13 @@
 
 import io
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from caseapp.db import op_platform
 from caseapp.permissions import Rol
+from caseapp.scenario.lezen import lees_casus_van
 from tests.scenario.meegegeven import GEBRUIKERS
 
 from .test_oefensessie import codes, doe_mee, tekst, zet_klaar
@@ -93,8 +96,13 @@ def test_er_komt_iets_bij_en_gaat_weer_weg(trainer, pad):
 def test_wat_niet_klopt_wordt_niet_bewaard_en_wat_je_typte_staat_er_nog(trainer, pad):
     voor = bestand(trainer, pad)
     fout = stuk(trainer, pad, "gebeurtenis/0", 422, tekst_1="Bel 06 12345678.", tijd="kwart voor tien")
-    assert "tijd schrijft u als uur:minuut" in tekst(fout)
+    assert "Schrijf een tijd als 09:30." in tekst(fout)
     assert "Bel 06 12345678." in fout.text
+    fout = stuk(trainer, pad, "gebeurtenis/0", 422, tekst_1="Bel 06 12345678.")
+    assert "telefoonnummer" in tekst(fout)
+    assert "Bel 06 12345678." in fout.text
+    assert "van 0 tot 120 jaar" in tekst(stuk(trainer, pad, "persoon/4", 422, leeftijd="500"))
+    assert "binnen tien jaar" in tekst(stuk(trainer, pad, "gebeurtenis/0", 422, dag="99999"))
     assert "regel" not in tekst(fout).split("<main")[1].split("</main")[0]
     blad = trainer.get(f"{pad}/gebeurtenis/0").text
     van = re.search(r'name="van"[^>]*value="(\d+)"', blad)[1]
@@ -157,3 +165,23 @@ def test_weggooien_vraagt_eerst_en_is_dan_echt_weg(trainer, pad):
     trainer.post(f"{pad}/weg", 302)
     trainer.get(pad, 404)
     assert "nog geen eigen casus" in tekst(trainer.get("/eigen-casussen"))
+
+
+def test_wie_leest_of_verandert_houdt_de_sessies_van_anderen_niet_op(huis, trainer, pad, monkeypatch):
+    """Reading a file takes a second, and everybody's session is on the platform: nobody waits for that."""
+    vrij = []
+
+    def lees(*wat):
+        with ThreadPoolExecutor(1) as ander:
+            vrij.append(ander.submit(kan_erbij, huis).result(timeout=20))
+        return lees_casus_van(*wat)
+
+    monkeypatch.setattr("caseapp.views.eigen_casus.hier.lees_casus_van", lees)
+    stuk(trainer, pad, "kop", titel="De kerstvakantie")
+    assert len(vrij) >= 3
+    assert all(vrij)
+
+
+def kan_erbij(huis):
+    with huis.stores.platform.werk(op_platform(), alleen_lezen=True):
+        return True

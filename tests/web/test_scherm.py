@@ -99,6 +99,13 @@ def test_een_link_werkt_een_keer_en_kijken_verbruikt_hem_niet(huis, trainer, pad
     assert "Dit scherm is gesloten" in tekst(laat.get("/scherm"))
 
 
+def test_de_muur_begint_met_het_verhaal_en_niet_met_wat_eraan_voorafging(huis, trainer, pad, code):
+    doe_mee(huis, code, "Mirthe Kandelaar")  # of the gezin, so everybody who sits there is involved
+    begin = stand(hang_op(huis, trainer, pad))
+    assert "Hier komt wat jullie samen vaststellen" in begin
+    assert "gezinslid erbij" not in begin
+
+
 @pytest.mark.parametrize("token", ["zomaar", "scherm-zomaar"])
 def test_een_verzonnen_link_of_een_koekje_opent_niets(huis, trainer, pad, token):
     link(trainer, pad)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from uuid import UUID
 
 from flask import abort, flash, g, redirect, url_for
@@ -11,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from ...actions import eigen_casus as acties
 from ...context import Context
 from ...db import op_platform
+from ...domain.eigen_casus import toets_versie
 from ...domain.regel import Regelfout
 from ...forms.base import versienummer
 from ...forms.eigen_casus import StukForm
@@ -41,30 +43,43 @@ def mijn(actor: Actor, id_: UUID, *, schrijf: bool = False) -> Iterator[tuple[Co
         yield werk.ctx, queries.mijn_casus(werk.ctx, actor.id, id_) or abort(404)
 
 
-def lees(plat: Context, rij: EigenCasus) -> Casus:
-    """Raises Bestandsfout where our own people or acts changed since it was kept."""
-    return lees_casus_van(queries.bestand_van(plat, rij), NAAM, personas())
+@dataclass(frozen=True)
+class Gelezen:
+    """The casus as it was when this page was asked for; `versie`: of it."""
+
+    id: UUID
+    casus: Casus
+    vel: Vel
+    versie: int
 
 
-def open_casus(actor: Actor, id_: UUID) -> tuple[Casus, Vel, int]:
-    """The casus, its plain values, and the version of it that is now read. One that does not fit any more
-    says so on its own page."""
+def lees(actor: Actor, id_: UUID) -> Gelezen:
+    """Raises Bestandsfout where our own people or acts changed since it was kept. Reading a file takes long:
+    the platform, on which everybody's session is, is let go of before."""
     with mijn(actor, id_) as (plat, rij):
-        try:
-            casus, versie = lees(plat, rij), rij.versie or 0
-        except Bestandsfout:
-            abort(redirect(url_for("eigencasus.toon", eigencasus_id=id_)))
-    return casus, vel_van(casus), versie
+        inhoud, versie = queries.bestand_van(plat, rij), rij.versie or 0
+    casus = lees_casus_van(inhoud, NAAM, personas())
+    return Gelezen(id_, casus, vel_van(casus), versie)
+
+
+def open_casus(actor: Actor, id_: UUID) -> Gelezen:
+    """The same; one that does not fit any more says so on its own page."""
+    try:
+        return lees(actor, id_)
+    except Bestandsfout:
+        abort(redirect(url_for("eigencasus.toon", eigencasus_id=id_)))
 
 
 def bewaar(
-    actor: Actor, id_: UUID, form: StukForm, doe: Callable[[Vel], Vel], gedaan: str
+    actor: Actor, gelezen: Gelezen, form: StukForm, doe: Callable[[Vel], Vel], gedaan: str
 ) -> ResponseReturnValue | None:
     """The change is kept where what comes of it is a good file; else the form says why, and None."""
     try:
-        with mijn(actor, id_, schrijf=True) as (plat, rij):
-            nieuw = lees_casus_van(als_bestand(doe(vel_van(lees(plat, rij)))), NAAM, personas())
-            acties.bewaar(plat, rij, versienummer(form.van.data), nieuw)
+        toets_versie(versienummer(form.van.data), gelezen.versie)
+        bestand = als_bestand(doe(gelezen.vel))
+        nieuw = lees_casus_van(bestand, NAAM, personas())
+        with mijn(actor, gelezen.id, schrijf=True) as (plat, rij):
+            acties.bewaar(plat, rij, gelezen.versie, nieuw.titel, bestand)
     except Regelfout as fout:
         form.refuse(fout)
         return None
@@ -72,7 +87,7 @@ def bewaar(
         form.form_errors = [*form.form_errors, *(zonder_regel(zin) for zin in fout.fouten)]
         return None
     flash(gedaan, "goed")
-    return redirect(url_for("eigencasus.toon", eigencasus_id=id_))
+    return redirect(url_for("eigencasus.toon", eigencasus_id=gelezen.id))
 
 
 def zonder_regel(zin: str) -> str:

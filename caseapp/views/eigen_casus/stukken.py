@@ -14,16 +14,16 @@ from ...forms import eigen_casus as forms
 from ...forms.base import heel_getal, keuze, met_hoofdletter, tekst
 from ...permissions import Actor
 from ...scenario import bewerken
-from ...scenario.casus import Casus
 from ...scenario.schrijven import Vel
 from ..guard import leidt
-from .hier import bewaar, open_casus, personas
+from .hier import Gelezen, bewaar, open_casus, personas
 
+SIMULATIE = "simulatie"  # who plays the story, and may do most
 bp = Blueprint("casusstuk", __name__, url_prefix="/eigen-casussen/<uuid:eigencasus_id>")
 
 
-def _blad(form: forms.StukForm, titel: str, id_: UUID, casus: Casus, **wat: Any) -> ResponseReturnValue:
-    naam = {"titel": titel, "casus": casus, "id": id_}
+def _blad(form: forms.StukForm, titel: str, gelezen: Gelezen, **wat: Any) -> ResponseReturnValue:
+    naam = {"titel": titel, "casus": gelezen.casus, "id": gelezen.id}
     return render_template("eigen_casus/stuk.html", form=form, **naam, **wat), form.status
 
 
@@ -40,10 +40,11 @@ def _wie() -> list[Any]:
 @bp.route("/kop", methods=["GET", "POST"])
 @leidt
 def kop(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
-    casus, _, versie = open_casus(actor, eigencasus_id)
+    gelezen = open_casus(actor, eigencasus_id)
+    casus = gelezen.casus
     les = casus.les
     form = forms.KopForm(
-        van=str(versie),
+        van=str(gelezen.versie),
         titel=casus.titel,
         kort=casus.kort,
         inhoudswaarschuwing=casus.inhoudswaarschuwing,
@@ -57,20 +58,21 @@ def kop(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
             nieuw = bewerken.met_kop(vel, **velden)
             return bewerken.met_les(nieuw, tekst(form.valkuil), form.losse_vragen) if les else nieuw
 
-        if gedaan := bewaar(actor, eigencasus_id, form, doe, "Bewaard."):
+        if gedaan := bewaar(actor, gelezen, form, doe, "Bewaard."):
             return gedaan
-    return _blad(form, "Waar het over gaat", eigencasus_id, casus)
+    return _blad(form, "Waar het over gaat", gelezen)
 
 
 @bp.route("/persoon/<persoon_nummer>", methods=["GET", "POST"])
 @leidt
 def persoon(actor: Actor, eigencasus_id: UUID, persoon_nummer: str) -> ResponseReturnValue:
     """The name changes where it is kept as a name; in texts it stays as it was typed."""
-    casus, _, versie = open_casus(actor, eigencasus_id)
+    gelezen = open_casus(actor, eigencasus_id)
+    casus = gelezen.casus
     wie = casus.personen[plek_in(casus.personen, persoon_nummer)]
     jaren = leeftijd(wie.geboren, casus.begin)
     form = forms.PersoonForm(
-        van=str(versie), roepnaam=wie.roepnaam, achternaam=wie.achternaam, leeftijd=jaren
+        van=str(gelezen.versie), roepnaam=wie.roepnaam, achternaam=wie.achternaam, leeftijd=jaren
     )
     if form.validate_on_submit():
         naam = (tekst(form.roepnaam), tekst(form.achternaam), form.leeftijd.data or 0)
@@ -79,20 +81,23 @@ def persoon(actor: Actor, eigencasus_id: UUID, persoon_nummer: str) -> ResponseR
             return bewerken.met_persoon(vel, wie.sleutel, *naam)
 
         if gedaan := bewaar(
-            actor, eigencasus_id, form, doe, "Bewaard. Noemt een tekst de oude naam, verander die dan ook."
+            actor, gelezen, form, doe, "Bewaard. Noemt een tekst de oude naam, verander die dan ook."
         ):
             return gedaan
-    return _blad(form, "Iemand van het gezin", eigencasus_id, casus)
+    return _blad(form, "Iemand van het gezin", gelezen)
 
 
 @bp.route("/kaart/<persona_nummer>", methods=["GET", "POST"])
 @leidt
 def kaart(actor: Actor, eigencasus_id: UUID, persona_nummer: str) -> ResponseReturnValue:
-    casus, _, versie = open_casus(actor, eigencasus_id)
+    gelezen = open_casus(actor, eigencasus_id)
+    casus = gelezen.casus
     wie = personas()[plek_in(personas(), persona_nummer)]
     eigen = next((een for een in casus.kaarten if een.wie == wie.sleutel), None)
     form = forms.KaartForm(
-        van=str(versie), belang=eigen.belang if eigen else "", opdracht=eigen.opdracht if eigen else ""
+        van=str(gelezen.versie),
+        belang=eigen.belang if eigen else "",
+        opdracht=eigen.opdracht if eigen else "",
     )
     if form.validate_on_submit():
 
@@ -101,21 +106,21 @@ def kaart(actor: Actor, eigencasus_id: UUID, persona_nummer: str) -> ResponseRet
                 vel, wie.sleutel, tekst(form.belang).strip(), tekst(form.opdracht).strip()
             )
 
-        if gedaan := bewaar(actor, eigencasus_id, form, doe, "De kaart is bewaard."):
+        if gedaan := bewaar(actor, gelezen, form, doe, "De kaart is bewaard."):
             return gedaan
-    return _blad(form, f"De kaart van {wie.naam}", eigencasus_id, casus)
+    return _blad(form, f"De kaart van {wie.naam}", gelezen)
 
 
 @bp.route("/gebeurtenis/<daad_nummer>", methods=["GET", "POST"])
 @leidt
 def daad(actor: Actor, eigencasus_id: UUID, daad_nummer: str) -> ResponseReturnValue:
     """What is no text of it, such as who it is about, stays as it is: that is in the file."""
-    casus, vel, versie = open_casus(actor, eigencasus_id)
-    nummer = plek_in(vel["handelingen"], daad_nummer)
-    deze = vel["handelingen"][nummer]
+    gelezen = open_casus(actor, eigencasus_id)
+    nummer = plek_in(gelezen.vel["handelingen"], daad_nummer)
+    deze = gelezen.vel["handelingen"][nummer]
     teksten = bewerken.teksten_in(deze)
     form = forms.daadform(teksten)(
-        van=str(versie), dag=deze["dag"], tijd=deze.get("tijd", "10:00"), wie=deze["wie"]
+        van=str(gelezen.versie), dag=deze["dag"], tijd=deze.get("tijd", "10:00"), wie=deze["wie"]
     )
     form.wie.choices = _wie()
     if form.validate_on_submit():
@@ -125,13 +130,12 @@ def daad(actor: Actor, eigencasus_id: UUID, daad_nummer: str) -> ResponseReturnV
         def doe(vel: Vel) -> Vel:
             return bewerken.met_daad(vel, nummer, *moment, nieuw)
 
-        if gedaan := bewaar(actor, eigencasus_id, form, doe, "Bewaard."):
+        if gedaan := bewaar(actor, gelezen, form, doe, "Bewaard."):
             return gedaan
     return _blad(
         form,
         "Iets wat gebeurt",
-        eigencasus_id,
-        casus,
+        gelezen,
         soort=met_hoofdletter(label(deze["wat"])),
         weg=nummer,
     )
@@ -142,20 +146,23 @@ def daad(actor: Actor, eigencasus_id: UUID, daad_nummer: str) -> ResponseReturnV
 def daad_weg(actor: Actor, eigencasus_id: UUID, daad_nummer: str) -> ResponseReturnValue:
     """Refused where something later needs it."""
     form = forms.StukForm()
-    casus, vel, _ = open_casus(actor, eigencasus_id)
-    nummer = plek_in(vel["handelingen"], daad_nummer)
+    gelezen = open_casus(actor, eigencasus_id)
+    nummer = plek_in(gelezen.vel["handelingen"], daad_nummer)
     if form.validate_on_submit():
         doe = partial(bewerken.zonder_daad, nummer=nummer)
-        if gedaan := bewaar(actor, eigencasus_id, form, doe, "Weggehaald."):
+        if gedaan := bewaar(actor, gelezen, form, doe, "Weggehaald."):
             return gedaan
-    return _blad(form, "Dit kan niet weg", eigencasus_id, casus, geen_knop=True)
+    return _blad(form, "Dit kan niet weg", gelezen, geen_knop=True)
 
 
 @bp.route("/gebeurtenis", methods=["GET", "POST"])
 @leidt
 def nieuwe_daad(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
-    casus, _, versie = open_casus(actor, eigencasus_id)
-    form = forms.NieuweDaadForm(van=str(versie), dag=casus.vandaag, wie=request.args.get("wie", "simulatie"))
+    gelezen = open_casus(actor, eigencasus_id)
+    casus = gelezen.casus
+    form = forms.NieuweDaadForm(
+        van=str(gelezen.versie), dag=casus.vandaag, wie=request.args.get("wie", "simulatie")
+    )
     form.wie.choices = _wie()
     form.persoon.choices = [keuze(een.sleutel, een.roepnaam) for een in casus.personen]
     if form.validate_on_submit():
@@ -164,6 +171,6 @@ def nieuwe_daad(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
         def doe(vel: Vel) -> Vel:
             return bewerken.met_nieuwe_daad(vel, nieuw)
 
-        if gedaan := bewaar(actor, eigencasus_id, form, doe, "Erbij gezet."):
+        if gedaan := bewaar(actor, gelezen, form, doe, "Erbij gezet."):
             return gedaan
-    return _blad(form, "Iets erbij", eigencasus_id, casus)
+    return _blad(form, "Iets erbij", gelezen)

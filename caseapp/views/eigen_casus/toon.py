@@ -19,7 +19,7 @@ from ...scenario.bewerken import teksten_in
 from ...scenario.casus import Casus
 from ...scenario.fouten import Bestandsfout
 from ...scenario.lezen import lees_casus_van
-from ...scenario.schrijven import Vel
+from ...scenario.schrijven import Vel, als_bestand, vel_van
 from ...spel.een_casus import alleen_deze, wie_erbij_horen
 from ...spel.zaaien import casussen_in
 from ..casussen import met_nummer
@@ -58,8 +58,9 @@ def kopie(actor: Actor, casus_nummer: str) -> ResponseReturnValue:
 
 
 def _neem_over(actor: Actor, casus: Casus) -> ResponseReturnValue:
+    bestand = als_bestand(vel_van(casus))
     with stores().platform.werk(op_platform(actor)) as werk:
-        id_ = acties.neem_over(werk.ctx, actor.id, casus).id
+        id_ = acties.neem_over(werk.ctx, actor.id, casus.titel, bestand).id
     flash("Dit is nu jouw eigen casus. Wat je verandert, verandert niets aan de andere.", "goed")
     return redirect(url_for(".toon", eigencasus_id=id_))
 
@@ -67,11 +68,10 @@ def _neem_over(actor: Actor, casus: Casus) -> ResponseReturnValue:
 @bp.get("/<uuid:eigencasus_id>")
 @leidt
 def toon(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
-    with mijn(actor, eigencasus_id) as (plat, rij):
-        try:
-            casus = lees(plat, rij)
-        except Bestandsfout as fout:
-            return render_template("eigen_casus/past_niet.html", fouten=fout.fouten, id=eigencasus_id)
+    try:
+        casus = lees(actor, eigencasus_id).casus
+    except Bestandsfout as fout:
+        return render_template("eigen_casus/past_niet.html", fouten=fout.fouten, id=eigencasus_id)
     namen = {een.sleutel: een.naam for een in personas()}
     wat = {"mensen": _mensen(casus), "kaarten": _kaarten(casus), "daden": _daden(casus, namen)}
     return render_template("eigen_casus/toon.html", casus=casus, id=eigencasus_id, **wat)
