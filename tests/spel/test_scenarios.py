@@ -1,4 +1,4 @@
-"""Elk scenario dat wij meegeven is te spelen: alles komt binnen, en wie van dichtbij meldt blijft onbekend."""
+"""Elk scenario dat wij meegeven is te spelen: alles komt binnen; wie van dichtbij meldt, blijft onbekend."""
 
 from collections.abc import Iterator
 from pathlib import Path
