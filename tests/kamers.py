@@ -15,6 +15,7 @@ from caseapp.tables import Gebruiker, Gezin, RuimteSoort
 
 from .builders import Huis, alles, instellingen_in, lege_kamer
 from .kring import Kring, een_kring
+from .plek import kopie_van
 
 
 def bewoond(stores: Stores, map_: Path) -> Huis:
@@ -45,10 +46,10 @@ def onbewoond(map_: Path) -> Huis:
 @pytest.fixture(scope="session")
 def leeshuis(gebouwd: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
     """The demonstration of this worker: look, add lines to its log, but change nothing."""
-    map_ = tmp_path_factory.mktemp("leeshuis") / "huis"
-    stores = Stores(instellingen_in(Path(shutil.copytree(gebouwd, map_))))
-    with stores.gesloten():
-        yield bewoond(stores, map_)
+    with kopie_van(gebouwd, tmp_path_factory, "leeshuis") as map_:
+        stores = Stores(instellingen_in(map_))
+        with stores.gesloten():
+            yield bewoond(stores, map_)
 
 
 @pytest.fixture
@@ -60,10 +61,10 @@ def huis(stores: Stores, data: Path) -> Huis:
 @pytest.fixture(scope="module")
 def kamer(leeg_gebouwd: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
     """An empty room for all tests of a module: each furnishes its own corner."""
-    map_ = tmp_path_factory.mktemp("kamer") / "huis"
-    huis = onbewoond(Path(shutil.copytree(leeg_gebouwd, map_)))
-    with huis.stores.gesloten():
-        yield huis
+    with kopie_van(leeg_gebouwd, tmp_path_factory, "kamer") as map_:
+        huis = onbewoond(map_)
+        with huis.stores.gesloten():
+            yield huis
 
 
 @pytest.fixture

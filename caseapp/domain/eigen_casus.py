@@ -14,3 +14,8 @@ def toets_versie(gelezen: int, nu: int | None) -> None:
     """What was changed elsewhere meanwhile is not written over."""
     if gelezen != nu:
         raise Regelfout("Deze casus is intussen veranderd, misschien in een ander venster. Kijk opnieuw.")
+
+
+def toets_blijft_iemand(over: int) -> None:
+    if not over:
+        raise Regelfout("Een casus gaat over minstens één persoon. Zet er eerst iemand anders bij.")

@@ -8,7 +8,9 @@ from wtforms import HiddenField, IntegerField, SelectField, StringField, TextAre
 from wtforms.validators import InputRequired, NumberRange, Regexp
 
 from ..domain.contact import ContactHoe
+from ..domain.gezin import GezinRol
 from .base import Form, geen_nulbytes, keuze, keuzes, tekst, verplicht
+from .velden import Vinkjes
 
 DAG = "Een dag van het verhaal, als getal. Van vóór het begin: met een min ervoor."
 
@@ -63,6 +65,12 @@ class PersoonForm(StukForm):
     )
 
 
+class NieuwePersoonForm(PersoonForm):
+    rol = SelectField("Plek in het gezin", choices=keuzes(GezinRol))
+    huishouden = SelectField("Woont bij")
+    kind_van = Vinkjes("Kind van", description="Is dit een kind? Dan hebben zij ook het gezag.")
+
+
 class KaartForm(StukForm):
     belang = TextAreaField("Wat deze persoon wil", [geen_nulbytes])
     opdracht = TextAreaField(
@@ -86,9 +94,12 @@ class DaadForm(StukForm):
     )
     wie = SelectField("Door wie")
 
-    @property
-    def uur(self) -> str:
-        return tekst(self.tijd).strip()
+    def moment(self) -> dict[str, Any]:
+        return {"dag": self.dag.data or 0, "tijd": tekst(self.tijd).strip(), "wie": tekst(self.wie)}
+
+
+def afgeschermd() -> Vinkjes:
+    return Vinkjes("Voor wie is dit niet", description="Voor wie je hier aankruist, bestaat dit niet.")
 
 
 class NieuweDaadForm(DaadForm):
@@ -105,28 +116,27 @@ class NieuweDaadForm(DaadForm):
     bij = StringField(
         "Waarbij", [geen_nulbytes], description="Alleen bij eigen woorden: waar en bij wie het gezegd is."
     )
+    afgeschermd = afgeschermd()
     tekst_ = TextAreaField("Tekst", [verplicht("Schrijf wat er gebeurt of wat iemand zegt."), geen_nulbytes])
 
     def als_daad(self) -> dict[str, Any]:
         """As a file has it."""
-        daad: dict[str, Any] = {
-            "dag": self.dag.data,
-            "tijd": self.uur,
-            "wie": tekst(self.wie),
-            "wat": tekst(self.wat),
-        }
+        daad = {**self.moment(), "wat": tekst(self.wat)}
         wie, wat = tekst(self.persoon), tekst(self.tekst_)
         eigen: dict[str, dict[str, Any]] = {
             "noteer": {"soort": "signaal", "over": wie, "tekst": wat},
             "leg_contact_vast": {"hoe": tekst(self.hoe), "met": [wie], "tekst": wat},
             "leg_uitspraak_vast": {"persoon": wie, "tekst": wat, "bij": tekst(self.bij)},
         }
-        return daad | eigen[daad["wat"]]
+        kent_het = daad["wat"] != "leg_uitspraak_vast" and self.afgeschermd.waarden
+        niet_voor = {"afgeschermd_voor": list(self.afgeschermd.waarden)} if kent_het else {}
+        return daad | eigen[daad["wat"]] | niet_voor
 
 
-def daadform(teksten: Mapping[str, str]) -> type[DaadForm]:
-    """A form for one act, with a field for each of its texts, in their order."""
-    velden = {
+def daadform(teksten: Mapping[str, str], *, schermt_af: bool) -> type[DaadForm]:
+    """A form for one act, with a field for each of its texts, in their order; and for whom it is not."""
+    velden: dict[str, Any] = {"afgeschermd": afgeschermd()} if schermt_af else {}
+    velden |= {
         veldnaam(nummer): TextAreaField(_label(plek), [geen_nulbytes], default=stond)
         for nummer, (plek, stond) in enumerate(teksten.items())
     }

@@ -15,6 +15,7 @@ Pad = tuple[str | int, ...]
 CIJFERS = re.compile(r"[0-9]+")
 # Where and by whom: of every act, and asked apart.
 VAST = ("wat", "dag", "tijd", "wie")
+AFGESCHERMD = "afgeschermd_voor"
 
 
 def teksten_in(daad: Vel) -> dict[str, str]:
@@ -70,19 +71,28 @@ def met_kaart(vel: Vel, wie: str, belang: str, opdracht: str) -> Vel:
     return _geordend({**zonder, "kaarten": rest} if rest else zonder)
 
 
-def met_daad(vel: Vel, nummer: int, dag: int, tijd: str, wie: str, teksten: Mapping[str, str]) -> Vel:
-    """The act at this place in the list, with other texts or at another moment. An empty text is left out."""
+def met_daad(vel: Vel, nummer: int, anders: Vel, teksten: Mapping[str, str]) -> Vel:
+    """The act at this place in the list, with other texts, or at another moment, by or kept from others:
+    `anders`. An empty text is left out."""
     nieuw = deepcopy(vel)
     daad = _daad(nieuw, nummer)
-    daad.update(dag=dag, tijd=tijd, wie=wie)
+    for naam, waarde in anders.items():
+        if waarde == [] and naam not in daad:
+            continue
+        daad[naam] = waarde
     for plek, tekst in teksten.items():
         _zet(daad, [int(deel) if CIJFERS.fullmatch(deel) else deel for deel in plek.split(".")], tekst)
-    return _op_volgorde(nieuw)
+    return op_volgorde(nieuw)
+
+
+def schermt_af(daad: Vel) -> bool:
+    """Whether such an act can be kept from somebody."""
+    return AFGESCHERMD in HANDELINGEN[daad["wat"]].model_fields
 
 
 def met_nieuwe_daad(vel: Vel, daad: Vel) -> Vel:
     """After what is already there at that moment."""
-    return _op_volgorde({**vel, "handelingen": [*vel["handelingen"], daad]})
+    return op_volgorde({**vel, "handelingen": [*vel["handelingen"], daad]})
 
 
 def zonder_daad(vel: Vel, nummer: int) -> Vel:
@@ -115,7 +125,7 @@ def _zet(deel: Any, pad: list[str | int], tekst: str) -> None:
         deel.pop(laatste, None)
 
 
-def _op_volgorde(vel: Vel) -> Vel:
+def op_volgorde(vel: Vel) -> Vel:
     """In the order of the story; what happens at one moment stays as it was."""
     return {
         **vel,

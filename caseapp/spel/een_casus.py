@@ -37,14 +37,11 @@ def _geleend(casus: Casus, ander: Casus) -> tuple[Daad, ...]:
 def wie_erbij_horen(
     gebruikers: Iterable[Gebruiker], casus: Casus, alleen: Sequence[Casus]
 ) -> list[Gebruiker]:
-    """Who is named in it, by what is done or by whom; and of the gezinnen this one alone."""
+    """Who is named in it, by what is done or by whom; and of the gezinnen this one alone,
+    as it is: who was taken out of it is not played either."""
     genoemd = set(_woorden([daad.model_dump() for deel in alleen for daad in deel.handelingen]))
-    van_hier = f"{casus.sleutel}/"
-    return [
-        een
-        for een in gebruikers
-        if (een.persoon.startswith(van_hier) if een.persoon else een.sleutel in genoemd)
-    ]
+    van_hier = {f"{casus.sleutel}/{persoon.sleutel}" for persoon in casus.personen}
+    return [een for een in gebruikers if (een.persoon in van_hier if een.persoon else een.sleutel in genoemd)]
 
 
 def _woorden(ding: object) -> Iterator[str]:

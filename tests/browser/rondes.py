@@ -17,19 +17,12 @@ ANDERS = frozenset(
         *("vandaag.toon", "gezin.overzicht", "delen.toon", "vakveld.toon", "zitting.live", "inbreng.toon"),
         *("toestemming.toon", "delen.verhaal"),
         "ons_plan.toon",
-        "vandaag.toon",
-        "gezin.overzicht",
-        "delen.toon",
-        "vakveld.toon",
-        "zitting.live",
-        "inbreng.toon",
     }
 )
 # What is no page: a file, a drawing, one word for a machine.
 GEEN_BLAD = frozenset(
     {
         *("start.gezond", "logboek.exporteer", "tijdlijn.bestand", "tweestaps.qr", "oefensessie.qr"),
-        *("scenario.draaiboek", "oefening.puls", "bediening.stand", "samen.stand"),
         *("scenario.draaiboek", "oefening.puls", "bediening.stand", "samen.stand", "scherm.stand"),
         *("cijfers.als_csv", "bord.als_csv"),
         "ons_plan.mijn",  # leads on to the one gezin

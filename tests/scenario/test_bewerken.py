@@ -15,6 +15,10 @@ def lees(vel: Vel) -> Casus:
     return lees_casus_van(als_bestand(vel), "deze casus", GEBRUIKERS.values())
 
 
+def moment(daad: Vel) -> Vel:
+    return {"dag": daad["dag"], "tijd": daad.get("tijd", "10:00"), "wie": daad["wie"]}
+
+
 @per_casus
 def test_een_casus_als_bestand_en_terug_is_dezelfde_casus(casus: Casus) -> None:
     bestand = als_bestand(vel_van(casus))
@@ -30,18 +34,14 @@ def test_alle_teksten_van_een_casus_zijn_te_veranderen_en_niets_anders(casus: Ca
     anders = vel
     for nummer, daad in enumerate(vel["handelingen"]):
         teksten = {plek: f"{tekst} Nog iets." for plek, tekst in bewerken.teksten_in(daad).items()}
-        anders = bewerken.met_daad(
-            anders, nummer, daad["dag"], daad.get("tijd", "10:00"), daad["wie"], teksten
-        )
+        anders = bewerken.met_daad(anders, nummer, moment(daad), teksten)
     veranderd = sum(a != b for a, b in zip(vel["handelingen"], anders["handelingen"], strict=True))
     met_tekst = sum(bool(bewerken.teksten_in(daad)) for daad in vel["handelingen"])
     zonder_tijd = sum("tijd" not in daad and not bewerken.teksten_in(daad) for daad in vel["handelingen"])
     assert veranderd == met_tekst + zonder_tijd
     for nummer, daad in enumerate(vel["handelingen"]):
         teksten = bewerken.teksten_in(daad)
-        anders = bewerken.met_daad(
-            anders, nummer, daad["dag"], daad.get("tijd", "10:00"), daad["wie"], teksten
-        )
+        anders = bewerken.met_daad(anders, nummer, moment(daad), teksten)
     assert lees(anders) == lees(vel)
 
 

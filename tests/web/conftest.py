@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import _om_beurten, instellingen_voor
+from tests.plek import kopie_van
 
 from .huis import Huis, bekijk_huis, open_huis
 from .plan import plannen
@@ -83,9 +84,10 @@ def plan(gelopen: Path) -> Plan:
 @pytest.fixture(scope="module")
 def leeshuis(voorbereid: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
     """A house for tests that only look; shared within a file."""
-    plek = tmp_path_factory.mktemp("leeshuis") / "huis"
-    shutil.copytree(voorbereid, plek)
-    with open_huis(instellingen_voor(plek)) as huis:
+    with (
+        kopie_van(voorbereid, tmp_path_factory, "leeshuis") as plek,
+        open_huis(instellingen_voor(plek)) as huis,
+    ):
         yield huis
 
 

@@ -73,6 +73,58 @@ def test_iemand_een_gebeurtenis_en_een_kaart_veranderen(trainer, pad):
     assert b"Vijf mensen en \xc3\xa9\xc3\xa9n reis." in bestand(trainer, pad)
 
 
+def test_iemand_komt_erbij_en_gaat_er_weer_uit(huis, trainer, pad):
+    voor = bestand(trainer, pad)
+    nieuw = {"roepnaam": "Rojda", "leeftijd": "3", "rol": "kind", "huishouden": "", "kind_van": ["narin"]}
+    stuk(trainer, pad, "persoon", **nieuw)
+    blad = trainer.get(pad).text
+    assert "Rojda Kompas" in tekst(trainer.get(pad))
+    assert b"ouder: narin" in bestand(trainer, pad)
+    laatste = max(int(nr) for nr in re.findall(rf'href="{pad}/persoon/(\d+)"', blad))
+    vooraf = tekst(trainer.get(f"{pad}/persoon/{laatste}/weg"))
+    assert "gebeurtenissen gaan er 3 mee weg" in vooraf
+    assert bestand(trainer, pad) != voor
+    stuk(trainer, pad, f"persoon/{laatste}/weg")
+    assert bestand(trainer, pad) == voor
+    trainer.get(f"{pad}/persoon/{laatste}/weg", 404)
+
+
+def test_ook_zonder_sena_is_de_casus_te_spelen(huis, trainer, pad):
+    stuk(trainer, pad, "persoon/4/weg")
+    assert "Sena Kompas" not in tekst(trainer.get(pad))
+    sessie = zet_klaar(trainer, bron=f"eigen:{pad.rsplit('/', 1)[1]}")
+    doe_mee(huis, codes(trainer, sessie)[0], "mw. Abeel")
+
+
+def test_wie_er_niet_bij_kan_hoort_waarom(trainer, pad):
+    voor = bestand(trainer, pad)
+    nieuw = {"roepnaam": "", "leeftijd": "3", "rol": "kind", "huishouden": "", "kind_van": ["rik"]}
+    fout = stuk(trainer, pad, "persoon", 422, **nieuw)
+    for zin in ("Vul een roepnaam in.", "hoort niet bij dit gezin"):
+        assert zin in tekst(fout)
+    assert bestand(trainer, pad) == voor
+
+
+def test_voor_wie_iets_niet_is_kies_je_zelf(trainer, pad):
+    nieuw = {
+        "wat": "noteer",
+        "dag": "96",
+        "tijd": "10:30",
+        "wie": "simulatie",
+        "persoon": "dilan",
+        "hoe": "bellen",
+    }
+    nieuw |= {"tekst_": "Een docent vraagt naar Dilan.", "afgeschermd": ["narin", "baran"]}
+    stuk(trainer, pad, "gebeurtenis", **nieuw)
+    nummer = max(int(nr) for nr in re.findall(rf'href="{pad}/gebeurtenis/(\d+)"', trainer.get(pad).text))
+    blad = trainer.get(f"{pad}/gebeurtenis/{nummer}").text
+    aan = re.findall(r'<input(?=[^>]* checked)[^>]*value="(\w+)"', blad)
+    assert aan == ["narin", "baran"]
+    stuk(trainer, pad, f"gebeurtenis/{nummer}", afgeschermd=["azad"])
+    laatste = bestand(trainer, pad).decode().rsplit("afgeschermd_voor:", 1)[1]
+    assert laatste.split("tekst")[0].split() == ["-", "azad"]
+
+
 def test_er_komt_iets_bij_en_gaat_weer_weg(trainer, pad):
     voor = bestand(trainer, pad)
     nieuw = {

@@ -153,7 +153,7 @@ def test_na_vijf_werkdagen_is_het_vanzelf_voorbij(huis, klok):
     [
         ({"reden": "Nodig."}, "minstens 20 tekens"),
         ({"reden": ""}, "Leg uit waarom inhoud nodig is."),
-        ({"kenmerk": "K-00"}, "Er is geen gezin met dit kenmerk."),
+        ({"kenmerk": "K-00000"}, "Er is geen gezin met dit kenmerk."),
         ({"kenmerk": "Lantaarn"}, "Er is geen gezin met dit kenmerk."),
         ({"kenmerk": ""}, "Vul het kenmerk in."),
         ({"verteld": "nee"}, "waarom de contactpersoon het nog niet hoort"),

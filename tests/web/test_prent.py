@@ -1,6 +1,5 @@
 """Paper: each reader prints what he sees; on a table lies only what is kept from nobody."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from tests.analyse import GEDEELD, STIL, WOORD_GEHOOR, Wolkenveld, leg_voor, maa
 from tests.builders import laatste, regels_van
 from tests.conftest import instellingen_voor
 from tests.pdf import alles_erin, kenmerken, paginas, woorden
+from tests.plek import kopie_van
 
 from .begin import een_begin
 from .huis import Huis, gebruikers, open_huis
@@ -23,9 +23,10 @@ NIET_VOOR_JOOST = [*STIL.values(), WOORD_GEHOOR]
 @pytest.fixture(scope="module")
 def kamer(voorbereid: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Huis, Wolkenveld]]:
     """The demonstration with an analysis in it; only looked at."""
-    plek = tmp_path_factory.mktemp("prent") / "huis"
-    shutil.copytree(voorbereid, plek)
-    with open_huis(instellingen_voor(plek)) as huis:
+    with (
+        kopie_van(voorbereid, tmp_path_factory, "prent") as plek,
+        open_huis(instellingen_voor(plek)) as huis,
+    ):
         yield huis, maak_analyse(huis)
 
 

@@ -1,12 +1,13 @@
 """One casus of this trainer's own: reading it, and keeping a change of one piece."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from flask import abort, flash, g, redirect, url_for
+from flask import abort, flash, g, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ...actions import eigen_casus as acties
@@ -14,7 +15,7 @@ from ...context import Context
 from ...db import op_platform
 from ...domain.eigen_casus import toets_versie
 from ...domain.regel import Regelfout
-from ...forms.base import versienummer
+from ...forms.base import heel_getal, versienummer
 from ...forms.eigen_casus import StukForm
 from ...permissions import Actor
 from ...queries import eigen_casus as queries
@@ -60,6 +61,22 @@ def lees(actor: Actor, id_: UUID) -> Gelezen:
         inhoud, versie = queries.bestand_van(plat, rij), rij.versie or 0
     casus = lees_casus_van(inhoud, NAAM, personas())
     return Gelezen(id_, casus, vel_van(casus), versie)
+
+
+def roepnamen(gelezen: Gelezen) -> dict[str, str]:
+    """By key, in the order of the file."""
+    return {een.sleutel: een.roepnaam for een in gelezen.casus.personen}
+
+
+def plek_in(lijst: Sized, getypt: str) -> int:
+    """In an address a piece goes by its place in the list; 404 where there is none there."""
+    plek = heel_getal(getypt)
+    return plek if 0 <= plek < len(lijst) else abort(404)
+
+
+def blad(form: StukForm, titel: str, gelezen: Gelezen, **wat: Any) -> ResponseReturnValue:
+    naam = {"titel": titel, "casus": gelezen.casus, "id": gelezen.id}
+    return render_template("eigen_casus/stuk.html", form=form, **naam, **wat), form.status
 
 
 def open_casus(actor: Actor, id_: UUID) -> Gelezen:

@@ -1,36 +1,22 @@
 """Changing one piece of a casus: its beginning, somebody in it, a card, or something that happens."""
 
-from collections.abc import Sized
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
-from ...domain.gezin import leeftijd
 from ...domain.woorden import label
 from ...forms import eigen_casus as forms
-from ...forms.base import heel_getal, keuze, met_hoofdletter, tekst
+from ...forms.base import keuze, met_hoofdletter, tekst
 from ...permissions import Actor
 from ...scenario import bewerken
 from ...scenario.schrijven import Vel
 from ..guard import leidt
-from .hier import Gelezen, bewaar, open_casus, personas
+from .hier import bewaar, blad, open_casus, personas, plek_in, roepnamen
 
-SIMULATIE = "simulatie"  # who plays the story, and may do most
 bp = Blueprint("casusstuk", __name__, url_prefix="/eigen-casussen/<uuid:eigencasus_id>")
-
-
-def _blad(form: forms.StukForm, titel: str, gelezen: Gelezen, **wat: Any) -> ResponseReturnValue:
-    naam = {"titel": titel, "casus": gelezen.casus, "id": gelezen.id}
-    return render_template("eigen_casus/stuk.html", form=form, **naam, **wat), form.status
-
-
-def plek_in(lijst: Sized, getypt: str) -> int:
-    """In an address a piece goes by its place in the list; 404 where there is none there."""
-    plek = heel_getal(getypt)
-    return plek if 0 <= plek < len(lijst) else abort(404)
 
 
 def _wie() -> list[Any]:
@@ -60,31 +46,7 @@ def kop(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
 
         if gedaan := bewaar(actor, gelezen, form, doe, "Bewaard."):
             return gedaan
-    return _blad(form, "Waar het over gaat", gelezen)
-
-
-@bp.route("/persoon/<persoon_nummer>", methods=["GET", "POST"])
-@leidt
-def persoon(actor: Actor, eigencasus_id: UUID, persoon_nummer: str) -> ResponseReturnValue:
-    """The name changes where it is kept as a name; in texts it stays as it was typed."""
-    gelezen = open_casus(actor, eigencasus_id)
-    casus = gelezen.casus
-    wie = casus.personen[plek_in(casus.personen, persoon_nummer)]
-    jaren = leeftijd(wie.geboren, casus.begin)
-    form = forms.PersoonForm(
-        van=str(gelezen.versie), roepnaam=wie.roepnaam, achternaam=wie.achternaam, leeftijd=jaren
-    )
-    if form.validate_on_submit():
-        naam = (tekst(form.roepnaam), tekst(form.achternaam), form.leeftijd.data or 0)
-
-        def doe(vel: Vel) -> Vel:
-            return bewerken.met_persoon(vel, wie.sleutel, *naam)
-
-        if gedaan := bewaar(
-            actor, gelezen, form, doe, "Bewaard. Noemt een tekst de oude naam, verander die dan ook."
-        ):
-            return gedaan
-    return _blad(form, "Iemand van het gezin", gelezen)
+    return blad(form, "Waar het over gaat", gelezen)
 
 
 @bp.route("/kaart/<persona_nummer>", methods=["GET", "POST"])
@@ -108,7 +70,7 @@ def kaart(actor: Actor, eigencasus_id: UUID, persona_nummer: str) -> ResponseRet
 
         if gedaan := bewaar(actor, gelezen, form, doe, "De kaart is bewaard."):
             return gedaan
-    return _blad(form, f"De kaart van {wie.naam}", gelezen)
+    return blad(form, f"De kaart van {wie.naam}", gelezen)
 
 
 @bp.route("/gebeurtenis/<daad_nummer>", methods=["GET", "POST"])
@@ -119,20 +81,27 @@ def daad(actor: Actor, eigencasus_id: UUID, daad_nummer: str) -> ResponseReturnV
     nummer = plek_in(gelezen.vel["handelingen"], daad_nummer)
     deze = gelezen.vel["handelingen"][nummer]
     teksten = bewerken.teksten_in(deze)
-    form = forms.daadform(teksten)(
-        van=str(gelezen.versie), dag=deze["dag"], tijd=deze.get("tijd", "10:00"), wie=deze["wie"]
+    schermt_af = bewerken.schermt_af(deze)
+    form = forms.daadform(teksten, schermt_af=schermt_af)(
+        van=str(gelezen.versie),
+        dag=deze["dag"],
+        tijd=deze.get("tijd", "10:00"),
+        wie=deze["wie"],
+        afgeschermd=deze.get(bewerken.AFGESCHERMD, ()),
     )
     form.wie.choices = _wie()
+    if schermt_af:
+        form["afgeschermd"].noem(roepnamen(gelezen))
     if form.validate_on_submit():
         nieuw = {plek: tekst(form[forms.veldnaam(nr)]).strip() for nr, plek in enumerate(teksten)}
-        moment = (form.dag.data or 0, form.uur, tekst(form.wie))
+        niet_voor = {bewerken.AFGESCHERMD: list(form["afgeschermd"].waarden)} if schermt_af else {}
 
         def doe(vel: Vel) -> Vel:
-            return bewerken.met_daad(vel, nummer, *moment, nieuw)
+            return bewerken.met_daad(vel, nummer, form.moment() | niet_voor, nieuw)
 
         if gedaan := bewaar(actor, gelezen, form, doe, "Bewaard."):
             return gedaan
-    return _blad(
+    return blad(
         form,
         "Iets wat gebeurt",
         gelezen,
@@ -152,7 +121,7 @@ def daad_weg(actor: Actor, eigencasus_id: UUID, daad_nummer: str) -> ResponseRet
         doe = partial(bewerken.zonder_daad, nummer=nummer)
         if gedaan := bewaar(actor, gelezen, form, doe, "Weggehaald."):
             return gedaan
-    return _blad(form, "Dit kan niet weg", gelezen, geen_knop=True)
+    return blad(form, "Dit kan niet weg", gelezen, geen_knop=True)
 
 
 @bp.route("/gebeurtenis", methods=["GET", "POST"])
@@ -164,7 +133,8 @@ def nieuwe_daad(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
         van=str(gelezen.versie), dag=casus.vandaag, wie=request.args.get("wie", "simulatie")
     )
     form.wie.choices = _wie()
-    form.persoon.choices = [keuze(een.sleutel, een.roepnaam) for een in casus.personen]
+    form.persoon.choices = [keuze(wie, naam) for wie, naam in roepnamen(gelezen).items()]
+    form.afgeschermd.noem(roepnamen(gelezen))
     if form.validate_on_submit():
         nieuw = form.als_daad()
 
@@ -173,4 +143,4 @@ def nieuwe_daad(actor: Actor, eigencasus_id: UUID) -> ResponseReturnValue:
 
         if gedaan := bewaar(actor, gelezen, form, doe, "Erbij gezet."):
             return gedaan
-    return _blad(form, "Iets erbij", gelezen)
+    return blad(form, "Iets erbij", gelezen)
