@@ -47,7 +47,7 @@ def pad(huis, rest=""):
 
 
 def breng_in(huis, wie="kastanje", gezin="Lantaarn", verwacht=302, **anders):
-    """By the contactpersoon of a gezin that is in no kamer yet."""
+    """By the contactpersoon of a gezin that waits for no zitting."""
     naar = huis.pad(gezin, f"overleg/kamers/{kamer(huis).id}/breng-in")
     velden = {"wijze": "anoniem"} | KERN | anders
     return huis.gast(wie).post(naar, verwacht, **velden)
