@@ -22,9 +22,10 @@ def traject(leeshuis):
 
 
 def _van(huis, wie):
+    """The first one: of mw. Hazelaar the one of Wolkenveld."""
     with huis.als(wie, alleen_lezen=True) as werk:
         mijn = select(MeldcodeTraject).where(MeldcodeTraject.auteur_id == werk.ctx.actor.id)
-        return f"/meldcode/{werk.ctx.session.exec(mijn.order_by(MeldcodeTraject.begonnen.desc())).first().id}"
+        return f"/meldcode/{werk.ctx.session.exec(mijn.order_by(MeldcodeTraject.begonnen)).first().id}"
 
 
 def begonnen(huis, wie="olm", soort=""):
