@@ -11,6 +11,7 @@ from ..domain.woorden import label
 from .casus import Casus
 from .daden.basis import Daad
 from .daden.mensen import VoegLidToe
+from .daden.veilig_thuis import NeemMeldingAan
 from .daden.veiligheid import BesluitOverFase, StelFaseVoor, TerugNaarFase1
 from .daden.wonen import WoontOok
 
@@ -142,10 +143,20 @@ def _afgeschermd(casus: Casus) -> bool:
     return any(_wat(d) == "leg_uitspraak_vast" and getattr(d, "gehoor", None) for d in casus.handelingen)
 
 
+def _meer_melders(casus: Casus) -> bool:
+    """Signals from more than one side: laid beside each other they say more (domein 5.5)."""
+    return len({daad.melder.naam for daad in casus.handelingen if isinstance(daad, NeemMeldingAan)}) > 1
+
+
 def _verschil(casus: Casus) -> bool:
     return any(
         _wat(d) == "neem_stelling_in" and "niet_eens" in str(d.model_dump()) for d in casus.handelingen
     )
+
+
+def _volgt(*hoe: str) -> Ziet:
+    """What comes of a melding: decided when it was judged, or later."""
+    return _een_van(_zegt("beoordeel_veiligheid", "besluit", *hoe), _zegt("zet_meldingstap", "stand", *hoe))
 
 
 BIJZONDER = tuple(soort for soort in BijzonderProtocol if soort is not BijzonderProtocol.INTIEME_TERREUR)
@@ -157,6 +168,7 @@ GROEPEN = (
             *(Element(label(r), _tussen(r)) for r in Geweldsrelatie),
             Element("huwelijksdwang, achterlating of VGV", _protocol(*BIJZONDER)),
             Element("dwang en controle", _protocol(BijzonderProtocol.INTIEME_TERREUR)),
+            Element("gendergerelateerd geweld", _protocol(*BijzonderProtocol)),
             Element("kinderen met twee huizen", _twee_huizen),
             Element("een gezin zonder kinderen", _zonder_kinderen),
         ),
@@ -167,12 +179,11 @@ GROEPEN = (
             Element("advies", _doet("geef_advies", "beantwoord_bericht")),
             Element("melding", _doet("neem_melding_aan")),
             Element("veiligheidsbeoordeling", _doet("beoordeel_veiligheid")),
-            Element(
-                "voorwaarden en vervolg", _zegt("beoordeel_veiligheid", "besluit", "voorwaarden_en_vervolg")
-            ),
-            Element("onderzoek", _zegt("zet_meldingstap", "stand", "onderzoek")),
+            Element("voorwaarden en vervolg", _volgt("voorwaarden_en_vervolg")),
+            Element("onderzoek", _volgt("onderzoek")),
             Element("een zorg die is weerlegd", _zegt("bied_overdracht_aan", "uitkomst", "weerlegd")),
             Element("opnieuw een melding", _doet("neem_melding_aan", keer=2)),
+            Element("signalen van meer kanten (radar)", _meer_melders),
             Element("wachtlijst", _doet("kijk_tijdens_wachten")),
             Element("overdrachtstafel", _doet("bied_overdracht_aan")),
             Element("monitoring", _doet("monitor")),
@@ -183,6 +194,10 @@ GROEPEN = (
         "De keten",
         (
             Element("meldcode", _doet("noteer_meldcodestap")),
+            Element(
+                "er is nu gevaar",
+                _een_van(_zegt("beoordeel_veiligheid", "acuut", "ja"), _zegt("weeg_mda", "acuut", "ja")),
+            ),
             Element("huisverbod", _doet("leg_huisverbod_op")),
             Element("noodknop", _doet("gebruik_noodknop")),
             Element("lokale kamer", _doet("breng_in")),
@@ -190,10 +205,7 @@ GROEPEN = (
             Element("MDA++ gevraagd en niet ingezet", _zegt("weeg_mda", "besluit", "niet_ingezet")),
             Element("Zorg- en Veiligheidshuis", _doet("schaal_op")),
             Element("duo van het regionaal veiligheidsteam", _doet("start_duo")),
-            Element(
-                "Raad voor de Kinderbescherming",
-                _zegt("zet_meldingstap", "stand", "raadsonderzoek_verzocht"),
-            ),
+            Element("Raad voor de Kinderbescherming", _volgt("raadsonderzoek", "raadsonderzoek_verzocht")),
             Element("delen op een grondslag", _doet("verstrek")),
             Element("een wachtlijst of regel die in de weg zit", _doet("meld_belemmering")),
             Element("vraag aan een deskundige", _doet("stel_consultatievraag", "leg_advies_vast")),

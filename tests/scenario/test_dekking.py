@@ -6,6 +6,55 @@ from caseapp.scenario.casus import Casus
 from caseapp.scenario.dekking import dekking, van_casus
 from tests.scenario.meegegeven import CASUSSEN, per_casus, zinnen
 
+# The table of domein 10.1, cell by cell: which casus has what, at least. A melding is not in casus 5: there
+# advice that names nobody is enough, and that is what it teaches (docs/beslissingen/0069).
+HANDBOEK = {
+    "fysiek": {1, 3, 8},
+    "psychisch": {1, 2, 4, 6},
+    "seksueel": {2, 8},
+    "verwaarlozing": {3, 5, 7},
+    "financieel misbruik": {2, 5},
+    "online misbruik": {2, 8},
+    "(ex-)partnergeweld": {1, 2, 3, 4},
+    "kindermishandeling": {1, 3, 4, 7, 8},
+    "ouderenmishandeling": {5},
+    "kind-oudermishandeling": {4, 8},
+    "eergerelateerd geweld": {6},
+    "huwelijksdwang, achterlating of VGV": {6},
+    "gendergerelateerd geweld": {2, 6},
+    "kinderen met twee huizen": {4},
+    "advies": {1, 5, 8},
+    "melding": {1, 2, 3, 4, 6, 7, 8},
+    "veiligheidsbeoordeling": {1, 2, 3, 4, 6, 7},
+    "onderzoek": {2, 4, 6},
+    "voorwaarden en vervolg": {1, 3},
+    "opnieuw een melding": {3, 4, 7},
+    "signalen van meer kanten (radar)": {4, 6, 7},
+    "wachtlijst": {4, 7},
+    "overdrachtstafel": {1, 3},
+    "monitoring": {1, 3, 7},
+    "MDA++ ingezet": {2},
+    "MDA++ gevraagd en niet ingezet": {8},
+    "Zorg- en Veiligheidshuis": {2},
+    "lokale kamer": {2, 5, 7, 8},
+    "huisverbod": {3},
+    "meldcode": {1, 5, 6},
+    "er is nu gevaar": {2, 3, 6},
+    "Raad voor de Kinderbescherming": {2, 3, 7},
+    "duo van het regionaal veiligheidsteam": {1},
+    "de analyse herzien": {1, 3, 7},
+    "verschil van mening dat blijft staan": {1, 4},
+    "afgeschermde woorden": {2, 6},
+    "kindversie": {1, 4, 7, 8},
+    "noodplan": {2, 3, 6},
+    "terug naar fase 1": {3, 7},
+    "wisseling van contactpersoon": {7},
+    "een zorg die is weerlegd": {4},
+    "een gezin zonder kinderen": {5},
+    "een ervaringsdeskundige": {1, 8},
+    "steunfiguren": {1, 7},
+    "dieren": {1, 2},
+}
 # Of this no casus is about alone: what falls outside the other kinds.
 ZONDER = {"ander huiselijk geweld"}
 
@@ -13,6 +62,12 @@ ZONDER = {"ander huiselijk geweld"}
 def test_er_is_geen_gat_in_wat_de_casussen_samen_oefenen() -> None:
     leeg = {regel.naam for regels in dekking(CASUSSEN).values() for regel in regels if not regel.nummers}
     assert leeg - ZONDER == set()
+
+
+@pytest.mark.parametrize("wat", HANDBOEK)
+def test_wat_het_handboek_in_een_casus_vraagt_zit_in_die_casus(wat: str) -> None:
+    alles = {regel.naam: set(regel.nummers) for regels in dekking(CASUSSEN).values() for regel in regels}
+    assert HANDBOEK[wat] - alles[wat] == set()
 
 
 @pytest.mark.parametrize(
