@@ -9,7 +9,7 @@ from .gezin import VOLWASSEN
 from .veiligheidsplan.plan import LOPEND
 from .veiligheidsplan.woorden import PlanStatus
 from .woord import Woord
-from .woorden import label
+from .woorden import dagen, label
 
 # The last age of each band [P]; wide enough to say nobody's age, as in domein 6.2: "kind A (8-10)".
 BANDEN = ((3, "0-3"), (7, "4-7"), (10, "8-10"), (13, "11-13"), (VOLWASSEN, "14-17"))
@@ -123,7 +123,7 @@ def plan_stand(
 
 
 def geen_contactpersoon(feiten: Procesfeiten) -> str | None:
-    return None if feiten.contactpersoon else f"Geen contactpersoon, al {_dagen(feiten.sinds_dagen)}."
+    return None if feiten.contactpersoon else f"Geen contactpersoon, al {dagen(feiten.sinds_dagen)}."
 
 
 def vaak_gewisseld(feiten: Procesfeiten) -> str | None:
@@ -136,7 +136,7 @@ def geen_plan(feiten: Procesfeiten) -> str | None:
     lang = feiten.contactpersoon and feiten.sinds_dagen > PLAN_BINNEN_DAGEN
     if feiten.plan is not PlanStand.GEEN or not lang:
         return None
-    return f"Na {_dagen(feiten.sinds_dagen)} met een contactpersoon is er geen plan te zien."
+    return f"Na {dagen(feiten.sinds_dagen)} met een contactpersoon is er geen plan te zien."
 
 
 def plan_zonder_evaluatie(feiten: Procesfeiten) -> str | None:
@@ -151,7 +151,7 @@ def te_snel_afgesloten(feiten: Procesfeiten) -> str | None:
     """Cases are sometimes closed too soon, so that the violence does not stop (domein 1.1)."""
     if feiten.afgerond_na is None or feiten.afgerond_na >= TE_SNEL_DAGEN:
         return None
-    return f"Het plan was na {_dagen(feiten.afgerond_na)} al afgerond. Is het blijvend veilig?"
+    return f"Het plan was na {dagen(feiten.afgerond_na)} al afgerond. Is het blijvend veilig?"
 
 
 def kind_niet_gesproken(feiten: Procesfeiten) -> str | None:
@@ -165,10 +165,6 @@ def kind_niet_gesproken(feiten: Procesfeiten) -> str | None:
 def te_laat(feiten: Procesfeiten) -> str | None:
     hoeveel = feiten.termijnen_te_laat
     return f"{hoeveel} {'termijn' if hoeveel == 1 else 'termijnen'} over tijd." if hoeveel else None
-
-
-def _dagen(aantal: int) -> str:
-    return f"{aantal} {'dag' if aantal == 1 else 'dagen'}"
 
 
 # What can be said of the facts of one line alone; what must look further is asked of `queries/bord`.

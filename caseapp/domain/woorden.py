@@ -224,3 +224,8 @@ def label(woord: StrEnum | str) -> str:
 def opsomming(delen: list[str]) -> str:
     """'Noor, Joost en Bram'."""
     return " en ".join([", ".join(delen[:-1]), delen[-1]] if len(delen) > 1 else delen)
+
+
+def dagen(aantal: int) -> str:
+    """`1 dag`, `2 dagen`."""
+    return f"{aantal} {'dag' if aantal == 1 else 'dagen'}"

@@ -13,6 +13,7 @@ from ..context import Context
 from ..domain.contact import LANG_GELEDEN
 from ..domain.gebeurtenis import GebeurtenisSoort
 from ..domain.gezin import VOLWASSEN, GezinRol, leeftijd
+from ..domain.woorden import dagen
 from ..permissions import Categorie, Doen, Relatie
 from ..tables import Gebeurtenis
 from .bladen import KindContact, Waarschuwing
@@ -77,11 +78,11 @@ def niet_gesproken(ctx: Context, gezin: OpenGezin, kinderen: Sequence[KindContac
     """First the children with whom nobody spoke, then those with whom it was long ago."""
     noteren = mag(ctx, gezin, Doen.BIJDRAGEN, Categorie.GVA_GEDEELD).mag
     knop, url = ("Noteer een gesprek", f"/gezinnen/{gezin.id}/contacten/noteer") if noteren else (None, None)
-    al = ctx.dag() - ctx.dag(gezin.rij.sinds)
+    hier_sinds = {lid.persoon_id: lid.van for lid in gezin.leden}
     nooit = [
         Waarschuwing(
             f"Met {kind.naam} is nog niet apart gesproken.",
-            f"Al {al} dagen niet.",
+            f"Al {dagen((ctx.today - hier_sinds[kind.persoon_id]).days)} niet.",
             "rood",
             knop=knop,
             url=url,
@@ -92,7 +93,7 @@ def niet_gesproken(ctx: Context, gezin: OpenGezin, kinderen: Sequence[KindContac
     lang = [
         Waarschuwing(
             f"Met {kind.naam} is lang niet apart gesproken.",
-            f"De laatste keer is {kind.dagen} dagen geleden.",
+            f"De laatste keer is {dagen(kind.dagen)} geleden.",
             "let_op",
             knop=knop,
             url=url,

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from ..context import Context
 from ..domain.gezin import GezinStatus
+from ..domain.woorden import dagen
 from ..permissions import Categorie, Doen, gezinsblik
 from ..tables import ContactpersoonToewijzing, Gezin
 from .bladen import Wachtregel
@@ -44,7 +45,7 @@ def regel(ctx: Context, gezin: OpenGezin) -> Wachtregel:
         gezin=gezin_naam(ctx, gezin),
         url=adres(ctx, gezin),
         wat="geen contactpersoon",
-        waarom=f"Al {ctx.dag() - ctx.dag(gezin.rij.sinds)} dagen.",
+        waarom=f"Al {dagen(ctx.dag() - ctx.dag(gezin.rij.sinds))}.",
         uiterlijk=None,
         werkdagen=None,
         te_laat=True,

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlmodel import select
 
 from caseapp.actions.contact import leg_contact_vast, noteer_incident
 from caseapp.context import Context
@@ -14,12 +15,13 @@ from caseapp.domain.incident import Voorval, rollen_van
 from caseapp.domain.regel import Regelfout
 from caseapp.permissions import Categorie, Doen, Relatie
 from caseapp.queries.bijzonderheden import geweld_onder
-from caseapp.queries.contact import laatste_contact_met
+from caseapp.queries.contact import laatste_contact_met, niet_gesproken
 from caseapp.queries.dossier import OpenGezin, open_gezin
 from caseapp.queries.gezin import zaken
 from caseapp.queries.mensen import mensen_blad
 from caseapp.queries.strook import StrookBlad, strook
 from caseapp.queries.tijdlijn import Keuze, blad
+from caseapp.tables import Gezin, Gezinslid
 
 from ..builders import Huis, geteld, open_voor
 from ..factories import CaseRelatieFactory, GebeurtenisFactory, GebruikerFactory, OrganisatieFactory
@@ -61,6 +63,21 @@ def test_dagen_tellen_vanaf_het_laatste_gesprek_apart(eigen_kamer: Huis, kring: 
     schrijf(eigen_kamer, kring, "lt", lambda c, g: gesprek(c, g, kring, 12))
     schrijf(eigen_kamer, kring, "cp", lambda c, g: gesprek(c, g, kring, 3, apart=False))
     assert dagen(eigen_kamer, kring, "cp") == [12]
+
+
+@pytest.mark.parametrize(("dag", "zin"), [(12, "Al 12 dagen niet."), (1, "Al 1 dag niet.")])
+def test_voor_een_kind_dat_later_kwam_telt_het_vanaf_die_dag(
+    eigen_kamer: Huis, kring: Kring, dag: int, zin: str
+) -> None:
+    """Not from when the gezin was known: then nobody could have spoken with it."""
+    with eigen_kamer.systeem() as werk:
+        werk.ctx.session.get_one(Gezin, kring.gezin.id).sinds -= timedelta(days=700)
+        kind = select(Gezinslid).where(Gezinslid.persoon_id == kring.kind.id)
+        werk.ctx.session.exec(kind).one().van = werk.ctx.today - timedelta(days=dag)
+    with eigen_kamer.als(kring["cp"], alleen_lezen=True) as werk:
+        gezin = open_voor(werk.ctx, kring.gezin.id)
+        [let_op] = niet_gesproken(werk.ctx, gezin, laatste_contact_met(werk.ctx, gezin))
+    assert let_op.rest == zin
 
 
 def test_een_ouder_zet_de_waarschuwing_niet_uit(eigen_kamer: Huis, kring: Kring) -> None:
