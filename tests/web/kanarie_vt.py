@@ -38,7 +38,15 @@ def geschreven(daad: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def voor(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
-    """Keys of persoon of this file, or of gebruikers: Veilig Thuis itself; of the gezin who was told."""
+    """Keys of persoon of this file, or of gebruikers: Veilig Thuis itself; of the gezin who was told; and who
+    makes the copy for which one of those asked (docs/toegang.md, 58)."""
+    wie = _leest(casus, daad, veld)
+    daden = casus["handelingen"]
+    vroeg = {d["wie"] for d in daden if d["wat"] == "doe_verzoek" and d["soort"] == "afschrift"}
+    return wie | {d["gebruiker"] for d in daden if d["wat"] == "wijs_contactpersoon_aan" and vroeg & wie}
+
+
+def _leest(casus: dict[str, Any], daad: dict[str, Any], veld: str) -> set[str]:
     wie = {d["gebruiker"] for d in casus["handelingen"] if d.get("relatie") == "vt_behandelaar"}
     if daad["wat"] == "monitor":
         return wie
