@@ -67,7 +67,7 @@ class PersoonForm(StukForm):
 
 class NieuwePersoonForm(PersoonForm):
     rol = SelectField("Plek in het gezin", choices=keuzes(GezinRol))
-    huishouden = SelectField("Woont bij")
+    huishouden = SelectField("Woont")
     kind_van = Vinkjes("Kind van", description="Is dit een kind? Dan hebben zij ook het gezag.")
 
 

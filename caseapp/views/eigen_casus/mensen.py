@@ -115,5 +115,5 @@ def _gaat_mee(gelezen: Gelezen, doe: partial[Vel]) -> str:
     mee = len(gelezen.vel["handelingen"]) - over
     return (
         f"Van de {mee + over} gebeurtenissen gaan er {mee} mee weg: wat deze persoon deed of zei, en wat "
-        "alleen hierover ging. In teksten blijft de naam staan; die verander je zelf."
+        "alleen over deze persoon ging. In teksten blijft de naam staan; die verander je zelf."
     )
