@@ -23,6 +23,7 @@ from .daden.betrokkenen import Betrek, WijsContactpersoonAan
 from .daden.contact import LegContactVast, NoteerIncident, toets_moment
 from .daden.delen import BeeindigBetrokkenheid, StelOverdrachtVoor, Verstrek
 from .daden.huisverbod import MeldOvertreding
+from .daden.kamer import SpreekKamerActieAf
 from .daden.mda import BIJ_MDA, NeemMdaRegelOver, SchaalMdaAf, WeegMda, ZetInMdaTeam
 from .daden.mensen import MaakGezin, VoegLidToe
 from .daden.netwerk import Erbij, Later, VoegNetwerklidToe
@@ -188,11 +189,11 @@ class Verloop:
 
     def _actie(self, daad: Daad) -> Iterator[Fout]:
         """An actie, belemmering or melding is made once, and only then something becomes of it."""
-        if isinstance(daad, SpreekActieAf) and daad.uiterlijk_dag < daad.dag:
+        if isinstance(daad, SpreekActieAf | SpreekKamerActieAf) and daad.uiterlijk_dag < daad.dag:
             yield "uiterlijk_dag", "een actie ligt niet in het verleden."
         if isinstance(daad, NeemMdaRegelOver) and daad.sleutel is not None:
             self.gemaakt.add(daad.sleutel)
-        if isinstance(daad, SpreekActieAf | MeldBelemmering | NeemMeldingAan):
+        if isinstance(daad, SpreekActieAf | SpreekKamerActieAf | MeldBelemmering | NeemMeldingAan):
             if daad.sleutel in self.gemaakt:
                 yield "sleutel", f"de sleutel ‘{daad.sleutel}’ is al gebruikt."
             self.gemaakt.add(daad.sleutel)

@@ -60,6 +60,19 @@ def test_een_gezinslid_mag_handelen_zodra_het_erbij_hoort(map_: Path) -> None:
     assert lees(map_, KOP + handeling).handelingen[-1].wie == "mirthe"
 
 
+def test_wat_een_kamer_afspreekt_is_af_te_ronden_en_niet_eerder(map_: Path) -> None:
+    klaar = "{dag: 2, wie: linde, wat: rond_kameractie_af, actie: regels, afloop: gedaan, uitleg: Ja}"
+    assert "‘regels’ is op dag 2 nog niet gemaakt." in " ".join(fouten_bij(map_, klaar))
+    maak = (
+        "{dag: 1, wie: linde, wat: spreek_kameractie_af, zitting: z, sleutel: regels, gebruiker: linde, "
+        "uiterlijk_dag: 9, tekst: Ja}"
+    )
+    assert len(lees(map_, f"{KOP}  - {maak}\n  - {klaar}\n").handelingen) == 5
+    assert "een actie ligt niet in het verleden." in " ".join(
+        fouten_bij(map_, maak.replace("uiterlijk_dag: 9", "uiterlijk_dag: 0"))
+    )
+
+
 def test_een_afspraak_die_niet_lukte_zet_een_termijn_die_af_te_ronden_is(map_: Path) -> None:
     controle = (
         "  - {dag: 1, wie: linde, wat: leg_controle_vast, stuk: iets, uitkomst: niet_nageleefd, "
