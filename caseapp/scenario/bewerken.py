@@ -23,7 +23,7 @@ def teksten_in(daad: Vel) -> dict[str, str]:
     proza = {naam for naam, veld in HANDELINGEN[daad["wat"]].model_fields.items() if _is_tekst(veld)}
     return {
         ".".join(map(str, pad)): tekst
-        for pad, tekst in _bladen(daad)
+        for pad, tekst in bladen(daad)
         if pad[0] not in VAST and (pad[0] in proza or " " in tekst)
     }
 
@@ -33,15 +33,16 @@ def _is_tekst(veld: Any) -> bool:
     return any(soort == Tekst or Tekst in get_args(soort) for soort in soorten)
 
 
-def _bladen(deel: Any, pad: Pad = ()) -> Iterator[tuple[Pad, str]]:
+def bladen(deel: Any, pad: Pad = ()) -> Iterator[tuple[Pad, str]]:
+    """Each text and each word in it, and where it stands."""
     if isinstance(deel, str):
         yield pad, deel
     elif isinstance(deel, dict):
         for sleutel, waarde in deel.items():
-            yield from _bladen(waarde, (*pad, sleutel))
+            yield from bladen(waarde, (*pad, sleutel))
     elif isinstance(deel, list):
         for nummer, waarde in enumerate(deel):
-            yield from _bladen(waarde, (*pad, nummer))
+            yield from bladen(waarde, (*pad, nummer))
 
 
 def met_kop(vel: Vel, **velden: str) -> Vel:

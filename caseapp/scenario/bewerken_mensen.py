@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..domain.eigen_casus import toets_blijft_iemand
-from .bewerken import een_van, op_volgorde
+from .bewerken import bladen, een_van, op_volgorde
 from .casus import Casus
 from .mensen import Gebruiker
 from .schrijven import Vel
@@ -42,8 +42,10 @@ def huishoudens(vel: Vel) -> list[str]:
 
 
 def met_nieuwe_persoon(vel: Vel, nieuw: Nieuw) -> Vel:
-    """From the beginning of the story, next to those who were there."""
-    sleutel = _vrije_sleutel(nieuw.roepnaam, {een["sleutel"] for een in vel["personen"]})
+    """From the beginning of the story, next to those who were there. His key is a word that means nothing
+    else in this casus: not a colleague, not a home."""
+    bezet = {woord for deel in (vel["personen"], vel["handelingen"]) for _, woord in bladen(deel)}
+    sleutel = _vrije_sleutel(nieuw.roepnaam, bezet)
     persoon = {
         "sleutel": sleutel,
         "roepnaam": nieuw.roepnaam,

@@ -97,8 +97,9 @@ def test_iemand_erbij_is_er_vanaf_het_begin_met_ouders_en_gezag() -> None:
 
 
 def test_iemand_erbij_en_er_weer_uit_is_dezelfde_casus() -> None:
+    """Also where he is called as somebody who works there, or as a home."""
     vel = vel_van(WOLKENVELD)
-    for roepnaam in ("Éva-Lou", "1", "Øre"):
+    for roepnaam in ("Éva-Lou", "1", "Øre", "Wilg", "Thuis", "Ольга"):
         erbij = met_nieuwe_persoon(vel, Nieuw(roepnaam, "Wolkenveld", 40, "huisgenoot"))
         lees(erbij)
         assert zonder_persoon(erbij, erbij["personen"][-1]["sleutel"], GEBRUIKERS) == vel
