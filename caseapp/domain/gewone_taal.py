@@ -33,6 +33,8 @@ GEWOON = {
     "gegevens verstrekt": "iets gedeeld",
     "belemmering gemeld": "iets zit in de weg",
     "belemmering opgelost": "iets zit niet meer in de weg",
+    # what follows from a melding
+    "voorwaarden en vervolg": "wat er minstens moet, en hoe het verder gaat",
     # what waits
     "evaluatie van het plan": "samen weer kijken",
     "informeren": "vertellen",
