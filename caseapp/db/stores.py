@@ -13,7 +13,7 @@ from ..config import Instellingen, StartFout
 from ..context import Context
 from ..domain.logboek import BEGIN, Handeling
 from ..tables import Opslag, Ruimte, RuimteSoort, Sessie
-from . import copy, punten, rotate
+from . import blank, copy, punten, rotate
 from .chain import Controle, Kop
 from .change import Background, KeyChange
 from .clock import wall
@@ -79,11 +79,15 @@ class Stores:
     def _store(self, pad: Path, store_id: UUID, sleutels: list[Ingepakt], opslag: Opslag) -> Store:
         """Open a store with its present key; or with its next one, if a change of keys was cut off after
         it."""
-        if pad.exists():
+        if nieuw := not pad.exists():
+            blank.lay_down(pad, opslag)
+        else:
             check_whole(pad)
         eerste, *volgende = sleutels
         store = Store(pad, store_id, self.vault.open(store_id, eerste), self.vault.sleutels.blind, opslag)
         upgrade(store.engine, opslag, schema_versie(store.engine))
+        if nieuw:
+            blank.remember(pad, opslag)
         for ingepakt in volgende:
             if not rotate.fits(store, store.sleutel):
                 store.sleutel = self.vault.open(store_id, ingepakt)
