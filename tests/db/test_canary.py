@@ -32,6 +32,7 @@ GEEN_TEKST = {
     *("heet", "uur"),  # of a kamer: a name on a door, and when it meets
 }
 GENOEG = 24  # of a sentence: where the whole lies open, so does its beginning
+KORT, GROOT, GEEN_TOEVAL = 5, 1_000_000, 3  # bytes of a word, bytes of a file, times
 OPEN_BESTAND = "organisaties.yaml"  # names on a door, not of people: these lie open
 
 
@@ -110,6 +111,15 @@ def _begint(inhoud: bytes, naalden: list[bytes], breed: int, soort: Literal["Q",
     return [naald for naald, begin in per_begin.items() if begin in gezien]
 
 
+def _geen_toeval(inhoud: bytes, raak: list[bytes]) -> list[bytes]:
+    """In twenty million bytes of which most are random, four letters stand once in a while: seen of 'Azad'.
+    What lies open is there more often, and mostly with something longer."""
+    kort = [naald for naald in raak if len(naald) < KORT]
+    if len(inhoud) < GROOT or sum(inhoud.count(naald) for naald in kort) >= GEEN_TOEVAL:
+        return raak
+    return [naald for naald in raak if naald not in kort]
+
+
 def gevonden_in(map_: Path, *alleen: str) -> set[tuple[str, str]]:
     """(file, text) for every text (or these only) that is readable in a file below this folder."""
     zoek = {vorm: tekst for tekst in alleen for vorm in vormen(tekst)} or naalden()
@@ -119,7 +129,8 @@ def gevonden_in(map_: Path, *alleen: str) -> set[tuple[str, str]]:
             inhoud = pad.read_bytes()
             for naam in open_namen():
                 inhoud = inhoud.replace(naam, b"")
-            gevonden |= {(pad.name, zoek[naald]) for naald in _kans(inhoud, zoek) if naald in inhoud}
+            raak = [naald for naald in _kans(inhoud, zoek) if naald in inhoud]
+            gevonden |= {(pad.name, zoek[naald]) for naald in _geen_toeval(inhoud, raak)}
     return gevonden
 
 
@@ -138,6 +149,17 @@ def test_the_search_itself_finds_what_lies_open(tmp_path: Path, vorm: str) -> No
         b"\x00\xff" + lekken.get(vorm, b"") + (kern.encode(vorm) if vorm.startswith("utf") else b"")
     )
     assert {("lek.bin", "Wolkenveld"), ("lek.bin", "Noor")} <= gevonden_in(tmp_path)
+
+
+@pytest.mark.parametrize(("keer", "gezien"), [(1, set()), (3, {"Noor"})])
+def test_four_letters_once_in_a_large_file_are_chance(tmp_path: Path, keer: int, gezien: set[str]) -> None:
+    """Of a longer word once is enough, and in a small file of any."""
+    (tmp_path / "groot.bin").write_bytes(b"\x00" * GROOT + b"Noor\x00" * keer)
+    assert {tekst for _, tekst in gevonden_in(tmp_path)} == gezien
+    (tmp_path / "groot.bin").write_bytes(b"\x00" * GROOT + b"Wolkenveld")
+    assert {tekst for _, tekst in gevonden_in(tmp_path)} == {"Wolkenveld"}
+    (tmp_path / "groot.bin").write_bytes(b"\x00" + b"Noor")
+    assert {tekst for _, tekst in gevonden_in(tmp_path)} == {"Noor"}
 
 
 def test_no_name_and_no_text_lies_open_in_any_file(leeshuis: Huis) -> None:
