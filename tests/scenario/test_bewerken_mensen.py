@@ -9,7 +9,8 @@ from caseapp.domain.regel import Regelfout
 from caseapp.scenario.bewerken_mensen import Nieuw, huishoudens, met_nieuwe_persoon, zonder_persoon
 from caseapp.scenario.casus import Casus
 from caseapp.scenario.schrijven import Vel, vel_van
-from tests.scenario.meegegeven import CASUSSEN, GEBRUIKERS, LANTAARN, WOLKENVELD
+from caseapp.spel.een_casus import wie_erbij_horen
+from tests.scenario.meegegeven import CASUSSEN, GEBRUIKERS, LANTAARN, STERREWACHT, WOLKENVELD
 
 from .test_bewerken import lees
 
@@ -67,6 +68,13 @@ def test_wat_voor_een_ander_verborgen_was_blijft_verborgen() -> None:
             assert all(
                 "rik" in d["afgeschermd_voor"] for d in vel["handelingen"] if d.get("tekst") == daad["tekst"]
             )
+
+
+def test_wie_eruit_is_wordt_ook_niet_gespeeld() -> None:
+    """Saar has a card of her own in the demonstration; without her there is nobody to play."""
+    nieuw = lees(zonder(STERREWACHT, "saar"))
+    kaarten = {een.persoon for een in wie_erbij_horen(GEBRUIKERS.values(), nieuw, [nieuw])} - {None}
+    assert kaarten == {"sterrewacht/jet", "sterrewacht/roel"}
 
 
 def test_wie_als_laatste_over_is_kan_niet_weg() -> None:

@@ -15,6 +15,15 @@ from .test_oefensessie import codes, doe_mee, tekst, zet_klaar
 
 KORT = 6
 ABEEL = list(GEBRUIKERS).index("abeel")
+GEVRAAGD = {
+    "wat": "noteer",
+    "dag": "96",
+    "tijd": "10:30",
+    "wie": "simulatie",
+    "persoon": "dilan",
+    "hoe": "bellen",
+    "tekst_": "Een docent vraagt naar Dilan.",
+}
 
 
 @pytest.fixture
@@ -106,16 +115,7 @@ def test_wie_er_niet_bij_kan_hoort_waarom(trainer, pad):
 
 
 def test_voor_wie_iets_niet_is_kies_je_zelf(trainer, pad):
-    nieuw = {
-        "wat": "noteer",
-        "dag": "96",
-        "tijd": "10:30",
-        "wie": "simulatie",
-        "persoon": "dilan",
-        "hoe": "bellen",
-    }
-    nieuw |= {"tekst_": "Een docent vraagt naar Dilan.", "afgeschermd": ["narin", "baran"]}
-    stuk(trainer, pad, "gebeurtenis", **nieuw)
+    stuk(trainer, pad, "gebeurtenis", **GEVRAAGD, afgeschermd=["narin", "baran"])
     nummer = max(int(nr) for nr in re.findall(rf'href="{pad}/gebeurtenis/(\d+)"', trainer.get(pad).text))
     blad = trainer.get(f"{pad}/gebeurtenis/{nummer}").text
     aan = re.findall(r'<input(?=[^>]* checked)[^>]*value="(\w+)"', blad)
@@ -127,15 +127,7 @@ def test_voor_wie_iets_niet_is_kies_je_zelf(trainer, pad):
 
 def test_er_komt_iets_bij_en_gaat_weer_weg(trainer, pad):
     voor = bestand(trainer, pad)
-    nieuw = {
-        "wat": "noteer",
-        "dag": "96",
-        "tijd": "10:30",
-        "wie": "simulatie",
-        "persoon": "dilan",
-        "hoe": "bellen",
-    }
-    stuk(trainer, pad, "gebeurtenis", tekst_="Een docent vraagt naar Dilan.", **nieuw)
+    stuk(trainer, pad, "gebeurtenis", **GEVRAAGD)
     assert "Een docent vraagt naar Dilan." in tekst(trainer.get(pad))
     nummers = [int(nr) for nr in re.findall(rf'href="{pad}/gebeurtenis/(\d+)"', trainer.get(pad).text)]
     blad = trainer.get(f"{pad}/gebeurtenis/{max(nummers)}").text
